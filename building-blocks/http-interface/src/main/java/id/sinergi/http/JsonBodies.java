@@ -4,6 +4,7 @@ import id.sinergi.report.InvalidReport.Fault;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
@@ -104,12 +105,13 @@ final class JsonBodies extends JacksonJsonHttpMessageConverter {
         if (message.startsWith(FaultCollector.REFUSED)) {
             return message.substring(FaultCollector.REFUSED.length());
         }
-        if (message.startsWith("Unknown property") || message.startsWith("Unrecognized property")) {
+        if (message.startsWith(FaultCollector.UNKNOWN)) {
             return "unknown field; check its spelling or leave it out";
         }
         int names = message.indexOf("accepted for Enum class");
         if (names >= 0) {
-            return "not one of " + message.substring(message.indexOf('[', names));
+            String codes = message.substring(message.indexOf('[', names) + 1, message.lastIndexOf(']'));
+            return "not one of " + String.join(", ", new TreeSet<>(List.of(codes.split(", "))));
         }
         return "not of the type it must have";
     }

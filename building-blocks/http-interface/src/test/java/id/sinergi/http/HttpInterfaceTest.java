@@ -92,6 +92,14 @@ class HttpInterfaceTest {
     }
 
     @Test
+    void namesAnUnknownFieldWhereverItStands() throws Exception {
+        send("""
+                {"count":1,"name":"a","on":"2025","day":"MONDAY","parties":[{"facilty":"x","facility":"y"}],"late":{"a":1}}""")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[*].pointer").value(containsInAnyOrder("/parties/0/facilty", "/late")));
+    }
+
+    @Test
     void refusesABodyOver256Kib() throws Exception {
         send("{\"name\":\"" + "a".repeat(256 * 1024) + "\"}").andExpect(status().isContentTooLarge());
     }
