@@ -7,8 +7,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.sinergi.reference.Directory;
 import id.sinergi.reporting.counting.Bucket;
+import id.sinergi.reporting.counting.Contribution;
+import id.sinergi.reporting.counting.Contributions;
+import id.sinergi.reporting.counting.Measure;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.Scopes;
+import id.sinergi.reporting.counting.Total;
+import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.source.Visit;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,6 +87,19 @@ public record Candidate(
             return Duration.between(createdAt, other.createdAt).abs().compareTo(WITHIN) <= 0;
         }
         return days.touches(other.days);
+    }
+
+    /** What it adds to totals once another one was found that it may be. */
+    public Contributions asSuspect() {
+        Total one = Total.of(Measure.VISITS_POSSIBLE_DUPLICATES.key(), counted ? 1 : 0);
+        return new Contributions(scopes.stream()
+                .map(scope -> new Contribution(TotalKey.Kind.MEASURES, scope, bucket, one))
+                .toList());
+    }
+
+    /** The same with other pairs. */
+    public Candidate in(SortedSet<String> otherPairs) {
+        return new Candidate(visit, otherPairs, days, createdAt, counted, scopes, bucket, distinctFrom);
     }
 
     private static SortedSet<String> pairs(Visit visit) {

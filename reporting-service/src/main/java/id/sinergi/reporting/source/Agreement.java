@@ -36,10 +36,10 @@ public record Agreement(
     public Agreement {
         Activity.requireIdentity(id, version, createdAt, recordedAt);
         Activity.requireStatus(status);
-        parties = requireNonNullElse(parties, List.of());
-        covered = requireNonNullElse(covered, List.of());
-        fields = requireNonNullElse(fields, Set.of());
-        evaluations = requireNonNullElse(evaluations, List.of());
+        parties = List.copyOf(requireNonNullElse(parties, List.of()));
+        covered = List.copyOf(requireNonNullElse(covered, List.of()));
+        fields = Set.copyOf(requireNonNullElse(fields, Set.of()));
+        evaluations = List.copyOf(requireNonNullElse(evaluations, List.of()));
         Activity.requireNames(parties);
         Activity.requireNames(covered);
     }

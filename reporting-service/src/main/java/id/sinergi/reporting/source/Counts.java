@@ -25,7 +25,7 @@ public record Counts(
     private static final long MOST = 1_000_000_000_000L;
 
     public Counts {
-        withdrawn = requireNonNullElse(withdrawn, Map.of());
+        withdrawn = Map.copyOf(requireNonNullElse(withdrawn, Map.of()));
         Stream.concat(
                         Stream.of(target, quota, planned, screened, assessed, enrolled, completed, certified),
                         withdrawn.values().stream())

@@ -1,5 +1,7 @@
 package id.sinergi.reporting.source;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -11,7 +13,26 @@ public final class EventReader {
     private final JsonMapper json = JsonMapper.builder().build();
 
     /**
-     * Reads a body published to the topic of a family.
+     * Reads an event published to the topic of a family.
+     *
+     * @param type the CloudEvents type; its last part is the major version of the body, of which only the first is known
+     * @param key the id of the activity, by which an activity's events meet in one partition
+     * @throws UnreadableEvent where no later attempt could read it either
+     */
+    public Event read(Family family, @Nullable String type, byte @Nullable [] key, byte @Nullable [] body) {
+        if (type != null && !type.endsWith(".v1")) {
+            throw new UnreadableEvent("the major version of " + type + " is unknown here");
+        }
+        Event event = read(family, body);
+        String id = event.activity().id();
+        if (!Arrays.equals(key, id.getBytes(StandardCharsets.UTF_8))) {
+            throw new UnreadableEvent("the key is not the id of the activity, " + id);
+        }
+        return event;
+    }
+
+    /**
+     * Reads a body alone.
      *
      * @throws UnreadableEvent where no later attempt could read it either
      */
@@ -27,8 +48,6 @@ public final class EventReader {
             return new Event(json.treeToValue(state, family.state()), state);
         } catch (JacksonException unreadable) {
             throw new UnreadableEvent(unreadable.getOriginalMessage());
-        } catch (IllegalArgumentException | NullPointerException unreadable) {
-            throw new UnreadableEvent(String.valueOf(unreadable.getMessage()));
         }
     }
 

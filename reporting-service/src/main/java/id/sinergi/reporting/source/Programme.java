@@ -46,8 +46,8 @@ public record Programme(
             throw new IllegalArgumentException("the year lies outside 1900 to 2200");
         }
         counts = requireNonNullElse(counts, Counts.NONE);
-        cohorts = requireNonNullElse(cohorts, List.of());
-        statedFigures = requireNonNullElse(statedFigures, List.of());
+        cohorts = List.copyOf(requireNonNullElse(cohorts, List.of()));
+        statedFigures = List.copyOf(requireNonNullElse(statedFigures, List.of()));
     }
 
     @Override

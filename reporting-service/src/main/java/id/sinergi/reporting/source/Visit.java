@@ -37,11 +37,11 @@ public record Visit(
     public Visit {
         Activity.requireIdentity(id, version, createdAt, recordedAt);
         Activity.requireStatus(status);
-        purposes = requireNonNullElse(purposes, Set.of());
-        topics = requireNonNullElse(topics, Set.of());
-        hosts = requireNonNullElse(hosts, List.of());
-        visitors = requireNonNullElse(visitors, List.of());
-        distinctFrom = requireNonNullElse(distinctFrom, Set.of());
+        purposes = Set.copyOf(requireNonNullElse(purposes, Set.of()));
+        topics = Set.copyOf(requireNonNullElse(topics, Set.of()));
+        hosts = List.copyOf(requireNonNullElse(hosts, List.of()));
+        visitors = List.copyOf(requireNonNullElse(visitors, List.of()));
+        distinctFrom = Set.copyOf(requireNonNullElse(distinctFrom, Set.of()));
         Activity.requireNames(hosts);
         Activity.requireNames(visitors);
         Activity.requireNames(chair == null ? List.of() : List.of(chair));
