@@ -12,25 +12,20 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
-/** Counts what the services publish, and serves it as dashboards, lists and data-quality marks. */
+/** Starts reporting-service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class ReportingService {
 
-    public static void main(String[] arguments) {
-        application().run(arguments);
-    }
-
-    /** The service, configured by its own file: several services may share a class path. */
+    /** The service, with a configuration file of its own name, so that several fit on one class path. */
     public static SpringApplication application() {
         var application = new SpringApplication(ReportingService.class);
         application.setDefaultProperties(Map.of("spring.config.name", "reporting-service"));
         return application;
     }
 
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    static void main(String[] args) {
+        application().run(args);
     }
 
     @Bean
@@ -39,12 +34,17 @@ public class ReportingService {
     }
 
     @Bean
-    Directory directory(ReferenceData data) {
-        return data.directory();
+    Directory directory(ReferenceData referenceData) {
+        return referenceData.directory();
     }
 
     @Bean
-    CodeLists codeLists(ReferenceData data) {
-        return data.codes();
+    CodeLists codeLists(ReferenceData referenceData) {
+        return referenceData.codes();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

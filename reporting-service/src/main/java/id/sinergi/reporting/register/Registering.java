@@ -9,7 +9,7 @@ import id.sinergi.reporting.source.EventReader.Event;
 import id.sinergi.reporting.source.Visit;
 
 /** Makes the register's entry of a version: a pure function of what was received and the directory. */
-public final class Registering {
+public class Registering {
 
     private final Directory directory;
     private final Title title;
