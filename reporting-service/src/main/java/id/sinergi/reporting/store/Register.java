@@ -20,45 +20,42 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Register {
 
-    private static final String VERSIONS = "register_";
-    private static final String CURRENT = "current_";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending("sort"), Sorts.ascending("_id"));
 
-    private final Collections collections;
-    private final CurrentGeneration generation;
+    private final Collections versions;
+    private final Collections current;
     private final JsonMapper json = JsonMapper.builder().build();
 
     public Register(MongoOperations mongo, CurrentGeneration generation) {
-        this.collections = new Collections(mongo);
-        this.generation = generation;
+        this.versions = new Collections("register_", RegisterDocument.indexesOfVersions(), mongo, generation);
+        this.current = new Collections("current_", RegisterDocument.indexesOfCurrent(), mongo, generation);
     }
 
     /** The newest versions that meet the criteria: newest occurrence first, undated last, ties by id. */
     public List<RegisterEntry> find(Criteria criteria, int limit) {
-        return collections
-                .toRead(CURRENT + generation.name())
-                .find(criteria.filter())
-                .sort(NEWEST_FIRST)
-                .projection(Projections.include("entry"))
-                .limit(limit)
-                .into(new ArrayList<>())
+        return current
+                .read(entries -> entries.find(criteria.filter())
+                        .sort(NEWEST_FIRST)
+                        .projection(Projections.include("entry"))
+                        .limit(limit)
+                        .into(new ArrayList<>()))
                 .stream()
                 .map(document -> json.readValue(document.getString("entry"), RegisterEntry.class))
                 .toList();
     }
 
     /** Writes versions of a generation; the same one again repairs. */
-    public void write(String generation, Collection<Sunk<RegisterEntry>> versions) {
+    public void write(String generation, Collection<Sunk<RegisterEntry>> entries) {
         GuardedWrites.write(
-                collections.toWrite(VERSIONS + generation, RegisterDocument.indexesOfVersions()),
-                versions.stream().map(Register::version).toList());
+                versions.toWrite(generation),
+                entries.stream().map(Register::version).toList());
     }
 
     /** Writes what is the newest version of an activity among those at hand; an older one changes nothing. */
     public void writeCurrent(String generation, Collection<Sunk<RegisterEntry>> newest) {
         GuardedWrites.write(
-                collections.toWrite(CURRENT + generation, RegisterDocument.indexesOfCurrent()),
+                current.toWrite(generation),
                 newest.stream().map(Register::current).toList());
     }
 

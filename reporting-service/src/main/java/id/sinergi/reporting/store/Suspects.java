@@ -24,16 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** The visits of which another report may tell, one document each under the visit's id. */
 public final class Suspects {
 
-    private static final String COLLECTION = "suspects_";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final Collections collections;
-    private final CurrentGeneration generation;
     private final JsonMapper json = JsonMapper.builder().build();
 
     public Suspects(MongoOperations mongo, CurrentGeneration generation) {
-        this.collections = new Collections(mongo);
-        this.generation = generation;
+        this.collections = new Collections("suspects_", indexes(), mongo, generation);
     }
 
     /** The ids of the suspects counted in any of these totals. */
@@ -68,7 +65,7 @@ public final class Suspects {
      */
     public void write(String generation, Collection<Sunk<Suspect>> suspects) {
         GuardedWrites.write(
-                collections.toWrite(COLLECTION + generation, indexes()),
+                collections.toWrite(generation),
                 suspects.stream().map(Suspects::write).toList());
     }
 
@@ -106,17 +103,14 @@ public final class Suspects {
     }
 
     private Set<String> ids(Bson filter) {
-        var ids = new TreeSet<String>();
-        collections
-                .toRead(COLLECTION + generation.name())
-                .find(filter)
+        return collections.read(suspects -> suspects.find(filter)
                 .projection(Projections.include("_id"))
-                .forEach(document -> ids.add(document.getString("_id")));
-        return ids;
+                .map(document -> document.getString("_id"))
+                .into(new TreeSet<>()));
     }
 
     private List<Candidate> candidates(Bson filter) {
-        return collections.toRead(COLLECTION + generation.name()).find(filter).into(new ArrayList<>()).stream()
+        return collections.read(suspects -> suspects.find(filter).into(new ArrayList<>())).stream()
                 .map(document -> json.readValue(document.getString("entry"), Candidate.class))
                 .toList();
     }

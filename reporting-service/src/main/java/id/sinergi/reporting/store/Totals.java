@@ -22,27 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Totals {
 
-    private static final String COLLECTION = "totals_";
     private static final String NOTHING = "{}";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final Collections collections;
-    private final CurrentGeneration generation;
     private final JsonMapper json = JsonMapper.builder().build();
 
     public Totals(MongoOperations mongo, CurrentGeneration generation) {
-        this.collections = new Collections(mongo);
-        this.generation = generation;
+        this.collections = new Collections("totals_", List.of(), mongo, generation);
     }
 
     /** Those of the totals that exist: one read by id. */
     public Map<TotalKey, Total> find(Collection<TotalKey> keys) {
         List<String> ids = keys.stream().map(TotalKey::toString).toList();
-        return collections
-                .toRead(COLLECTION + generation.name())
-                .find(Filters.in("_id", ids))
-                .into(new ArrayList<>())
-                .stream()
+        return collections.read(totals -> totals.find(Filters.in("_id", ids)).into(new ArrayList<>())).stream()
                 .filter(Totals::isPresent)
                 .collect(toMap(document -> TotalKey.parse(document.getString("_id")), this::total));
     }
@@ -55,7 +48,7 @@ public final class Totals {
      */
     public void write(String generation, Collection<Sunk<TotalKey>> totals) {
         GuardedWrites.write(
-                collections.toWrite(COLLECTION + generation, List.of()),
+                collections.toWrite(generation),
                 totals.stream().map(Totals::write).toList());
     }
 
