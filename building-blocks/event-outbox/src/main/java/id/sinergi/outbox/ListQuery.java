@@ -1,0 +1,39 @@
+package id.sinergi.outbox;
+
+import id.sinergi.http.Cursor;
+import id.sinergi.report.PartialDate;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which activities a list shows, newest occurrence first, undated last, ties by id.
+ *
+ * @param keys the value that each filter asks for; see {@link Listing}
+ * @param from first day asked for; a partial date matches where it overlaps
+ * @param to last day asked for
+ * @param undated true: only those without a date; false: only those with one; null: both
+ * @param changedSince only what was recorded at that time or later
+ * @param after the place after which the page begins
+ */
+public record ListQuery(
+        Map<String, String> keys,
+        @Nullable PartialDate from,
+        @Nullable PartialDate to,
+        @Nullable Boolean undated,
+        @Nullable Instant changedSince,
+        @Nullable Cursor after,
+        int limit) {
+
+    /** Collects the filters that were given; absent ones ask for nothing. */
+    public static Map<String, String> keys(Object... namesAndValues) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i + 1] != null) {
+                keys.put((String) namesAndValues[i], namesAndValues[i + 1].toString());
+            }
+        }
+        return keys;
+    }
+}

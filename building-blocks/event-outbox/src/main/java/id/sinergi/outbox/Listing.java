@@ -1,0 +1,14 @@
+package id.sinergi.outbox;
+
+import id.sinergi.report.PartialDate;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How lists find an activity: derived from its state and written with it.
+ *
+ * @param occurred when it happened; null: undated, listed last
+ * @param keys the values by which each filter finds it, for example {@code facility → [lapas-…, rutan-…]}
+ */
+public record Listing(@Nullable PartialDate occurred, Map<String, Collection<String>> keys) {}

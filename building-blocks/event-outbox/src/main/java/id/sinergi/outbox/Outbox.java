@@ -1,0 +1,28 @@
+package id.sinergi.outbox;
+
+import java.time.Clock;
+import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives a service its documents. */
+public final class Outbox {
+
+    private final EventStream stream;
+    private final MongoOperations mongo;
+    private final Relay relay;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    Outbox(EventStream stream, MongoOperations mongo, Relay relay, Clock clock, JsonMapper json) {
+        this.stream = stream;
+        this.mongo = mongo;
+        this.relay = relay;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** The service's documents, with states of the given type as Jackson reads and writes it. */
+    public <S> OutboxDocuments<S> documents(Class<S> type) {
+        return new OutboxDocuments<>(stream.collection(), mongo, new DocumentShape<>(type, json), relay, clock);
+    }
+}

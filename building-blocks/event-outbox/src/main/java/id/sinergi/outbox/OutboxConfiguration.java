@@ -1,0 +1,108 @@
+package id.sinergi.outbox;
+
+import com.mongodb.WriteConcern;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sets the outbox up for a service that declares an {@link EventStream}. */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"
+        })
+@ConditionalOnBean(EventStream.class)
+@EnableConfigurationProperties(OutboxProperties.class)
+class OutboxConfiguration {
+
+    private static final String TWO_MEBIBYTES = Integer.toString(2 * DocumentShape.LARGEST_EVENT);
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** An answered write has reached a majority and its journal; a MongoDB that is away is noticed in seconds. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer durableWrites() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(3, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS));
+    }
+
+    /** A log: every version is kept for good, because "as known at" needs them and delivery is unordered. */
+    @Bean
+    TopicDeclaration topicDeclaration(EventStream stream, OutboxProperties properties, KafkaProperties kafka) {
+        NewTopic topic = new NewTopic(stream.topic(), properties.partitions(), properties.replicationFactor())
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        "-1",
+                        TopicConfig.RETENTION_BYTES_CONFIG,
+                        "-1",
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        TWO_MEBIBYTES));
+        Map<String, Object> settings = kafka.buildAdminProperties();
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+        return new TopicDeclaration(topic, settings);
+    }
+
+    @Bean
+    KafkaTemplate<String, byte[]> outboxKafka(KafkaProperties kafka) {
+        Map<String, Object> settings = kafka.buildProducerProperties();
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * DocumentShape.LARGEST_EVENT);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        return new KafkaTemplate<>(
+                new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer()));
+    }
+
+    @Bean
+    Relay outboxRelay(
+            EventStream stream,
+            MongoOperations mongo,
+            KafkaTemplate<String, byte[]> outboxKafka,
+            TopicDeclaration topic,
+            OutboxProperties properties,
+            Clock clock,
+            ConfigurableApplicationContext application) {
+        return new Relay(
+                () -> mongo.getCollection(stream.collection()),
+                new KafkaBroker(outboxKafka, stream, topic),
+                properties,
+                clock,
+                () -> Thread.ofPlatform().name("refuse-to-run").start(application::close));
+    }
+
+    @Bean
+    Outbox outbox(EventStream stream, MongoOperations mongo, Relay relay, Clock clock, JsonMapper json) {
+        return new Outbox(stream, mongo, relay, clock, json);
+    }
+}

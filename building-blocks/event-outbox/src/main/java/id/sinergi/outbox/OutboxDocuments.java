@@ -1,0 +1,242 @@
+package id.sinergi.outbox;
+
+import com.mongodb.DuplicateKeyException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
+import id.sinergi.http.Cursor;
+import id.sinergi.http.ProblemType;
+import id.sinergi.http.Refusal;
+import id.sinergi.report.InvalidReport;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * A service's activities, each one document that changes by one atomic write: state, history entry and event together.
+ * A repeated request is answered as it was the first time. Thread-safe.
+ *
+ * <p>Every operation throws a {@link Refusal} with 503 where MongoDB does not answer; nothing is half-written then.
+ */
+public final class OutboxDocuments<S> {
+
+    private static final Bson WITHOUT_PAST = Projections.exclude("history", "outbox");
+
+    private final String collection;
+    private final MongoOperations mongo;
+    private final DocumentShape<S> shape;
+    private final Relay relay;
+    private final Clock clock;
+
+    OutboxDocuments(String collection, MongoOperations mongo, DocumentShape<S> shape, Relay relay, Clock clock) {
+        this.collection = collection;
+        this.mongo = mongo;
+        this.shape = shape;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    /** The activity with that id, at its newest version. */
+    public Optional<Stored<S>> find(UUID id) {
+        return Optional.ofNullable(within(documents ->
+                        documents.find(byId(id)).projection(WITHOUT_PAST).first()))
+                .map(shape::stored);
+    }
+
+    /** The activities with these ids, at their newest versions, in no particular order; unknown ids are left out. */
+    public List<Stored<S>> findAll(Collection<UUID> ids) {
+        List<String> texts = ids.stream().map(UUID::toString).toList();
+        return read(Filters.in("_id", texts), texts.size());
+    }
+
+    /** A page of activities, one more than asked for where there is a following page. */
+    public List<Stored<S>> list(ListQuery query) {
+        return read(ListFilter.of(query), query.limit() + 1);
+    }
+
+    /** Where an activity stands in lists. */
+    public Cursor position(Stored<S> stored, Listing listing) {
+        return new Cursor(
+                listing.occurred() == null ? "" : listing.occurred().from(),
+                stored.id().toString());
+    }
+
+    /**
+     * Writes a new activity with its first event: one insert.
+     *
+     * @param draft gets the id it will have; what it throws refuses the request
+     * @throws Refusal 422 where the key was used for another body, 413 where the event would be too large to publish
+     */
+    public Answer<S> create(Request request, Function<UUID, Draft<S>> draft) {
+        UUID id = request.identity().orElseGet(DocumentShape::newId);
+        try {
+            return insert(id, request, draft.apply(id));
+        } catch (InvalidReport | Refusal refused) {
+            // Time or the directory may have moved on since it was accepted: then it stays accepted.
+            return request.key() == null
+                    ? refuse(refused)
+                    : repeated(id, request).orElseThrow(() -> refused);
+        } catch (MongoWriteException | org.springframework.dao.DuplicateKeyException | DuplicateKeyException present) {
+            return repeated(id, request).orElseThrow(() -> present);
+        }
+    }
+
+    /**
+     * Writes the next version of an activity with its event: one update, guarded by the version it is based on.
+     *
+     * @param change makes the next state of the current one; what it throws refuses the request
+     * @throws Refusal 404 where there is no such activity, 412 where the request is based on another version, 422 where
+     *     the key was used for another body, 413 where the event would be too large to publish
+     */
+    public Answer<S> change(UUID id, Request request, Function<Stored<S>, Draft<S>> change) {
+        Document document = whole(id).orElseThrow(() -> Refusal.notFound("record " + id));
+        Optional<Answer<S>> repeated = repeated(document, request);
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
+        Stored<S> current = shape.stored(document);
+        refuseIfStale(current.version(), request);
+        Draft<S> draft = change.apply(current);
+        Stored<S> next = new Stored<>(
+                id, current.version() + 1, current.createdAt(), after(current.recordedAt()), draft.state());
+        PendingEvent event = shape.event(next, draft.eventType());
+        if (!update(request, current, next, draft, event)) {
+            // Somebody was faster: with the same key that was this very request, otherwise the version is stale now.
+            return repeated(id, request).orElseThrow(() -> stale(current.version() + 1));
+        }
+        relay.offer(event);
+        return new Answer<>(next, draft.warnings(), List.of(), false);
+    }
+
+    /** Keeps the candidates that were found right after a version was written, so that its answer can be given again. */
+    public Answer<S> withCandidates(Answer<S> answer, List<UUID> candidates) {
+        if (answer.repeated() || candidates.isEmpty()) {
+            return answer;
+        }
+        List<String> ids = candidates.stream().map(UUID::toString).toList();
+        String place = "history." + (answer.stored().version() - 1) + ".candidates";
+        within(documents -> documents.updateOne(byId(answer.stored().id()), Updates.set(place, ids)));
+        return new Answer<>(answer.stored(), answer.warnings(), candidates, false);
+    }
+
+    private Answer<S> insert(UUID id, Request request, Draft<S> draft) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Stored<S> stored = new Stored<>(id, 1, now, now, draft.state());
+        PendingEvent event = shape.event(stored, draft.eventType());
+        Document document = new Document("_id", id.toString())
+                .append("version", stored.version())
+                .append("createdAt", Date.from(now))
+                .append("recordedAt", Date.from(now))
+                .append("state", new Document(shape.members(draft.state())))
+                .append("listing", shape.listing(draft.listing()))
+                .append("history", List.of(shape.entry(request, stored, draft, null)))
+                .append("outbox", List.of(event.document()));
+        within(documents -> documents.insertOne(document));
+        relay.offer(event);
+        return new Answer<>(stored, draft.warnings(), List.of(), false);
+    }
+
+    private boolean update(Request request, Stored<S> current, Stored<S> next, Draft<S> draft, PendingEvent event) {
+        Map<String, Object> state = shape.members(next.state());
+        Map<String, ?> patch = MergePatch.between(shape.members(current.state()), state);
+        Bson change = Updates.combine(
+                Updates.set("version", next.version()),
+                Updates.set("recordedAt", Date.from(next.recordedAt())),
+                Updates.set("state", new Document(state)),
+                Updates.set("listing", shape.listing(draft.listing())),
+                Updates.push("history", shape.entry(request, next, draft, patch)),
+                Updates.push("outbox", event.document()));
+        Bson unchanged = Filters.and(byId(next.id()), Filters.eq("version", current.version()));
+        return within(documents -> documents.updateOne(unchanged, change)).getMatchedCount() == 1;
+    }
+
+    private Optional<Answer<S>> repeated(UUID id, Request request) {
+        return whole(id).flatMap(document -> repeated(document, request));
+    }
+
+    private Optional<Answer<S>> repeated(Document document, Request request) {
+        String identity = request.identity().map(UUID::toString).orElse(null);
+        if (identity == null) {
+            return Optional.empty();
+        }
+        return document.getList("history", Document.class).stream()
+                .filter(entry -> identity.equals(entry.getString("request")))
+                .findFirst()
+                .map(entry -> answered(document, entry, request));
+    }
+
+    private Answer<S> answered(Document document, Document entry, Request request) {
+        if (!shape.hash(request.body()).equals(entry.getString("hash"))) {
+            throw Refusal.of(
+                    ProblemType.KEY_REUSED, "Take a new UUID for a new request; repeat a request with its own body.");
+        }
+        List<UUID> candidates = entry.getList("candidates", String.class, List.of()).stream()
+                .map(UUID::fromString)
+                .toList();
+        return new Answer<>(shape.storedAt(document, entry), DocumentShape.warnings(entry), candidates, true);
+    }
+
+    private List<Stored<S>> read(Bson filter, int limit) {
+        return within(documents -> documents
+                        .find(filter)
+                        .projection(WITHOUT_PAST)
+                        .sort(ListFilter.ORDER)
+                        .limit(limit)
+                        .into(new ArrayList<>()))
+                .stream()
+                .map(shape::stored)
+                .toList();
+    }
+
+    private Optional<Document> whole(UUID id) {
+        return within(documents -> Optional.ofNullable(documents.find(byId(id)).first()));
+    }
+
+    private Instant after(Instant previous) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return now.isAfter(previous) ? now : previous.plusMillis(1);
+    }
+
+    private static <T> T refuse(RuntimeException refusal) {
+        throw refusal;
+    }
+
+    private static void refuseIfStale(long version, Request request) {
+        if (version != request.basedOn()) {
+            throw stale(version);
+        }
+    }
+
+    private static Refusal stale(long version) {
+        return Refusal.of(
+                ProblemType.STALE_VERSION,
+                "The record is at version " + version + " now; read it again and decide anew.");
+    }
+
+    private static Bson byId(UUID id) {
+        return Filters.eq("_id", id.toString());
+    }
+
+    private <T> T within(Function<MongoCollection<Document>, T> access) {
+        try {
+            return Objects.requireNonNull(mongo.execute(collection, access::apply));
+        } catch (DataAccessResourceFailureException away) {
+            throw Refusals.unavailable(away);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package id.sinergi.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A create or a command as it was asked for.
+ *
+ * @param caller who asks; scopes the key
+ * @param path the address it was sent to; scopes the key
+ * @param key the Idempotency-Key
+ * @param basedOn the version that a command is based on; of no meaning in a create
+ * @param body the body as read: two requests are the same when these are equal as JSON
+ */
+public record Request(String caller, String path, @Nullable UUID key, long basedOn, Object body) {
+
+    /** Until tokens exist every caller is the operator, so that keys keep their meaning when they come. */
+    private static final String OPERATOR = "operator";
+
+    /** A create, sent to a collection's address. */
+    public static Request create(String path, @Nullable UUID key, Object body) {
+        return new Request(OPERATOR, path, key, 0, body);
+    }
+
+    /** A command on the version that the caller has read. */
+    public static Request command(String path, @Nullable UUID key, long basedOn, Object body) {
+        return new Request(OPERATOR, path, key, basedOn, body);
+    }
+
+    /** One name for caller, path and key together: the id of what a create with that key makes. */
+    Optional<UUID> identity() {
+        return Optional.ofNullable(key)
+                .map(given ->
+                        UUID.nameUUIDFromBytes((caller + "\n" + path + "\n" + given).getBytes(StandardCharsets.UTF_8)));
+    }
+}

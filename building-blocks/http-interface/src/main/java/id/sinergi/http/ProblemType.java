@@ -1,0 +1,45 @@
+package id.sinergi.http;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** Every way in which a service refuses, with its stable type; {@code docs/problems.md} explains each. */
+public enum ProblemType {
+    MALFORMED(HttpStatus.BAD_REQUEST, "The request cannot be read"),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such resource"),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The resource does not have this method"),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer exists as application/json only"),
+    STATE_FORBIDS(HttpStatus.CONFLICT, "The state of the record does not allow this"),
+    STALE_VERSION(HttpStatus.PRECONDITION_FAILED, "The record has changed since it was read"),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large"),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body's media type is not taken here"),
+    INVALID_REPORT(HttpStatus.UNPROCESSABLE_CONTENT, "The report breaks a rule"),
+    KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The Idempotency-Key was used for another body"),
+    IF_MATCH_MISSING(HttpStatus.PRECONDITION_REQUIRED, "A change names the version it is based on"),
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot store or read right now"),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
+
+    private final HttpStatus status;
+    private final String title;
+
+    ProblemType(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The status that goes with it. */
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** The stable URI, for example {@code urn:sinergi:problem:stale-version}. */
+    public URI uri() {
+        return URI.create(
+                "urn:sinergi:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    String title() {
+        return title;
+    }
+}

@@ -1,0 +1,65 @@
+package id.sinergi.report;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who takes part: exactly one of a facility, a regional office, or an organisation.
+ *
+ * @param facility a facility's id
+ * @param regionalOffice a regional office's name in the directory
+ * @param presence null: not stated
+ */
+public record Party(
+        @Nullable String facility,
+        @Nullable String regionalOffice,
+        @Nullable Organisation organisation,
+        @Nullable Presence presence) {
+
+    public Party {
+        if (Stream.of(facility, regionalOffice, organisation)
+                        .filter(java.util.Objects::nonNull)
+                        .count()
+                != 1) {
+            throw new IllegalArgumentException(
+                    "a party is exactly one of \"facility\", \"regionalOffice\" and \"organisation\"");
+        }
+    }
+
+    /** A facility, by its id. */
+    public static Party facility(String id) {
+        return new Party(id, null, null, null);
+    }
+
+    /** A regional office, by its name in the directory. */
+    public static Party office(String name) {
+        return new Party(null, name, null, null);
+    }
+
+    /** An organisation. */
+    public static Party organisation(Organisation organisation) {
+        return new Party(null, null, organisation, null);
+    }
+
+    /** Equal for two parties exactly when they are the same one, however spelt and present. */
+    @JsonIgnore
+    public String key() {
+        if (facility != null) {
+            return "facility:" + facility;
+        }
+        return organisation == null ? "office:" + regionalOffice : "organisation:" + organisation.key();
+    }
+
+    /** Whether it belongs to the correctional service: a facility or a regional office. */
+    @JsonIgnore
+    public boolean isOurs() {
+        return organisation == null;
+    }
+
+    /** How a party takes part. */
+    public enum Presence {
+        IN_PERSON,
+        REMOTE
+    }
+}

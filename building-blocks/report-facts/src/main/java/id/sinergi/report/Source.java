@@ -1,0 +1,22 @@
+package id.sinergi.report;
+
+import java.net.URI;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Where a report is told: a press article, a letter. Its date of publication never stands in for the activity's. */
+public record Source(
+        @Nullable String publisher,
+        @Nullable String title,
+        @Nullable URI url,
+        @Nullable LocalDate publishedOn) {
+
+    public Source {
+        if (publisher == null && title == null && url == null) {
+            throw new IllegalArgumentException("a source names its publisher, its title or its url");
+        }
+        if (url != null && !"https".equals(url.getScheme()) && !"http".equals(url.getScheme())) {
+            throw new IllegalArgumentException("a source's url begins with https:// or http://");
+        }
+    }
+}
