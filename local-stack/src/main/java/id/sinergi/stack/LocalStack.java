@@ -59,7 +59,8 @@ public final class LocalStack implements AutoCloseable {
         try {
             DiskSpace.require(options.data(), NEEDED_MEBIBYTES);
             Map<SinergiService, LoopbackPort> ports = portsOfServices();
-            inParallel(List.of(this::startKafka, this::startMongo));
+            startMongo();
+            startKafka();
             inParallel(ports.entrySet().stream()
                     .map(entry -> (Runnable) () -> startService(entry.getKey(), entry.getValue()))
                     .toList());

@@ -13,6 +13,7 @@ record KafkaSettings(Path directory, LoopbackPort port, LoopbackPort controllerP
 
     Map<String, String> asMap() {
         Map<String, String> settings = new HashMap<>(node());
+        settings.putAll(session());
         settings.putAll(topics());
         settings.putAll(memory());
         return settings;
@@ -39,6 +40,11 @@ record KafkaSettings(Path directory, LoopbackPort port, LoopbackPort controllerP
                 NODE_ID + "@" + controllerPort.address(),
                 "log.dirs",
                 directory.toString());
+    }
+
+    /** A broker killed without warning is let in again only when its session has run out: 9 s would be a long wait. */
+    private static Map<String, String> session() {
+        return Map.of("broker.session.timeout.ms", "3000", "broker.heartbeat.interval.ms", "500");
     }
 
     private static Map<String, String> topics() {
