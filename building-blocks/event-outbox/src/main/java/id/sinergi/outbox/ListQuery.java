@@ -27,11 +27,12 @@ public record ListQuery(
         int limit) {
 
     /** Collects the filters that were given; absent ones ask for nothing. */
-    public static Map<String, String> keys(Object... namesAndValues) {
+    public static Map<String, String> keys(@Nullable Object... namesAndValues) {
         Map<String, String> keys = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            if (namesAndValues[i + 1] != null) {
-                keys.put((String) namesAndValues[i], namesAndValues[i + 1].toString());
+            Object value = namesAndValues[i + 1];
+            if (value != null) {
+                keys.put(String.valueOf(namesAndValues[i]), value.toString());
             }
         }
         return keys;

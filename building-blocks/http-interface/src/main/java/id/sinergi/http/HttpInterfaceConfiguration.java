@@ -1,10 +1,12 @@
 package id.sinergi.http;
 
+import id.sinergi.report.PartialDate;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +24,12 @@ class HttpInterfaceConfiguration implements WebMvcConfigurer {
     @Bean
     static ServerHttpMessageConvertersCustomizer jsonBodies(JsonMapper mapper) {
         return converters -> converters.withJsonConverter(new JsonBodies(mapper));
+    }
+
+    /** Dates in parameters have the forms that they have in bodies, but for ranges. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, PartialDate.class, text -> new PartialDate(text, null));
     }
 
     @Override

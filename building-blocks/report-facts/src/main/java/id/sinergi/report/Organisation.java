@@ -37,7 +37,8 @@ public record Organisation(
         return normalised(name) + "|" + kind + "|" + Objects.requireNonNullElse(regency, "");
     }
 
-    private static String normalised(String name) {
+    /** A name without what spellings differ in: case, accents, punctuation, spaces. */
+    public static String normalised(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}", "")

@@ -1,0 +1,45 @@
+package id.sinergi.visit;
+
+import id.sinergi.outbox.EventStream;
+import id.sinergi.outbox.Outbox;
+import id.sinergi.outbox.OutboxDocuments;
+import id.sinergi.reference.ReferenceData;
+import id.sinergi.visit.model.Visit;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Starts visit-service. */
+@SpringBootApplication
+public class VisitService {
+
+    /** The service, with a configuration file of its own name, so that several fit on one class path. */
+    public static SpringApplication application() {
+        var application = new SpringApplication(VisitService.class);
+        application.setDefaultProperties(Map.of("spring.config.name", "visit-service"));
+        return application;
+    }
+
+    static void main(String[] args) {
+        application().run(args);
+    }
+
+    @Bean
+    EventStream eventStream() {
+        return new EventStream(
+                "visits", "sinergi.visits.v1", "/visit-service", "urn:sinergi:contracts:events:visits:visit.v1");
+    }
+
+    @Bean
+    OutboxDocuments<Visit> documents(Outbox outbox) {
+        return outbox.documents(Visit.class);
+    }
+
+    @Bean
+    ReferenceData referenceData(@Value("${sinergi.reference.folder:}") String folder) {
+        return folder.isEmpty() ? ReferenceData.bundled() : ReferenceData.in(Path.of(folder));
+    }
+}

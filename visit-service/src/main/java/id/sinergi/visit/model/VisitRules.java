@@ -1,0 +1,129 @@
+package id.sinergi.visit.model;
+
+import id.sinergi.report.Party;
+import id.sinergi.report.ReportCheck;
+import id.sinergi.report.Warning;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold of every visit, and what a careful reader is told about one that is accepted. */
+public final class VisitRules {
+
+    private static final String BOARD_SESSION = "BOARD_SESSION";
+    private static final int MOST_ON_A_SIDE = 50;
+    private static final int MOST_PEOPLE = 10_000;
+    private static final int LONGEST_TEXT = 2_000;
+
+    private VisitRules() {}
+
+    /**
+     * Refuses a visit that breaks a rule, naming all of them.
+     *
+     * @throws id.sinergi.report.InvalidReport with every fault
+     */
+    public static void check(Visit visit, ReportCheck check) {
+        checkParties(visit, check);
+        checkCodes(visit, check);
+        checkStatus(visit, check);
+        checkDetails(visit, check);
+        check.refuseIfFaulty();
+    }
+
+    /** What is accepted but doubtful. */
+    public static List<Warning> warnings(Visit visit) {
+        List<Warning> warnings = new ArrayList<>(visit.statedDate().warnings("/on"));
+        if (visit.status() == VisitStatus.HELD && visit.on() == null) {
+            warnings.add(new Warning("DATE_MISSING", "/on", "the visit was held, its date is not stated"));
+        }
+        return warnings;
+    }
+
+    private static void checkParties(Visit visit, ReportCheck check) {
+        check.parties(visit.hosts(), "/hosts")
+                .parties(visit.visitors(), "/visitors")
+                .parties(visit.accompanying(), "/accompanying")
+                .that(!visit.hosts().isEmpty(), "/hosts", "name at least one host")
+                .that(visit.hosts().size() <= MOST_ON_A_SIDE, "/hosts", "at most " + MOST_ON_A_SIDE + " hosts")
+                .that(visit.visitors().size() <= MOST_ON_A_SIDE, "/visitors", "at most " + MOST_ON_A_SIDE + " visitors")
+                .that(
+                        !visit.visitors().isEmpty() || visit.purposes().equals(List.of(BOARD_SESSION)),
+                        "/visitors",
+                        "name at least one visitor; only a board session may have hosts alone")
+                .that(
+                        visit.hosts().stream().anyMatch(VisitRules::isOurs)
+                                || visit.visitors().stream().anyMatch(VisitRules::isOurs),
+                        "/hosts",
+                        "a facility or a regional office must be host or visitor");
+        Set<String> hosts = new HashSet<>();
+        visit.hosts().stream().filter(Objects::nonNull).forEach(host -> hosts.add(host.key()));
+        for (int i = 0; i < visit.visitors().size(); i++) {
+            Party visitor = visit.visitors().get(i);
+            check.that(
+                    visitor == null || !hosts.contains(visitor.key()),
+                    "/visitors/" + i,
+                    "is a host already; nobody visits itself");
+        }
+        check.that(
+                visit.reportedBy() == null || visit.parties().stream().anyMatch(party -> is(party, visit.reportedBy())),
+                "/reportedBy",
+                "not among the parties; name the facility's id or the regional office as the parties do");
+    }
+
+    private static void checkCodes(Visit visit, ReportCheck check) {
+        check.that(!visit.purposes().isEmpty(), "/purposes", "name at least one purpose")
+                .that(!visit.topics().isEmpty(), "/topics", "name at least one topic, OTHER where none fits")
+                .codes(visit.purposes(), "purposes", "/purposes")
+                .codes(visit.topics(), "topics", "/topics")
+                .tags(visit.policyTags(), "/policyTags");
+    }
+
+    private static void checkStatus(Visit visit, ReportCheck check) {
+        check.required(visit.status(), "/status", "state how far the visit has come, for example HELD");
+        if (visit.status() == VisitStatus.HELD) {
+            check.past(visit.on(), check.zone(visit.parties()), "/on");
+        }
+        if (visit.status() == VisitStatus.CANCELLED) {
+            check.required(visit.cancellationReason(), "/cancellationReason", "say why the visit was cancelled");
+        } else {
+            check.that(
+                    visit.cancellationReason() == null,
+                    "/cancellationReason",
+                    "only a cancelled visit has a reason for it; leave it out");
+        }
+        check.text(visit.cancellationReason(), LONGEST_TEXT, "/cancellationReason");
+    }
+
+    private static void checkDetails(Visit visit, ReportCheck check) {
+        Integer size = visit.delegationSize();
+        check.that(
+                        size == null || (size >= 1 && size <= MOST_PEOPLE),
+                        "/delegationSize",
+                        "a number of people from 1 to " + MOST_PEOPLE + "; leave it out where it is unknown")
+                .text(visit.venue(), 300, "/venue")
+                .text(visit.dateInferred(), 300, "/dateInferred")
+                .text(visit.occasion(), 100, "/occasion")
+                .entries(visit.statedFigures(), "/statedFigures")
+                .entries(visit.sources(), "/sources");
+        texts(visit.sitesToured(), "/sitesToured", check);
+        texts(visit.outcomes(), "/outcomes", check);
+    }
+
+    private static void texts(List<String> texts, String pointer, ReportCheck check) {
+        check.entries(texts, pointer);
+        for (int i = 0; i < texts.size(); i++) {
+            check.text(texts.get(i), LONGEST_TEXT, pointer + "/" + i);
+        }
+    }
+
+    private static boolean isOurs(@Nullable Party party) {
+        return party != null && party.isOurs();
+    }
+
+    private static boolean is(@Nullable Party party, String name) {
+        return party != null && (name.equals(party.facility()) || name.equals(party.regionalOffice()));
+    }
+}
