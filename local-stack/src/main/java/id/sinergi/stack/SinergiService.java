@@ -1,27 +1,23 @@
 package id.sinergi.stack;
 
+import id.sinergi.visit.VisitService;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 
 /** A service of Sinergi, with its place in the local stack. */
 public enum SinergiService {
-    ;
+    VISIT_SERVICE("visit-service", 8081, "visits");
 
     private final String label;
     private final int port;
     private final String database;
-    private final Supplier<SpringApplication> application;
-    private final boolean counts;
 
-    SinergiService(String label, int port, String database, Supplier<SpringApplication> application, boolean counts) {
+    SinergiService(String label, int port, String database) {
         this.label = label;
         this.port = port;
         this.database = database;
-        this.application = application;
-        this.counts = counts;
     }
 
     /** Its name for people, as the modules are called: {@code visit-service}. */
@@ -35,7 +31,9 @@ public enum SinergiService {
     }
 
     SpringApplication application() {
-        return application.get();
+        return switch (this) {
+            case VISIT_SERVICE -> VisitService.application();
+        };
     }
 
     /** What makes one of several services in a JVM keep to itself and to loopback. */
@@ -47,10 +45,13 @@ public enum SinergiService {
                 "--spring.kafka.bootstrap-servers=" + kafka,
                 "--spring.main.banner-mode=off",
                 "--spring.jmx.enabled=false"));
-        arguments.add(
-                counts
-                        ? "--sinergi.counting.state-dir=" + data.resolve("counting")
-                        : "--spring.autoconfigure.exclude=" + CountingOnly.AUTO_CONFIGURATIONS);
+        arguments.add(placeInTheCounting(data));
         return arguments;
+    }
+
+    private String placeInTheCounting(Path data) {
+        return switch (this) {
+            case VISIT_SERVICE -> "--spring.autoconfigure.exclude=" + CountingOnly.AUTO_CONFIGURATIONS;
+        };
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** A stack that runs as a process: progress on the terminal, everything else in the log file. */
 final class StackProcess {
@@ -40,6 +41,8 @@ final class StackProcess {
             System.setProperty("logback.configurationFile", "local-stack-logback.xml");
         }
         LoggerFactory.getILoggerFactory();
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     private static void fail(Exception reason, @Nullable String message) {

@@ -22,7 +22,7 @@ public record LoopbackPort(int number) {
 
     /** A port that nobody listens on at this moment. */
     public static LoopbackPort anyFree() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return new LoopbackPort(socket.getLocalPort());
         } catch (IOException e) {
             throw new StartFailure("No free port on " + HOST + ": " + e.getMessage(), e);
@@ -43,7 +43,7 @@ public record LoopbackPort(int number) {
     }
 
     public boolean isFree() {
-        try (ServerSocket socket = new ServerSocket(number, 1, InetAddress.getByName(HOST))) {
+        try (ServerSocket socket = new ServerSocket(number, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
         } catch (IOException e) {
             return false;

@@ -13,9 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps documents in an H2 file and has written them there before a command is answered. */
 final class CommittingBackend extends H2Backend {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommittingBackend.class);
 
     /** The frequent ones; of any other the commit finds nothing to write. */
     private static final Set<String> READS =
@@ -39,7 +43,7 @@ final class CommittingBackend extends H2Backend {
     private CommittingBackend(MVStore store) {
         super(store);
         store.setRetentionTime(RETENTION_MILLISECONDS);
-        compaction.scheduleWithFixedDelay(this::compact, 5, 5, TimeUnit.SECONDS);
+        var unused = compaction.scheduleWithFixedDelay(this::compact, 5, 5, TimeUnit.SECONDS);
     }
 
     /** Opens the file; nothing but {@link #commit()} writes to it, neither a timer nor a full buffer. */
@@ -109,12 +113,15 @@ final class CommittingBackend extends H2Backend {
                 && (last.containsKey("$out") || last.containsKey("$merge"));
     }
 
+    /** Rewrites what is mostly replaced, so that the file does not only grow; a failure leaves the file larger. */
     private void compact() {
         betweenCommands.writeLock().lock();
         try {
             if (!getMvStore().isClosed()) {
                 getMvStore().compact(FILL_RATE_PERCENT, COMPACTION_BYTES);
             }
+        } catch (RuntimeException e) {
+            LOG.warn("The documents' file was not compacted", e);
         } finally {
             betweenCommands.writeLock().unlock();
         }

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import id.sinergi.stack.host.DiskSpace;
 import id.sinergi.stack.host.LoopbackPort;
 import id.sinergi.stack.host.StartFailure;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStoreException;
@@ -35,7 +36,7 @@ public final class EmbeddedMongo implements DocumentServer {
         port.requireFreeFor("MongoDB");
         DiskSpace.require(directory, 1);
         MongoServer server = new MongoServer(open(directory.resolve("documents.mv")));
-        server.bind(new InetSocketAddress(LoopbackPort.HOST, port.number()), 1, WORKERS);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()), 1, WORKERS);
         return new EmbeddedMongo(port, server);
     }
 
