@@ -3,6 +3,7 @@ package id.sinergi.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CommandLineTest {
@@ -33,6 +34,14 @@ class CommandLineTest {
     @Test
     void startsOnlyTheNamedServices() {
         assertThat(CommandLine.parse("--services=").options().services()).isEmpty();
+        assertThat(CommandLine.parse("--services=visit-service").options().services())
+                .containsExactly(Map.entry(SinergiService.VISIT_SERVICE, 8081));
+    }
+
+    @Test
+    void startsAServiceOnTheGivenPort() {
+        assertThat(CommandLine.parse("--visit-service=9081").options().services())
+                .containsEntry(SinergiService.VISIT_SERVICE, 9081);
     }
 
     @Test

@@ -8,6 +8,10 @@ import id.sinergi.stack.host.StartFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +37,21 @@ class LocalStackTest {
 
         assertThat(kafka.isFree()).isTrue();
         assertThat(mongo.isFree()).isTrue();
+    }
+
+    @Test
+    void runsAServiceUntilItIsClosed() throws Exception {
+        StackOptions options = StackOptions.onFreePorts(data).withServices(SinergiService.VISIT_SERVICE);
+        URI visits;
+
+        try (LocalStack stack = LocalStack.start(options);
+                HttpClient client = HttpClient.newHttpClient()) {
+            visits = URI.create(stack.url(SinergiService.VISIT_SERVICE) + "/api/v1/visits");
+            HttpRequest list = HttpRequest.newBuilder(visits).build();
+            assertThat(client.send(list, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        }
+
+        assertThat(new LoopbackPort(visits.getPort()).isFree()).isTrue();
     }
 
     @Test

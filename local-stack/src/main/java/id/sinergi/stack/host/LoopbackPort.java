@@ -3,6 +3,7 @@ package id.sinergi.stack.host;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 
 /** A TCP port of the loopback interface that a part of the stack listens on. */
 public record LoopbackPort(int number) {
@@ -45,6 +46,15 @@ public record LoopbackPort(int number) {
     public boolean isFree() {
         try (ServerSocket socket = new ServerSocket(number, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether somebody listens; unlike {@link #isFree()} without taking the port for a moment. */
+    public boolean answers() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), number)) {
+            return socket.isConnected();
         } catch (IOException e) {
             return false;
         }

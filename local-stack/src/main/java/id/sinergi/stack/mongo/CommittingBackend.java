@@ -43,7 +43,7 @@ final class CommittingBackend extends H2Backend {
     private CommittingBackend(MVStore store) {
         super(store);
         store.setRetentionTime(RETENTION_MILLISECONDS);
-        var unused = compaction.scheduleWithFixedDelay(this::compact, 5, 5, TimeUnit.SECONDS);
+        var _ = compaction.scheduleWithFixedDelay(this::compact, 5, 5, TimeUnit.SECONDS);
     }
 
     /** Opens the file; nothing but {@link #commit()} writes to it, neither a timer nor a full buffer. */

@@ -87,7 +87,7 @@ public final class MongodProcess implements DocumentServer {
 
     private void awaitListening(Path log) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (port.isFree()) {
+        while (!port.answers()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 close();
                 throw new StartFailure(executable + " does not start: " + log + " says why");
