@@ -28,10 +28,10 @@ final class Awaiting {
     }
 
     private static boolean isCounted(Expectation expected, JsonNode dashboard) {
-        return expected.measures().propertyStream().allMatch(measure -> dashboard
-                                .path("measures")
-                                .path(measure.getKey())
-                                .asLong(-1)
-                        >= measure.getValue().asLong());
+        return expected.measures()
+                .propertyStream()
+                .allMatch(measure ->
+                        dashboard.path("measures").path(measure.getKey()).asLong(-1)
+                                >= measure.getValue().asLong());
     }
 }

@@ -20,7 +20,8 @@ final class Client implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final JsonMapper json;
     private final Function<SinergiService, String> addresses;
     private final Map<String, String> versions = new HashMap<>();
@@ -49,7 +50,9 @@ final class Client implements AutoCloseable {
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(path + " was refused: " + answer.body());
         }
-        answer.headers().firstValue("ETag").ifPresent(etag -> versions.put(stored.path("id").asString(), etag));
+        answer.headers()
+                .firstValue("ETag")
+                .ifPresent(etag -> versions.put(stored.path("id").asString(), etag));
         return stored;
     }
 
@@ -67,13 +70,12 @@ final class Client implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        SinergiService owner =
-                switch (path.split("/")[3].split("\\?")[0]) {
-                    case "visits" -> SinergiService.VISITS;
-                    case "agreements" -> SinergiService.AGREEMENTS;
-                    case "programmes" -> SinergiService.PROGRAMMES;
-                    default -> SinergiService.REPORTING;
-                };
+        SinergiService owner = switch (path.split("/")[3].split("\\?")[0]) {
+            case "visits" -> SinergiService.VISITS;
+            case "agreements" -> SinergiService.AGREEMENTS;
+            case "programmes" -> SinergiService.PROGRAMMES;
+            default -> SinergiService.REPORTING;
+        };
         return HttpRequest.newBuilder(URI.create(addresses.apply(owner) + path)).timeout(PATIENCE);
     }
 

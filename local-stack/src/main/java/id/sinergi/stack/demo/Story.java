@@ -26,7 +26,9 @@ record Story(String tells, List<Step> steps, List<String> later) {
             "004-banjar-trains-rehabilitates-and-signs");
 
     static List<Story> all(JsonMapper json) {
-        return FILES.stream().map(file -> json.readValue(text(file), Story.class)).toList();
+        return FILES.stream()
+                .map(file -> json.readValue(text(file), Story.class))
+                .toList();
     }
 
     static List<Expectation> expectations(JsonMapper json) {
