@@ -71,10 +71,8 @@ final class Client implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         SinergiService owner = switch (path.split("/")[3].split("\\?")[0]) {
-            case "visits" -> SinergiService.VISITS;
-            case "agreements" -> SinergiService.AGREEMENTS;
-            case "programmes" -> SinergiService.PROGRAMMES;
-            default -> SinergiService.REPORTING;
+            case "visits" -> SinergiService.VISIT_SERVICE;
+            default -> throw new IllegalArgumentException(path + " belongs to no service");
         };
         return HttpRequest.newBuilder(URI.create(addresses.apply(owner) + path)).timeout(PATIENCE);
     }
