@@ -53,7 +53,7 @@ public final class OutboxDocuments<S> {
 
     /** The activity with that id, at its newest version. */
     public Optional<Stored<S>> find(UUID id) {
-        return Optional.ofNullable(within(documents ->
+        return within(documents -> Optional.ofNullable(
                         documents.find(byId(id)).projection(WITHOUT_PAST).first()))
                 .map(shape::stored);
     }

@@ -1,5 +1,6 @@
 package id.sinergi.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the cursor of the following page; null: this is the last one
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+        List<T> items,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
 
     /**
      * Makes a page of entries read with one more than the limit, which tells whether there is a following page.

@@ -75,11 +75,18 @@ final class CountingStart implements SmartLifecycle {
             waitingFor = "";
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException refused) {
-            waitingFor = String.valueOf(refused.getMessage());
-            LOG.error("Counting does not start: {}", refused.getMessage(), refused);
-            refuse.run();
+        } catch (OtherSettings refused) {
+            giveUp(refused);
+        } catch (RuntimeException failed) {
+            LOG.error("Counting has failed to start", failed);
+            giveUp(failed);
         }
+    }
+
+    private void giveUp(RuntimeException reason) {
+        waitingFor = String.valueOf(reason.getMessage());
+        LOG.error("Counting does not start: {}", waitingFor);
+        refuse.run();
     }
 
     private boolean isReady(Admin admin) throws InterruptedException {

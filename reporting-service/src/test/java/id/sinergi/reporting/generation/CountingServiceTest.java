@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -33,7 +34,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +46,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** The service against a real broker. */
@@ -50,28 +54,37 @@ class CountingServiceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final EmbeddedKafkaKraftBroker kafka = new EmbeddedKafkaKraftBroker(1, 1);
+    private static final EmbeddedKafkaKraftBroker KAFKA = new EmbeddedKafkaKraftBroker(1, 1);
+
     private final MongoServer mongo = new MongoServer(new MemoryBackend());
     private String mongoUri = "";
 
     @TempDir
     private Path state;
 
+    @BeforeAll
+    static void startKafka() {
+        KAFKA.brokerProperties(Map.of(
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "transaction.state.log.num.partitions", "1",
+                "offsets.topic.num.partitions", "1",
+                "auto.create.topics.enable", "false"));
+        KAFKA.afterPropertiesSet();
+    }
+
+    @AfterAll
+    static void stopKafka() {
+        KAFKA.destroy();
+    }
+
     @BeforeEach
-    void start() {
-        kafka.brokerProperty("transaction.state.log.replication.factor", "1")
-                .brokerProperty("transaction.state.log.min.isr", "1")
-                .brokerProperty("transaction.state.log.num.partitions", "1")
-                .brokerProperty("offsets.topic.num.partitions", "1")
-                .brokerProperty("auto.create.topics.enable", "false");
-        kafka.afterPropertiesSet();
-        var address = mongo.bind();
-        mongoUri = "mongodb://127.0.0.1:" + address.getPort() + "/reporting";
+    void startMongo() {
+        mongoUri = "mongodb://127.0.0.1:" + mongo.bind().getPort() + "/reporting";
     }
 
     @AfterEach
-    void stop() {
-        kafka.destroy();
+    void stopMongo() {
         mongo.shutdownNow();
     }
 
@@ -126,12 +139,32 @@ class CountingServiceTest {
 
     @Test
     void refusesATopicThatSomebodySetUpOtherwise() {
-        createSources();
-        create(new NewTopic("sinergi.totals.g1", 2, (short) 1).configs(Map.of("cleanup.policy", "delete")));
+        var declared = new NewTopic("elsewhere", 1, (short) 1).configs(Map.of("cleanup.policy", "compact"));
+        create(new NewTopic("elsewhere", 1, (short) 1));
+        var topics = new DeclaredTopics(List.of(), List.of(declared));
 
-        try (var service = run()) {
-            await().atMost(PATIENCE).until(() -> !service.isActive());
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.getBrokersAsString()))) {
+            assertThatExceptionOfType(OtherSettings.class)
+                    .isThrownBy(() -> topics.declare(admin))
+                    .withMessageStartingWith("The topic elsewhere has cleanup.policy = delete, declared is compact");
         }
+    }
+
+    @Test
+    void refusesATopicWithOtherPartitions() {
+        create(new NewTopic("narrow", 1, (short) 1));
+        var topics = new DeclaredTopics(List.of(), List.of(new NewTopic("narrow", 12, (short) 1)));
+        var refused = new CountDownLatch(1);
+
+        var start = new CountingStart(
+                new StreamsBuilderFactoryBean(),
+                topics,
+                Map.of("bootstrap.servers", KAFKA.getBrokersAsString()),
+                refused::countDown);
+        start.start();
+
+        await().atMost(PATIENCE).until(() -> refused.getCount() == 0);
+        assertThat(start.waitingFor()).startsWith("The topic narrow has partitions = 1, declared is 12");
     }
 
     private ConfigurableApplicationContext run(Class<?>... besides) {
@@ -140,12 +173,10 @@ class CountingServiceTest {
         return application.run(
                 "--server.port=0",
                 "--spring.main.banner-mode=off",
-                "--logging.level.root=ERROR",
-                "--logging.level.id.sinergi=OFF",
-                "--logging.level.org.apache.kafka.streams=OFF",
+                "--logging.level.root=OFF",
                 "--spring.main.allow-bean-definition-overriding=true",
                 "--spring.mongodb.uri=" + mongoUri,
-                "--spring.kafka.bootstrap-servers=" + kafka.getBrokersAsString(),
+                "--spring.kafka.bootstrap-servers=" + KAFKA.getBrokersAsString(),
                 "--sinergi.counting.partitions=2",
                 "--sinergi.counting.threads=1",
                 "--sinergi.counting.state-dir=" + state);
@@ -162,7 +193,7 @@ class CountingServiceTest {
     }
 
     private void create(NewTopic... topics) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.getBrokersAsString()))) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.getBrokersAsString()))) {
             admin.createTopics(List.of(topics))
                     .all()
                     .toCompletionStage()
@@ -173,7 +204,7 @@ class CountingServiceTest {
 
     private void publish(String key, byte[] body) {
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.getBrokersAsString()),
+                Map.of("bootstrap.servers", KAFKA.getBrokersAsString()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>("sinergi.visits.v1", key, body));
@@ -184,7 +215,7 @@ class CountingServiceTest {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers",
-                        kafka.getBrokersAsString(),
+                        KAFKA.getBrokersAsString(),
                         "group.id",
                         UUID.randomUUID().toString(),
                         "isolation.level",

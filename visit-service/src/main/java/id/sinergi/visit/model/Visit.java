@@ -1,5 +1,6 @@
 package id.sinergi.visit.model;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sinergi.report.PartialDate;
@@ -39,7 +40,7 @@ public record Visit(
         @Nullable PartialDate on,
         @Nullable String dateInferred,
         @Nullable DayOfWeek statedWeekday,
-        @Nullable LocalTime startTime,
+        @JsonFormat(pattern = "HH:mm") @Nullable LocalTime startTime,
         @Nullable Integer delegationSize,
         List<String> sitesToured,
         List<String> outcomes,
@@ -135,7 +136,7 @@ public record Visit(
             @Nullable PartialDate on,
             @Nullable String dateInferred,
             @Nullable DayOfWeek statedWeekday,
-            @Nullable LocalTime startTime,
+            @JsonFormat(pattern = "HH:mm") @Nullable LocalTime startTime,
             @Nullable Integer delegationSize,
             @Nullable List<String> sitesToured,
             @Nullable List<String> outcomes) {}
