@@ -23,13 +23,13 @@ public final class Register {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending("sort"), Sorts.ascending("_id"));
 
-    private final Collections versions;
-    private final Collections current;
+    private final PerGeneration versions;
+    private final PerGeneration current;
     private final JsonMapper json = JsonMapper.builder().build();
 
     public Register(MongoOperations mongo, CurrentGeneration generation) {
-        this.versions = new Collections("register_", RegisterDocument.indexesOfVersions(), mongo, generation);
-        this.current = new Collections("current_", RegisterDocument.indexesOfCurrent(), mongo, generation);
+        this.versions = new PerGeneration("register_", RegisterDocument.indexesOfVersions(), mongo, generation);
+        this.current = new PerGeneration("current_", RegisterDocument.indexesOfCurrent(), mongo, generation);
     }
 
     /** The newest versions that meet the criteria: newest occurrence first, undated last, ties by id. */

@@ -26,11 +26,11 @@ public final class Suspects {
 
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
-    private final Collections collections;
+    private final PerGeneration collections;
     private final JsonMapper json = JsonMapper.builder().build();
 
     public Suspects(MongoOperations mongo, CurrentGeneration generation) {
-        this.collections = new Collections("suspects_", indexes(), mongo, generation);
+        this.collections = new PerGeneration("suspects_", indexes(), mongo, generation);
     }
 
     /** The ids of the suspects counted in any of these totals. */

@@ -25,11 +25,11 @@ public final class Totals {
     private static final String NOTHING = "{}";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
-    private final Collections collections;
+    private final PerGeneration collections;
     private final JsonMapper json = JsonMapper.builder().build();
 
     public Totals(MongoOperations mongo, CurrentGeneration generation) {
-        this.collections = new Collections("totals_", List.of(), mongo, generation);
+        this.collections = new PerGeneration("totals_", List.of(), mongo, generation);
     }
 
     /** Those of the totals that exist: one read by id. */

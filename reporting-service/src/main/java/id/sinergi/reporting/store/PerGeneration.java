@@ -18,7 +18,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The collections of one kind, one for each generation: read those of the current one, write any. */
-final class Collections {
+final class PerGeneration {
 
     private final String prefix;
     private final List<IndexModel> indexes;
@@ -26,7 +26,7 @@ final class Collections {
     private final CurrentGeneration generation;
     private final Set<String> indexed = ConcurrentHashMap.newKeySet();
 
-    Collections(String prefix, List<IndexModel> indexes, MongoOperations mongo, CurrentGeneration generation) {
+    PerGeneration(String prefix, List<IndexModel> indexes, MongoOperations mongo, CurrentGeneration generation) {
         this.prefix = prefix;
         this.indexes = indexes;
         this.mongo = mongo;
