@@ -1,5 +1,7 @@
 package id.sinergi.reporting.description;
 
+import static java.util.Objects.requireNonNull;
+
 import id.sinergi.report.PartialDate;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -7,9 +9,13 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -38,12 +44,31 @@ class OpenApiDescription {
     }
 
     @Bean
-    OpenApiCustomizer refusals() {
+    OpenApiCustomizer whatOperationsShare() {
         return api -> {
+            api.getComponents().getSchemas().forEach(OpenApiDescription::endOfPages);
             api.getComponents().addSchemas(PROBLEM, problem());
             api.getPaths()
-                    .forEach((path, item) -> item.readOperations().forEach(operation -> refusals(path, operation)));
+                    .forEach((path, item) -> item.readOperations().forEach(operation -> {
+                        refusals(path, operation);
+                        Stream.ofNullable(operation.getParameters())
+                                .flatMap(List::stream)
+                                .forEach(OpenApiDescription::absentRatherThanNull);
+                    }));
         };
+    }
+
+    /** The last page says null, which the generator does not see. */
+    private static void endOfPages(String name, Schema<?> schema) {
+        if (name.startsWith("Page")) {
+            requireNonNull(schema.getProperties().get("next")).setTypes(Set.of("string", "null"));
+        }
+    }
+
+    private static void absentRatherThanNull(Parameter parameter) {
+        var types = new TreeSet<>(parameter.getSchema().getTypes());
+        types.remove("null");
+        parameter.getSchema().setTypes(types);
     }
 
     private static void refusals(String path, Operation operation) {
