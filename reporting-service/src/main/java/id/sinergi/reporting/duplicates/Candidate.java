@@ -17,6 +17,7 @@ import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.source.Visit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -87,6 +88,13 @@ public record Candidate(
             return Duration.between(createdAt, other.createdAt).abs().compareTo(WITHIN) <= 0;
         }
         return days.touches(other.days);
+    }
+
+    /** Whether both, states of one visit, may be the same other visits. */
+    public boolean hasTheNeighboursOf(Candidate other) {
+        return Objects.equals(days, other.days)
+                && createdAt.equals(other.createdAt)
+                && distinctFrom.equals(other.distinctFrom);
     }
 
     /** What it adds to totals once another one was found that it may be. */
