@@ -1,5 +1,7 @@
 package id.sinergi.outbox;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,11 @@ final class RealBroker {
 
     static {
         KAFKA.brokerProperty("auto.create.topics.enable", "false");
+        // Kafka tells on standard output how it formats its directory.
+        PrintStream output = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         KAFKA.afterPropertiesSet();
+        System.setOut(output);
         Runtime.getRuntime().addShutdownHook(new Thread(KAFKA::destroy));
     }
 
