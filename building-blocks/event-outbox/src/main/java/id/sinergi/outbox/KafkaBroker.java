@@ -70,10 +70,10 @@ final class KafkaBroker implements Broker, AutoCloseable {
                 away = failure;
             } else {
                 LOG.error(
-                        "Kafka refuses event {} of {}",
+                        "Kafka refuses event {} of {}: {}",
                         batch.get(i).id(),
                         batch.get(i).activity(),
-                        failure);
+                        reason(failure));
             }
         }
         if (away != null) {

@@ -1,6 +1,7 @@
 package id.sinergi.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.sinergi.http.Cursor;
 import id.sinergi.report.PartialDate;
@@ -120,6 +121,12 @@ class ListsTest {
                 .containsExactly("both");
         assertThat(titles(list(new ListQuery(Map.of(), null, null, null, later, null, 9))))
                 .containsExactly("late");
+    }
+
+    @Test
+    void knowNoFilterByTheNameOfWhatOrdersThem() {
+        assertThatThrownBy(() -> new Listing(null, Map.of("sort", List.of("HELD"))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private List<Stored<Report>> all(int limit) {
