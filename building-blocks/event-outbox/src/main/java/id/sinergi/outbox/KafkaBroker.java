@@ -30,6 +30,8 @@ final class KafkaBroker implements Broker, AutoCloseable {
     KafkaBroker(DefaultKafkaProducerFactory<String, byte[]> producers, EventStream stream, TopicDeclaration topic) {
         this.producers = producers;
         this.kafka = new KafkaTemplate<>(producers);
+        // It would log every single event of an outage with its stack trace.
+        this.kafka.setProducerListener(null);
         this.stream = stream;
         this.topic = topic;
     }

@@ -38,6 +38,7 @@ public final class OutboxDocuments<S> {
     private final String collection;
     private final MongoOperations mongo;
     private final DocumentShape<S> shape;
+    private final FirstAnswers<S> firstAnswers;
     private final Relay relay;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public final class OutboxDocuments<S> {
         this.collection = collection;
         this.mongo = mongo;
         this.shape = shape;
+        this.firstAnswers = new FirstAnswers<>(shape);
         this.relay = relay;
         this.clock = clock;
     }
@@ -107,7 +109,7 @@ public final class OutboxDocuments<S> {
      */
     public Answer<S> change(UUID id, Request request, Function<Stored<S>, Draft<S>> change) {
         Document document = whole(id).orElseThrow(() -> Refusal.notFound("record " + id));
-        Optional<Answer<S>> repeated = repeated(document, request);
+        Optional<Answer<S>> repeated = firstAnswers.repeated(document, request);
         if (repeated.isPresent()) {
             return repeated.get();
         }
@@ -165,29 +167,9 @@ public final class OutboxDocuments<S> {
     }
 
     private Optional<Answer<S>> repeated(UUID id, Request request) {
-        return request.key() == null ? Optional.empty() : whole(id).flatMap(document -> repeated(document, request));
-    }
-
-    private Optional<Answer<S>> repeated(Document document, Request request) {
-        String identity = request.identity().map(UUID::toString).orElse(null);
-        if (identity == null) {
-            return Optional.empty();
-        }
-        return document.getList("history", Document.class).stream()
-                .filter(entry -> identity.equals(entry.getString("request")))
-                .findFirst()
-                .map(entry -> answered(document, entry, request));
-    }
-
-    private Answer<S> answered(Document document, Document entry, Request request) {
-        if (!shape.hash(request.body()).equals(entry.getString("hash"))) {
-            throw Refusal.of(
-                    ProblemType.KEY_REUSED, "Take a new UUID for a new request; repeat a request with its own body.");
-        }
-        List<UUID> candidates = entry.getList("candidates", String.class, List.of()).stream()
-                .map(UUID::fromString)
-                .toList();
-        return new Answer<>(shape.storedAt(document, entry), DocumentShape.warnings(entry), candidates, true);
+        return request.key() == null
+                ? Optional.empty()
+                : whole(id).flatMap(document -> firstAnswers.repeated(document, request));
     }
 
     private List<Stored<S>> read(Bson filter, int limit) {

@@ -26,6 +26,11 @@ import org.springframework.core.env.Environment;
 
 class ServiceTest {
 
+    static {
+        // Spring Boot would put its own logging in the place of the tests'.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    }
+
     private final MemoryStore store = new MemoryStore();
     private final String topic = "reports-" + UUID.randomUUID();
 
@@ -145,7 +150,6 @@ class ServiceTest {
                         "--spring.mongodb.uri=" + store.address() + "/outbox",
                         "--spring.kafka.bootstrap-servers=" + kafka,
                         "--spring.jmx.enabled=false",
-                        "--logging.level.root=OFF",
                         "--sinergi.outbox.grace=100ms",
                         "--sinergi.outbox.retry=50ms",
                         "--topic=" + topic);
