@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -61,8 +62,8 @@ public final class LocalStack implements AutoCloseable {
             Map<SinergiService, LoopbackPort> ports = portsOfServices();
             startMongo();
             startKafka();
-            inParallel(ports.entrySet().stream()
-                    .map(entry -> (Runnable) () -> startService(entry.getKey(), entry.getValue()))
+            inParallel(ports.keySet().stream()
+                    .map(service -> (Runnable) () -> startService(service, ports))
                     .toList());
             return this;
         } catch (RuntimeException e) {
@@ -128,12 +129,16 @@ public final class LocalStack implements AutoCloseable {
         };
     }
 
-    private void startService(SinergiService service, LoopbackPort port) {
+    private void startService(SinergiService service, Map<SinergiService, LoopbackPort> ports) {
+        String url = "http://" + Objects.requireNonNull(ports.get(service)).address();
+        List<String> arguments = new ArrayList<>(service.arguments(ports, options.data(), mongo, kafka));
+        arguments.addAll(options.serviceArguments());
         urls.put(
                 service,
                 timed(
                         service.label(),
-                        () -> keep(RunningService.start(service, port, this)).url()));
+                        () -> keep(RunningService.start(service, url, arguments))
+                                .url()));
     }
 
     private String timed(String part, Supplier<String> start) {

@@ -1,6 +1,5 @@
 package id.sinergi.stack;
 
-import id.sinergi.stack.host.LoopbackPort;
 import id.sinergi.stack.host.StartFailure;
 import java.io.IOException;
 import java.net.URI;
@@ -8,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringApplication;
@@ -19,8 +17,8 @@ record RunningService(String url, ConfigurableApplicationContext context) implem
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    static RunningService start(SinergiService service, LoopbackPort port, LocalStack stack) {
-        RunningService started = new RunningService("http://" + port.address(), run(service, port, stack));
+    static RunningService start(SinergiService service, String url, List<String> arguments) {
+        RunningService started = new RunningService(url, run(service, arguments));
         try {
             started.awaitHealthy(service.label());
             return started;
@@ -35,10 +33,7 @@ record RunningService(String url, ConfigurableApplicationContext context) implem
         context.close();
     }
 
-    private static ConfigurableApplicationContext run(SinergiService service, LoopbackPort port, LocalStack stack) {
-        List<String> arguments = new ArrayList<>(
-                service.arguments(port.number(), stack.options().data(), stack.mongoUri(), stack.bootstrapServers()));
-        arguments.addAll(stack.options().serviceArguments());
+    private static ConfigurableApplicationContext run(SinergiService service, List<String> arguments) {
         SpringApplication application = service.application();
         // The stack stops its parts itself, services before what they need.
         application.setRegisterShutdownHook(false);

@@ -1,9 +1,12 @@
 package id.sinergi.stack;
 
+import id.sinergi.stack.host.LoopbackPort;
 import id.sinergi.visit.VisitService;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 
 /** A service of Sinergi, with its place in the local stack. */
@@ -36,22 +39,27 @@ public enum SinergiService {
         };
     }
 
-    /** What makes one of several services in a JVM keep to itself and to loopback. */
-    List<String> arguments(int ownPort, Path data, String mongo, String kafka) {
+    /**
+     * What makes one of several services in a JVM keep to itself and to loopback.
+     *
+     * @param ports of all services of the stack
+     */
+    List<String> arguments(Map<SinergiService, LoopbackPort> ports, Path data, String mongo, String kafka) {
         List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=" + ownPort,
-                "--server.address=127.0.0.1",
+                "--server.port=" + Objects.requireNonNull(ports.get(this)).number(),
+                "--server.address=" + LoopbackPort.HOST,
                 "--spring.mongodb.uri=" + mongo + "/" + database,
                 "--spring.kafka.bootstrap-servers=" + kafka,
                 "--spring.main.banner-mode=off",
                 "--spring.jmx.enabled=false"));
-        arguments.add(placeInTheCounting(data));
+        arguments.addAll(
+                switch (this) {
+                    case VISIT_SERVICE -> owner();
+                });
         return arguments;
     }
 
-    private String placeInTheCounting(Path data) {
-        return switch (this) {
-            case VISIT_SERVICE -> "--spring.autoconfigure.exclude=" + CountingOnly.AUTO_CONFIGURATIONS;
-        };
+    private static List<String> owner() {
+        return List.of("--spring.autoconfigure.exclude=" + CountingOnly.AUTO_CONFIGURATIONS);
     }
 }

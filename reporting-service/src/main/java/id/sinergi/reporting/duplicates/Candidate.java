@@ -17,6 +17,8 @@ import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.source.Visit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -51,6 +53,7 @@ public record Candidate(
     private static final Duration WITHIN = Duration.ofDays(60);
 
     public Candidate {
+        createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
         distinctFrom = requireNonNullElse(distinctFrom, new TreeSet<>());
     }
 
@@ -87,6 +90,13 @@ public record Candidate(
             return Duration.between(createdAt, other.createdAt).abs().compareTo(WITHIN) <= 0;
         }
         return days.touches(other.days);
+    }
+
+    /** Whether both, states of one visit, may be the same other visits. */
+    public boolean hasTheNeighboursOf(Candidate other) {
+        return Objects.equals(days, other.days)
+                && createdAt.equals(other.createdAt)
+                && distinctFrom.equals(other.distinctFrom);
     }
 
     /** What it adds to totals once another one was found that it may be. */

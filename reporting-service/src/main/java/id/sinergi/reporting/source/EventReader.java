@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the body of an event: the whole state of an activity at one version. */
 public final class EventReader {
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
      * Reads an event published to the topic of a family.
@@ -41,11 +41,11 @@ public final class EventReader {
             throw new UnreadableEvent("the event has no body");
         }
         try {
-            JsonNode state = json.readTree(body);
+            JsonNode state = JSON.readTree(body);
             if (!state.isObject()) {
                 throw new UnreadableEvent("the body is no JSON object");
             }
-            return new Event(json.treeToValue(state, family.state()), state);
+            return new Event(JSON.treeToValue(state, family.state()), state);
         } catch (JacksonException unreadable) {
             throw new UnreadableEvent(unreadable.getOriginalMessage());
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Visits alone and visits suspected lie in two ranges of the store: a new visit is compared with all that are alone,
  * which are few, and with the suspected ones only up to the first that it may be. So a thousand equal reports cost a
- * thousand steps, not a million.
+ * thousand steps, not a million; only a suspect that leaves costs as many as there are suspects.
  */
 final class Pairing extends ContextualProcessor<String, Outcome.Paired, String, Suspicion> {
 
@@ -42,24 +42,31 @@ final class Pairing extends ContextualProcessor<String, Outcome.Paired, String, 
         String visit = change.value().visit();
         Candidate now = change.value().candidate();
         Candidate suspected = visits.get(pair + SUSPECTED + visit);
+        Candidate alone = visits.get(pair + ALONE + visit);
+        if (now != null && suspected != null && suspected.hasTheNeighboursOf(now)) {
+            visits.put(pair + SUSPECTED + visit, now);
+            say(change, visit, now);
+            return;
+        }
         if (suspected != null) {
             leave(change, suspected);
         }
-        visits.delete(pair + ALONE + visit);
-        visits.delete(pair + SUSPECTED + visit);
+        if (alone != null) {
+            visits.delete(pair + ALONE + visit);
+        }
         boolean isSuspected = now != null && join(change, now);
         if (suspected != null || isSuspected) {
             say(change, visit, isSuspected ? now : null);
         }
     }
 
-    /** Clears those whom only the visit, as it was, made suspects. */
-    private void leave(Record<String, ?> change, Candidate before) {
+    /** Removes the suspect, and clears those whom it alone made suspects. */
+    private void leave(Record<String, ?> change, Candidate leaving) {
         String pair = change.key();
-        for (Candidate other : find(pair + SUSPECTED, before::mayBe, Integer.MAX_VALUE)) {
-            // The visit itself still lies there.
-            boolean stays = find(pair + SUSPECTED, other::mayBe, 2).size() > 1;
-            if (!stays) {
+        visits.delete(pair + SUSPECTED + leaving.visit());
+        List<Candidate> others = find(pair + SUSPECTED, _ -> true, Integer.MAX_VALUE);
+        for (Candidate other : others) {
+            if (leaving.mayBe(other) && others.stream().noneMatch(other::mayBe)) {
                 move(pair, other, SUSPECTED, ALONE);
                 say(change, other.visit(), null);
             }

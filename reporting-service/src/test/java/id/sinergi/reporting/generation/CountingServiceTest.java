@@ -174,6 +174,8 @@ class CountingServiceTest {
                 "--server.port=0",
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=OFF",
+                "--logging.level.id.sinergi=OFF",
+                "--logging.level.org.apache.kafka=OFF",
                 "--spring.main.allow-bean-definition-overriding=true",
                 "--spring.mongodb.uri=" + mongoUri,
                 "--spring.kafka.bootstrap-servers=" + KAFKA.getBrokersAsString(),

@@ -247,6 +247,18 @@ class CountingTopologyTest {
     }
 
     @Test
+    void manyEqualReportsLeaveTotalsSmall() {
+        for (int i = 0; i < 200; i++) {
+            run.receives(Family.VISIT, aVisitOf("visit-" + i, "2025-10-29"));
+        }
+
+        assertThat(run.suspects()).hasSize(200);
+        assertThat(run.total(Scope.NATION, "2025-10").get("visitsPossibleDuplicates"))
+                .isEqualTo(200);
+        assertThat(run.totals().values()).allSatisfy(total -> assertThat(total).hasSizeLessThan(500));
+    }
+
+    @Test
     void setsAsideWhatNobodyCanRead() {
         run.receives(Family.VISIT, "visit-1", "{".getBytes(StandardCharsets.UTF_8));
         run.receives(Family.VISIT, aHeldVisit().with("status", "DREAMT"));
