@@ -91,6 +91,18 @@ class CommandsApiTest {
     }
 
     @Test
+    void refusesHolesInLists() {
+        JsonNode drafted = client.reported(Reports.drafted());
+
+        assertThat(faults(client.command(drafted, "signing", "{\"parties\":[null]}")))
+                .contains("/parties");
+        assertThat(faults(client.command(drafted, "signing", "{\"attendees\":[null]}")))
+                .contains("/attendees");
+        assertThat(faults(client.command(client.reported(Reports.signed()), "evaluations", "{\"findings\":[null]}")))
+                .contains("/findings");
+    }
+
+    @Test
     void aSigningWithoutADateIsMarked() {
         JsonNode signed = client.commanded(client.reported(Reports.explored()), "signing", "{}");
 
