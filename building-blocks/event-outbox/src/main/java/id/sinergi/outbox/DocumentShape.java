@@ -1,5 +1,7 @@
 package id.sinergi.outbox;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import id.sinergi.http.ProblemType;
@@ -17,11 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * How an activity lies in its document: {@code _id, version, createdAt, recordedAt, state, listing, history, outbox}.
@@ -37,16 +42,23 @@ final class DocumentShape<S> {
 
     private final Class<S> type;
     private final JsonMapper json;
+    private final JsonMapper canonical;
 
     DocumentShape(Class<S> type, JsonMapper json) {
         this.type = type;
-        // What was accepted once must stay readable when a release drops a field.
-        this.json = json.rebuild()
-                .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        // Nulls in a request's body mean something (a merge patch removes by them).
+        this.canonical = json.rebuild()
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .changeDefaultPropertyInclusion(include ->
-                        include.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+                .build();
+        // No nulls in a state, because a merge patch could not tell them from what is absent. And what was accepted
+        // once must stay readable when a release drops a field.
+        this.json = canonical
+                .rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .changeDefaultPropertyInclusion(
+                        include -> include.withValueInclusion(NON_NULL).withContentInclusion(NON_NULL))
+                .addModule(new SimpleModule("stored decimals").addSerializer(Decimal128.class, new StoredDecimals()))
                 .build();
     }
 
@@ -57,8 +69,8 @@ final class DocumentShape<S> {
     /** A hash of the canonical JSON of a request's body. */
     String hash(Object body) {
         try {
-            byte[] canonical = json.writeValueAsBytes(json.convertValue(body, Object.class));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+            byte[] text = canonical.writeValueAsBytes(canonical.convertValue(body, Object.class));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError("every JDK has SHA-256", impossible);
         }

@@ -2,7 +2,9 @@ package id.sinergi.outbox;
 
 import id.sinergi.report.PartialDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param occurred when it happened; null: undated, listed last
  * @param keys the values by which each filter finds it, for example {@code facility → [lapas-…, rutan-…]}
  */
-public record Listing(@Nullable PartialDate occurred, Map<String, Collection<String>> keys) {}
+public record Listing(@Nullable PartialDate occurred, Map<String, Collection<String>> keys) {
+
+    /** Where the order and the dates are kept, beside the keys. */
+    private static final Set<String> TAKEN = Set.of("sort", "first", "last");
+
+    public Listing {
+        if (!Collections.disjoint(keys.keySet(), TAKEN)) {
+            throw new IllegalArgumentException("the names " + TAKEN + " are taken, choose another for a filter");
+        }
+    }
+}

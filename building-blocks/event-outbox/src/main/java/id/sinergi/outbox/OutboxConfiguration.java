@@ -20,7 +20,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sets the outbox up for a service that declares an {@link EventStream}. */
@@ -34,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 class OutboxConfiguration {
 
     private static final String TWO_MEBIBYTES = Integer.toString(2 * DocumentShape.LARGEST_EVENT);
+
+    private static final int MOST_EVENTS_WAITING = 10_000;
+    private static final long MOST_CHARACTERS_WAITING = 64L * 1024 * 1024;
 
     @Bean
     @ConditionalOnMissingBean
@@ -70,7 +72,7 @@ class OutboxConfiguration {
     }
 
     @Bean
-    KafkaTemplate<String, byte[]> outboxKafka(KafkaProperties kafka) {
+    KafkaBroker outboxBroker(KafkaProperties kafka, EventStream stream, TopicDeclaration topic) {
         Map<String, Object> settings = kafka.buildProducerProperties();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -80,22 +82,24 @@ class OutboxConfiguration {
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * DocumentShape.LARGEST_EVENT);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        return new KafkaTemplate<>(
-                new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer()));
+        return new KafkaBroker(
+                new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer()),
+                stream,
+                topic);
     }
 
     @Bean
     Relay outboxRelay(
             EventStream stream,
             MongoOperations mongo,
-            KafkaTemplate<String, byte[]> outboxKafka,
-            TopicDeclaration topic,
+            KafkaBroker broker,
             OutboxProperties properties,
             Clock clock,
             ConfigurableApplicationContext application) {
         return new Relay(
-                () -> mongo.getCollection(stream.collection()),
-                new KafkaBroker(outboxKafka, stream, topic),
+                new HandOver(MOST_EVENTS_WAITING, MOST_CHARACTERS_WAITING),
+                new Outboxes(() -> mongo.getCollection(stream.collection())),
+                broker,
                 properties,
                 clock,
                 () -> Thread.ofPlatform().name("refuse-to-run").start(application::close));

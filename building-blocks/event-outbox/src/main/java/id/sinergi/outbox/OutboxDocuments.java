@@ -1,7 +1,5 @@
 package id.sinergi.outbox;
 
-import com.mongodb.DuplicateKeyException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -24,7 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
@@ -40,6 +38,7 @@ public final class OutboxDocuments<S> {
     private final String collection;
     private final MongoOperations mongo;
     private final DocumentShape<S> shape;
+    private final FirstAnswers<S> firstAnswers;
     private final Relay relay;
     private final Clock clock;
 
@@ -47,6 +46,7 @@ public final class OutboxDocuments<S> {
         this.collection = collection;
         this.mongo = mongo;
         this.shape = shape;
+        this.firstAnswers = new FirstAnswers<>(shape);
         this.relay = relay;
         this.clock = clock;
     }
@@ -84,14 +84,18 @@ public final class OutboxDocuments<S> {
      */
     public Answer<S> create(Request request, Function<UUID, Draft<S>> draft) {
         UUID id = request.identity().orElseGet(DocumentShape::newId);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
-            return insert(id, request, draft.apply(id));
+            Draft<S> first = draft.apply(id);
+            Stored<S> stored = new Stored<>(id, 1, now, now, first.state());
+            return insert(request, stored, first, shape.event(stored, first.eventType()));
         } catch (InvalidReport | Refusal refused) {
             // Time or the directory may have moved on since it was accepted: then it stays accepted.
-            return request.key() == null
-                    ? refuse(refused)
-                    : repeated(id, request).orElseThrow(() -> refused);
-        } catch (MongoWriteException | org.springframework.dao.DuplicateKeyException | DuplicateKeyException present) {
+            if (refused instanceof Refusal refusal && refusal.type() == ProblemType.UNAVAILABLE) {
+                throw refused;
+            }
+            return repeated(id, request).orElseThrow(() -> refused);
+        } catch (DuplicateKeyException present) {
             return repeated(id, request).orElseThrow(() -> present);
         }
     }
@@ -105,7 +109,7 @@ public final class OutboxDocuments<S> {
      */
     public Answer<S> change(UUID id, Request request, Function<Stored<S>, Draft<S>> change) {
         Document document = whole(id).orElseThrow(() -> Refusal.notFound("record " + id));
-        Optional<Answer<S>> repeated = repeated(document, request);
+        Optional<Answer<S>> repeated = firstAnswers.repeated(document, request);
         if (repeated.isPresent()) {
             return repeated.get();
         }
@@ -134,14 +138,11 @@ public final class OutboxDocuments<S> {
         return new Answer<>(answer.stored(), answer.warnings(), candidates, false);
     }
 
-    private Answer<S> insert(UUID id, Request request, Draft<S> draft) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Stored<S> stored = new Stored<>(id, 1, now, now, draft.state());
-        PendingEvent event = shape.event(stored, draft.eventType());
-        Document document = new Document("_id", id.toString())
+    private Answer<S> insert(Request request, Stored<S> stored, Draft<S> draft, PendingEvent event) {
+        Document document = new Document("_id", stored.id().toString())
                 .append("version", stored.version())
-                .append("createdAt", Date.from(now))
-                .append("recordedAt", Date.from(now))
+                .append("createdAt", Date.from(stored.createdAt()))
+                .append("recordedAt", Date.from(stored.recordedAt()))
                 .append("state", new Document(shape.members(draft.state())))
                 .append("listing", shape.listing(draft.listing()))
                 .append("history", List.of(shape.entry(request, stored, draft, null)))
@@ -166,29 +167,9 @@ public final class OutboxDocuments<S> {
     }
 
     private Optional<Answer<S>> repeated(UUID id, Request request) {
-        return whole(id).flatMap(document -> repeated(document, request));
-    }
-
-    private Optional<Answer<S>> repeated(Document document, Request request) {
-        String identity = request.identity().map(UUID::toString).orElse(null);
-        if (identity == null) {
-            return Optional.empty();
-        }
-        return document.getList("history", Document.class).stream()
-                .filter(entry -> identity.equals(entry.getString("request")))
-                .findFirst()
-                .map(entry -> answered(document, entry, request));
-    }
-
-    private Answer<S> answered(Document document, Document entry, Request request) {
-        if (!shape.hash(request.body()).equals(entry.getString("hash"))) {
-            throw Refusal.of(
-                    ProblemType.KEY_REUSED, "Take a new UUID for a new request; repeat a request with its own body.");
-        }
-        List<UUID> candidates = entry.getList("candidates", String.class, List.of()).stream()
-                .map(UUID::fromString)
-                .toList();
-        return new Answer<>(shape.storedAt(document, entry), DocumentShape.warnings(entry), candidates, true);
+        return request.key() == null
+                ? Optional.empty()
+                : whole(id).flatMap(document -> firstAnswers.repeated(document, request));
     }
 
     private List<Stored<S>> read(Bson filter, int limit) {
@@ -212,10 +193,6 @@ public final class OutboxDocuments<S> {
         return now.isAfter(previous) ? now : previous.plusMillis(1);
     }
 
-    private static <T> T refuse(RuntimeException refusal) {
-        throw refusal;
-    }
-
     private static void refuseIfStale(long version, Request request) {
         if (version != request.basedOn()) {
             throw stale(version);
@@ -235,8 +212,10 @@ public final class OutboxDocuments<S> {
     private <T> T within(Function<MongoCollection<Document>, T> access) {
         try {
             return Objects.requireNonNull(mongo.execute(collection, access::apply));
-        } catch (DataAccessResourceFailureException away) {
-            throw Refusals.unavailable(away);
+        } catch (DuplicateKeyException present) {
+            throw present;
+        } catch (RuntimeException failed) {
+            throw Refusals.of(failed);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ final class TopicDeclaration {
     /**
      * Whether the topic is known to be as declared.
      *
-     * @throws IllegalStateException where it exists with other settings
+     * @throws TopicDiffers where it exists with other settings
      */
     synchronized boolean isAsDeclared() {
         if (!verified) {
@@ -50,8 +51,10 @@ final class TopicDeclaration {
             create(admin);
             compare(admin);
             return true;
-        } catch (ExecutionException | TimeoutException away) {
-            LOG.warn("Kafka does not answer; the topic {} is verified as soon as it does", declared.name());
+        } catch (ExecutionException | TimeoutException | KafkaException away) {
+            // KafkaException: not even the address of a broker is known.
+            LOG.warn(
+                    "Kafka does not answer; topic {} is verified as soon as it does: {}", declared.name(), cause(away));
             return false;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -93,10 +96,11 @@ final class TopicDeclaration {
         });
     }
 
-    private IllegalStateException different(String setting, Object found, Object expected) {
-        return new IllegalStateException("The topic " + declared.name() + " has " + setting + " = " + found
-                + ", declared is " + expected
-                + ". Change the topic (kafka-configs, or move its records to a new one) and"
-                + " start again.");
+    private static String cause(Exception failure) {
+        return String.valueOf(failure.getCause() == null ? failure : failure.getCause());
+    }
+
+    private TopicDiffers different(String setting, Object found, Object expected) {
+        return new TopicDiffers(declared.name(), setting, found, expected);
     }
 }

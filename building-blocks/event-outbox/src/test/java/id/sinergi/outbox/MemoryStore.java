@@ -1,0 +1,98 @@
+package id.sinergi.outbox;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** A MongoDB in memory behind a real driver, which fails on demand before or after it has done what it was asked. */
+final class MemoryStore implements AutoCloseable {
+
+    private final Backend backend = new Backend();
+    private final MongoServer server = new MongoServer(backend);
+    private final String address;
+    private final MongoClient client;
+    final MongoTemplate mongo;
+
+    MemoryStore() {
+        address = server.bindAndGetConnectionString();
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(address))
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(1, TimeUnit.SECONDS))
+                .applyToServerSettings(watch -> watch.heartbeatFrequency(50, TimeUnit.MILLISECONDS)
+                        .minHeartbeatFrequency(20, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.readTimeout(2, TimeUnit.SECONDS))
+                .build());
+        mongo = new MongoTemplate(client, "outbox");
+    }
+
+    String address() {
+        return address;
+    }
+
+    MongoCollection<Document> collection() {
+        return mongo.getCollection("reports");
+    }
+
+    List<Document> events() {
+        return collection().find().into(new java.util.ArrayList<>()).stream()
+                .flatMap(document -> document.getList("outbox", Document.class).stream())
+                .toList();
+    }
+
+    /** The next write is refused with that code of MongoDB before anything is done. */
+    void failBeforeNextWrite(int code) {
+        backend.failBefore = code;
+    }
+
+    /** The next write is done, but answered with that code of MongoDB. */
+    void failAfterNextWrite(int code) {
+        backend.failAfter = code;
+    }
+
+    /** Ends the server; the driver finds nobody any more. */
+    void goAway() {
+        server.shutdownNow();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.shutdownNow();
+    }
+
+    private static final class Backend extends MemoryBackend {
+
+        private volatile int failBefore;
+        private volatile int failAfter;
+
+        @Override
+        public de.bwaldvogel.mongo.bson.Document handleMessage(MongoMessage message) {
+            String command = message.getDocument().keySet().iterator().next();
+            boolean write = List.of("insert", "update").contains(command);
+            int before = failBefore;
+            if (write && before != 0) {
+                failBefore = 0;
+                throw new MongoServerError(before, "Failed", "on demand, before");
+            }
+            var answer = super.handleMessage(message);
+            int after = failAfter;
+            if (write && after != 0) {
+                failAfter = 0;
+                throw new MongoServerError(after, "Failed", "on demand, after");
+            }
+            return answer;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package id.sinergi.outbox;
+
+import id.sinergi.report.Warning;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A service's outbox with its store in memory and a broker that does as told; the relay runs only when started. */
+final class Situation implements AutoCloseable {
+
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    static final OutboxProperties QUICK = new OutboxProperties(
+            Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofSeconds(5), 3, (short) 1);
+
+    final MemoryStore store = new MemoryStore();
+    final FakeBroker broker = new FakeBroker();
+    final SetClock clock = new SetClock();
+    final Relay relay = relay(broker, clock);
+    final OutboxDocuments<Report> documents = documents(relay, clock);
+
+    Relay relay(Broker to, Clock clock) {
+        return relay(to, clock, QUICK, () -> {});
+    }
+
+    Relay relay(Broker to, Clock clock, OutboxProperties properties, Runnable giveUp) {
+        return new Relay(
+                new HandOver(1_000, 1_000_000), new Outboxes(store::collection), to, properties, clock, giveUp);
+    }
+
+    OutboxDocuments<Report> documents(Relay through, Clock clock) {
+        return new OutboxDocuments<>("reports", store.mongo, new DocumentShape<>(Report.class, JSON), through, clock);
+    }
+
+    /** Lets the grace period pass. */
+    void letTimePass() {
+        clock.move(Duration.ofSeconds(1));
+    }
+
+    Answer<Report> created(String title) {
+        return documents.create(creating(null, title), _ -> draft(Report.named(title)));
+    }
+
+    Answer<Report> renamed(UUID id, long basedOn, String title) {
+        return documents.change(
+                id,
+                Request.command("/reports/" + id + "/naming", null, basedOn, Map.of("title", title)),
+                current -> draft(Report.named(title)));
+    }
+
+    static Request creating(@Nullable UUID key, String title) {
+        return Request.create("/reports", key, Map.of("title", title));
+    }
+
+    static Draft<Report> draft(Report state, Warning... warnings) {
+        return new Draft<>(
+                state, "id.sinergi.report.made.v1", new Listing(state.on(), Map.of()), List.of(warnings), null);
+    }
+
+    @Override
+    public void close() {
+        relay.stop();
+        store.close();
+    }
+}

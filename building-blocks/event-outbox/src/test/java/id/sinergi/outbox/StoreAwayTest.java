@@ -1,0 +1,78 @@
+package id.sinergi.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.http.ProblemType;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StoreAwayTest {
+
+    private static final int NOT_PRIMARY = 10107;
+    private static final int STEPPING_DOWN = 11602;
+
+    private final UUID key = UUID.randomUUID();
+    private final Situation here = new Situation();
+
+    @AfterEach
+    void end() {
+        here.close();
+    }
+
+    @Test
+    void refusesEverythingWith503WhileNobodyAnswers() {
+        var id = here.created("before").stored().id();
+        here.store.goAway();
+
+        WritingTest.assertRefused(ProblemType.UNAVAILABLE, () -> here.created("meanwhile"));
+        WritingTest.assertRefused(ProblemType.UNAVAILABLE, () -> create("with a key"));
+        WritingTest.assertRefused(ProblemType.UNAVAILABLE, () -> here.renamed(id, 1, "meanwhile"));
+        WritingTest.assertRefused(ProblemType.UNAVAILABLE, () -> here.documents.find(id));
+        WritingTest.assertRefused(
+                ProblemType.UNAVAILABLE,
+                () -> here.documents.list(new ListQuery(Map.of(), null, null, null, null, null, 5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {NOT_PRIMARY, STEPPING_DOWN})
+    void writesNothingWhereAWriteIsRefusedInAChangeOfPrimary(int code) {
+        here.store.failBeforeNextWrite(code);
+        WritingTest.assertRefused(ProblemType.UNAVAILABLE, () -> create("visit"));
+        assertThat(here.store.collection().countDocuments()).isZero();
+
+        var id = create("visit").stored().id();
+        here.store.failBeforeNextWrite(code);
+        WritingTest.assertRefused(ProblemType.UNAVAILABLE, () -> here.renamed(id, 1, "renamed"));
+        assertThat(here.documents.find(id).orElseThrow().version()).isOne();
+        assertThat(here.store.events()).hasSize(1);
+    }
+
+    @Test
+    void answersTheRepetitionOfACreateWhoseAnswerWasLost() {
+        here.store.failAfterNextWrite(STEPPING_DOWN);
+        WritingTest.assertRefused(ProblemType.UNAVAILABLE, () -> create("visit"));
+
+        assertThat(create("visit").repeated()).isTrue();
+        assertThat(here.store.events()).hasSize(1);
+    }
+
+    @Test
+    void publishesWhatWasWrittenThoughItsAnswerWasLost() {
+        here.store.failAfterNextWrite(STEPPING_DOWN);
+        WritingTest.assertRefused(ProblemType.UNAVAILABLE, () -> create("visit"));
+
+        here.letTimePass();
+        here.relay.sweep();
+
+        assertThat(here.broker.received).hasSize(1);
+        assertThat(here.store.events()).isEmpty();
+    }
+
+    private Answer<Report> create(String title) {
+        return here.documents.create(Situation.creating(key, title), _ -> Situation.draft(Report.named(title)));
+    }
+}

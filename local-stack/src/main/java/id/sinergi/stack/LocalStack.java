@@ -1,0 +1,179 @@
+package id.sinergi.stack;
+
+import id.sinergi.stack.host.DiskSpace;
+import id.sinergi.stack.host.LoopbackPort;
+import id.sinergi.stack.host.StartFailure;
+import id.sinergi.stack.kafka.EmbeddedKafka;
+import id.sinergi.stack.mongo.DocumentServer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** A running Sinergi: Kafka, MongoDB and the services in this JVM, reachable from this machine alone. */
+public final class LocalStack implements AutoCloseable {
+
+    private static final long NEEDED_MEBIBYTES = 2048;
+
+    private final StackOptions options;
+    private final Consumer<String> progress;
+    private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
+    private final Map<SinergiService, String> urls = Collections.synchronizedMap(new EnumMap<>(SinergiService.class));
+    private volatile String kafka = "";
+    private volatile String mongo = "";
+
+    private LocalStack(StackOptions options, Consumer<String> progress) {
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /** Runs a stack until the process is stopped; see {@link CommandLine} for the arguments. */
+    public static void main(String[] arguments) {
+        StackProcess.run(CommandLine.parse(arguments));
+    }
+
+    /**
+     * Starts a stack and answers when every service is healthy.
+     *
+     * @throws StartFailure in one line what is missing; nothing is left running then
+     */
+    public static LocalStack start(StackOptions options) {
+        return prepare(options, line -> {}).startUp();
+    }
+
+    /** A stack not started yet, so that whoever wants to stop it half-way has hold of it. */
+    static LocalStack prepare(StackOptions options, Consumer<String> progress) {
+        return new LocalStack(options, progress);
+    }
+
+    LocalStack startUp() {
+        try {
+            DiskSpace.require(options.data(), NEEDED_MEBIBYTES);
+            Map<SinergiService, LoopbackPort> ports = portsOfServices();
+            startMongo();
+            startKafka();
+            inParallel(ports.keySet().stream()
+                    .map(service -> (Runnable) () -> startService(service, ports))
+                    .toList());
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** The base address of a started service: {@code http://127.0.0.1:8081}. */
+    public String url(SinergiService service) {
+        String url = urls.get(service);
+        if (url == null) {
+            throw new IllegalArgumentException(service.label() + " is not part of this stack");
+        }
+        return url;
+    }
+
+    public String bootstrapServers() {
+        return kafka;
+    }
+
+    /** The connection string of MongoDB, without a database. */
+    public String mongoUri() {
+        return mongo;
+    }
+
+    public StackOptions options() {
+        return options;
+    }
+
+    /** Stops what was started, the last first; what runs outside lives on. */
+    @Override
+    public void close() {
+        for (AutoCloseable part = running.pollFirst(); part != null; part = running.pollFirst()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                progress.accept("Not stopped cleanly: " + e.getMessage());
+            }
+        }
+    }
+
+    private void startKafka() {
+        kafka = switch (options.kafka()) {
+            case Backing.Given(String address) -> address;
+            case Backing.Started(LoopbackPort port) ->
+                timed(
+                        "Kafka",
+                        () -> keep(EmbeddedKafka.start(options.data().resolve("kafka"), port))
+                                .bootstrapServers());
+        };
+    }
+
+    private void startMongo() {
+        mongo = switch (options.mongo()) {
+            case Backing.Given(String address) -> address;
+            case Backing.Started(LoopbackPort port) ->
+                timed("MongoDB", () -> {
+                    DocumentServer server = keep(DocumentServer.start(options.data(), port));
+                    progress.accept("MongoDB is " + server.description());
+                    return server.uri();
+                });
+        };
+    }
+
+    private void startService(SinergiService service, Map<SinergiService, LoopbackPort> ports) {
+        String url = "http://" + Objects.requireNonNull(ports.get(service)).address();
+        List<String> arguments = new ArrayList<>(service.arguments(ports, options.data(), mongo, kafka));
+        arguments.addAll(options.serviceArguments());
+        urls.put(
+                service,
+                timed(
+                        service.label(),
+                        () -> keep(RunningService.start(service, url, arguments))
+                                .url()));
+    }
+
+    private String timed(String part, Supplier<String> start) {
+        long before = System.nanoTime();
+        String address = start.get();
+        progress.accept("%s answers on %s after %.1f s".formatted(part, address, (System.nanoTime() - before) / 1e9));
+        return address;
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        running.addFirst(part);
+        return part;
+    }
+
+    /** All ports are looked at before anything is started: a refusal should come at once. */
+    private Map<SinergiService, LoopbackPort> portsOfServices() {
+        if (options.kafka() instanceof Backing.Started(LoopbackPort port)) {
+            port.requireFreeFor("Kafka");
+        }
+        Map<SinergiService, LoopbackPort> ports = new EnumMap<>(SinergiService.class);
+        options.services().forEach((service, number) -> {
+            LoopbackPort port = LoopbackPort.of(number);
+            port.requireFreeFor(service.label());
+            ports.put(service, port);
+        });
+        return ports;
+    }
+
+    private static void inParallel(List<Runnable> starts) {
+        try (ExecutorService executor = Executors.newCachedThreadPool()) {
+            List<CompletableFuture<Void>> all = new ArrayList<>();
+            starts.forEach(start -> all.add(CompletableFuture.runAsync(start, executor)));
+            all.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StartFailure failure ? failure : e;
+        }
+    }
+}

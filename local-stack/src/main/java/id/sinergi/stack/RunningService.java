@@ -1,0 +1,75 @@
+package id.sinergi.stack;
+
+import id.sinergi.stack.host.StartFailure;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One service of the stack, started and healthy. */
+record RunningService(String url, ConfigurableApplicationContext context) implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    static RunningService start(SinergiService service, String url, List<String> arguments) {
+        RunningService started = new RunningService(url, run(service, arguments));
+        try {
+            started.awaitHealthy(service.label());
+            return started;
+        } catch (RuntimeException e) {
+            started.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static ConfigurableApplicationContext run(SinergiService service, List<String> arguments) {
+        SpringApplication application = service.application();
+        // The stack stops its parts itself, services before what they need.
+        application.setRegisterShutdownHook(false);
+        try {
+            return application.run(arguments.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            throw new StartFailure(
+                    service.label() + " does not start: " + rootOf(e).getMessage(), e);
+        }
+    }
+
+    private void awaitHealthy(String label) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest health =
+                    HttpRequest.newBuilder(URI.create(url + "/actuator/health")).build();
+            while (client.send(health, BodyHandlers.ofString()).statusCode() != 200) {
+                if (System.nanoTime() > deadline) {
+                    throw new StartFailure(
+                            label + " runs but does not get healthy: " + url + "/actuator/health says why");
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        } catch (IOException e) {
+            throw new StartFailure(label + " does not answer on " + url + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Interrupted while " + label + " was starting", e);
+        }
+    }
+
+    private static Throwable rootOf(Throwable error) {
+        Throwable root = error;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

@@ -1,0 +1,90 @@
+package id.sinergi.stack.demo;
+
+import id.sinergi.stack.SinergiService;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks to the services as any client does: with keys, versions and patience. */
+final class Client implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final JsonMapper json;
+    private final Function<SinergiService, String> addresses;
+    private final Map<String, String> versions = new HashMap<>();
+
+    Client(JsonMapper json, Function<SinergiService, String> addresses) {
+        this.json = json;
+        this.addresses = addresses;
+    }
+
+    /**
+     * Posts a report, or a command on the version that was last seen.
+     *
+     * @throws IllegalStateException with the problem, where it is refused
+     */
+    JsonNode post(String path, JsonNode body, UUID key) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key.toString())
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
+        String record = path.split("/").length > 5 ? path.split("/")[4] : "";
+        if (versions.containsKey(record)) {
+            request.header("If-Match", versions.get(record));
+        }
+        HttpResponse<String> answer = send(request);
+        JsonNode stored = json.readTree(answer.body());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(path + " was refused: " + answer.body());
+        }
+        answer.headers()
+                .firstValue("ETag")
+                .ifPresent(etag -> versions.put(stored.path("id").asString(), etag));
+        return stored;
+    }
+
+    JsonNode get(String path) {
+        HttpResponse<String> answer = send(request(path).GET());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answers " + answer.statusCode() + ": " + answer.body());
+        }
+        return json.readTree(answer.body());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        SinergiService owner = switch (path.split("/")[3].split("\\?")[0]) {
+            case "visits" -> SinergiService.VISIT_SERVICE;
+            default -> throw new IllegalArgumentException(path + " belongs to no service");
+        };
+        return HttpRequest.newBuilder(URI.create(addresses.apply(owner) + path)).timeout(PATIENCE);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException away) {
+            throw new IllegalStateException("Sinergi does not answer; start it with ./sinergi up", away);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped", stopped);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package id.sinergi.stack.demo;
+
+import id.sinergi.stack.SinergiService;
+import id.sinergi.stack.demo.Story.Expectation;
+import id.sinergi.stack.demo.Story.Step;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Posts the five cases and shows the dashboards that they make. Running it twice changes nothing. */
+public final class Demo {
+
+    private final JsonMapper json = new JsonMapper();
+    private final PrintStream out;
+
+    private Demo(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Runs against the local stack on its usual ports; exits with 1 where a report is refused or not counted. */
+    public static void main(String[] arguments) {
+        try {
+            run(service -> "http://127.0.0.1:" + service.port(), System.out);
+        } catch (IllegalStateException failed) {
+            System.err.println("sinergi: " + failed.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /**
+     * Runs against the services at the given addresses.
+     *
+     * @throws IllegalStateException where a report is refused or not counted in time
+     */
+    public static void run(Function<SinergiService, String> addresses, PrintStream out) {
+        new Demo(out).run(addresses);
+    }
+
+    private void run(Function<SinergiService, String> addresses) {
+        try (Client client = new Client(json, addresses)) {
+            out.println("Posting the five cases");
+            Story.all(json).forEach(story -> tell(story, client));
+            List<Expectation> expectations = Story.expectations(json);
+            Awaiting.counted(client, expectations);
+            out.println();
+            out.println("What they count (in brackets: what the five cases alone make)");
+            DashboardTable table = new DashboardTable(out);
+            expectations.forEach(expected -> table.print(expected, client.get(expected.dashboard())));
+            table.printMarks(client.get("/api/v1/data-quality?limit=200"));
+        }
+    }
+
+    private void tell(Story story, Client client) {
+        out.println("  " + story.tells());
+        Map<String, String> ids = new HashMap<>();
+        for (Step step : story.steps()) {
+            String path = step.post();
+            for (Map.Entry<String, String> id : ids.entrySet()) {
+                path = path.replace("${" + id.getKey() + "}", id.getValue());
+            }
+            JsonNode stored = client.post(path, step.body(), key(story, step));
+            ids.put(step.name(), stored.path("id").asString());
+            out.println("    " + path + " → " + stored.path("id").asString() + ", version "
+                    + stored.path("version").asLong());
+        }
+        story.later().forEach(fact -> out.println("    not yet: " + fact));
+    }
+
+    /** The same in every run, so that a second one repeats the requests instead of making new ones. */
+    private static UUID key(Story story, Step step) {
+        return UUID.nameUUIDFromBytes(("demo/" + story.tells() + "/" + step.name()).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,65 @@
+package id.sinergi.stack.demo;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One case as data.
+ *
+ * @param tells what it is about, in one line
+ * @param steps the requests in their order
+ * @param later facts that a later release can hold
+ */
+record Story(String tells, List<Step> steps, List<String> later) {
+
+    private static final List<String> FILES = List.of(
+            "000-purbalingga-visits-purwokerto",
+            "001-bapas-purwokerto-visits-banjarnegara-on-thursday",
+            "002-bapas-purwokerto-visits-banjarnegara-on-wednesday",
+            "003-purwokerto-and-banyumas-renew",
+            "004-banjar-trains-rehabilitates-and-signs");
+
+    static List<Story> all(JsonMapper json) {
+        return FILES.stream()
+                .map(file -> json.readValue(text(file), Story.class))
+                .toList();
+    }
+
+    static List<Expectation> expectations(JsonMapper json) {
+        return List.of(json.readValue(text("expected"), Expectation[].class));
+    }
+
+    private static String text(String file) {
+        try (InputStream stream = Story.class.getResourceAsStream(file + ".json")) {
+            if (stream == null) {
+                throw new IllegalStateException("The demo file " + file + ".json is missing");
+            }
+            return new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * One request.
+     *
+     * @param name by which later steps name the record that it makes
+     * @param post the path; {@code ${name}} stands for the id of an earlier step's record
+     */
+    record Step(String name, String post, JsonNode body) {}
+
+    /** What a dashboard shows once the stories are counted, where nothing else was reported. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Expectation(
+            String dashboard,
+            JsonNode measures,
+            @Nullable JsonNode breakdowns,
+            @Nullable JsonNode knownByYearOnly,
+            @Nullable JsonNode undated) {}
+}

@@ -1,0 +1,5 @@
+/** The document store of the stack: a mongod found on the PATH, otherwise the embedded stand-in on a file. */
+@NullMarked
+package id.sinergi.stack.mongo;
+
+import org.jspecify.annotations.NullMarked;

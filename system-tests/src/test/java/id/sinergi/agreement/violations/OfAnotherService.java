@@ -1,0 +1,4 @@
+package id.sinergi.agreement.violations;
+
+/** What a class of visit-service must not know. */
+public class OfAnotherService {}

@@ -1,0 +1,59 @@
+package id.sinergi.system;
+
+import id.sinergi.stack.SinergiService;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client of the running Sinergi. */
+final class Http {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private Http() {}
+
+    /** Posts once; 0 as the status where no answer came. */
+    static Answer post(SinergiService service, String path, String body, UUID key) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Sinergi.running().url(service) + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key.toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return send(request);
+    }
+
+    /** A dashboard, list or record; a failure is the test's. */
+    static JsonNode get(SinergiService service, String path) {
+        Answer answer = send(HttpRequest.newBuilder(URI.create(Sinergi.running().url(service) + path))
+                .timeout(Duration.ofSeconds(20))
+                .build());
+        if (answer.status() != 200) {
+            throw new AssertionError(path + " answers " + answer);
+        }
+        return answer.body();
+    }
+
+    private static Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        } catch (IOException noAnswer) {
+            return new Answer(0, JSON.missingNode());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    record Answer(int status, JsonNode body) {}
+}

@@ -1,0 +1,189 @@
+package id.sinergi.system;
+
+import id.sinergi.stack.LocalStack;
+import id.sinergi.stack.SinergiService;
+import id.sinergi.stack.kafka.KafkaProcess;
+import id.sinergi.stack.mongo.MongoProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Sinergi as three processes, one for all tests of the module: MongoDB, Kafka, and the services, each of which can be
+ * killed and started again on its own ports. Stopped when the last test has run.
+ */
+final class Sinergi implements BeforeAllCallback, AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private static @Nullable Sinergi running;
+
+    private final Path folder;
+    private final int kafkaPort;
+    private final int mongoPort;
+    private final Map<SinergiService, Integer> ports = new EnumMap<>(SinergiService.class);
+    private @Nullable Process mongo;
+    private @Nullable Process kafka;
+    private @Nullable Process services;
+
+    /** As an extension it has nothing started yet. */
+    Sinergi() {
+        folder = Path.of("target", "sinergi-" + ProcessHandle.current().pid());
+        List<Integer> free = freePorts(2 + SinergiService.values().length);
+        kafkaPort = free.removeLast();
+        mongoPort = free.removeLast();
+        Arrays.stream(SinergiService.values()).forEach(service -> ports.put(service, free.removeLast()));
+    }
+
+    @Override
+    public synchronized void beforeAll(ExtensionContext context) {
+        synchronized (Sinergi.class) {
+            if (running == null) {
+                running = this;
+                context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(Sinergi.class, this);
+                start();
+            }
+        }
+    }
+
+    static Sinergi running() {
+        if (running == null) {
+            throw new IllegalStateException("annotate the test with @ExtendWith(Sinergi.class)");
+        }
+        return running;
+    }
+
+    String url(SinergiService service) {
+        return "http://127.0.0.1:" + ports.get(service);
+    }
+
+    void killServices() {
+        kill(services);
+    }
+
+    void startServices() {
+        Path ready = folder.resolve("ready");
+        try {
+            Files.deleteIfExists(ready);
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+        List<String> arguments = new ArrayList<>(List.of(
+                "--data=" + folder.resolve("services"),
+                "--ready-file=" + ready,
+                "--kafka=127.0.0.1:" + kafkaPort,
+                "--mongo=mongodb://127.0.0.1:" + mongoPort));
+        ports.forEach((service, port) -> arguments.add("--" + service.label() + "=" + port));
+        Process started = run("services", LocalStack.class, arguments.toArray(String[]::new));
+        services = started;
+        Awaitility.await("the services").atMost(PATIENCE).until(() -> Files.exists(ready) || !started.isAlive());
+        if (!started.isAlive()) {
+            throw new IllegalStateException("the services did not start; see " + log("services"));
+        }
+    }
+
+    void killKafka() {
+        kill(kafka);
+    }
+
+    void startKafka() {
+        kafka = run(
+                "kafka",
+                KafkaProcess.class,
+                Integer.toString(kafkaPort),
+                folder.resolve("kafka").toString());
+        awaitServing("kafka", kafka);
+    }
+
+    @Override
+    public void close() {
+        kill(services);
+        kill(kafka);
+        kill(mongo);
+    }
+
+    private void start() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+        mongo = run(
+                "mongo",
+                MongoProcess.class,
+                Integer.toString(mongoPort),
+                folder.resolve("mongo").toString());
+        startKafka();
+        awaitServing("mongo", mongo);
+        startServices();
+    }
+
+    private void awaitServing(String name, Process process) {
+        Awaitility.await(name)
+                .atMost(PATIENCE)
+                .until(() -> Files.readString(log(name)).contains("serves") || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new IllegalStateException(name + " did not start; see " + log(name));
+        }
+    }
+
+    private Process run(String name, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx768m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dlogback.configurationFile=local-stack-logback.xml",
+                "-Dsinergi.log=" + folder.resolve(name + "-details.log"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        try {
+            return builder.redirectOutput(log(name).toFile()).start();
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+    }
+
+    private Path log(String name) {
+        return folder.resolve(name + ".log");
+    }
+
+    private static void kill(@Nullable Process process) {
+        if (process != null) {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+
+    private static List<Integer> freePorts(int count) {
+        List<ServerSocket> sockets = new ArrayList<>();
+        List<Integer> ports = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                ServerSocket socket = new ServerSocket(0);
+                sockets.add(socket);
+                ports.add(socket.getLocalPort());
+            }
+            for (ServerSocket socket : sockets) {
+                socket.close();
+            }
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+        return ports;
+    }
+}
