@@ -49,7 +49,7 @@ class EventContractTest {
 
     @Test
     void everyStateIsPublishedAsTheContractSays() {
-        assertThat(published(client.reported(Reports.explored()))).containsExactly("explored");
+        assertThat(published(client.reported(Reports.explored()))).containsExactly("exploring");
         assertThat(published(client.reported(Reports.proposed()))).containsExactly("proposed");
         assertThat(published(client.reported(Reports.drafted()))).containsExactly("drafted");
         assertThat(published(client.reported(Reports.signed()))).containsExactly("signed");

@@ -30,7 +30,7 @@ class OpenApiContractTest {
         }
 
         assertThat(COMMITTED)
-                .as("the interface has changed; if on purpose, run ./sinergi test -Dcontracts.update and commit")
+                .as("the interface has changed; if on purpose, run ./sinergi test -Dcontracts.update=true and commit")
                 .hasContent(generated);
     }
 

@@ -12,7 +12,7 @@ public final class AgreementEvents {
     public static String reached(AgreementStatus status) {
         return type(
                 switch (status) {
-                    case EXPLORING -> "explored";
+                    case EXPLORING -> "exploring";
                     case PROPOSED -> "proposed";
                     case DRAFTED -> "drafted";
                     case SIGNING_PLANNED -> "signing-planned";
