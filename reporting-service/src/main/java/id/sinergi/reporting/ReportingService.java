@@ -1,5 +1,6 @@
 package id.sinergi.reporting;
 
+import id.sinergi.reference.CodeLists;
 import id.sinergi.reference.Directory;
 import id.sinergi.reference.ReferenceData;
 import java.nio.file.Path;
@@ -35,6 +36,11 @@ public class ReportingService {
     @Bean
     Directory directory(ReferenceData referenceData) {
         return referenceData.directory();
+    }
+
+    @Bean
+    CodeLists codeLists(ReferenceData referenceData) {
+        return referenceData.codes();
     }
 
     @Bean

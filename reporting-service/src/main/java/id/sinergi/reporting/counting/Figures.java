@@ -19,6 +19,9 @@ public record Figures(
     /** The counter in the {@code undated} bucket of a scope: its activities without a date. */
     public static final String UNDATED = Tally.UNDATED;
 
+    /** The counter in the year buckets of a scope: its activities known by year only. */
+    public static final String KNOWN_BY_YEAR_ONLY = Tally.KNOWN_BY_YEAR_ONLY;
+
     /**
      * Folds totals, or the contributions of a single activity.
      *

@@ -25,18 +25,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Histories of a few activities of all families, drawn from a seed, in a narrow world so that they often meet. */
-final class RandomReports {
+public final class RandomReports {
 
     private static final Family[] FAMILIES = {Family.VISIT, Family.VISIT, Family.AGREEMENT, Family.PROGRAMME};
 
     private final Random random;
 
-    RandomReports(long seed) {
+    public RandomReports(long seed) {
         random = new Random(seed);
     }
 
     /** Every version of every activity, in the order of their making. */
-    List<Published> histories() {
+    public List<Published> histories() {
         int activities = 2 + random.nextInt(6);
         return IntStream.range(0, activities).boxed().flatMap(this::history).toList();
     }
@@ -165,5 +165,5 @@ final class RandomReports {
     }
 
     /** A version as its service published it. */
-    record Published(Family family, Report report) {}
+    public record Published(Family family, Report report) {}
 }
