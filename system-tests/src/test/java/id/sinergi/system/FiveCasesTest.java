@@ -40,7 +40,8 @@ class FiveCasesTest {
     void everyExpectedNumberOpensIntoRecordsThatSumToIt() {
         runDemo();
         JsonNode dashboard = Http.get(
-                SinergiService.REPORTING_SERVICE, "/api/v1/dashboards/facilities/lapas-kelas-iib-banjar?period=2025-08");
+                SinergiService.REPORTING_SERVICE,
+                "/api/v1/dashboards/facilities/lapas-kelas-iib-banjar?period=2025-08");
 
         String link = dashboard.path("links").path("participantsEnrolled").asString();
 
@@ -62,7 +63,8 @@ class FiveCasesTest {
         JsonNode dashboard = Http.get(SinergiService.REPORTING_SERVICE, address);
         expected.propertyStream()
                 .filter(part -> !part.getKey().equals("dashboard"))
-                .forEach(part -> compare(address + " " + part.getKey(), part.getValue(), dashboard.path(part.getKey())));
+                .forEach(
+                        part -> compare(address + " " + part.getKey(), part.getValue(), dashboard.path(part.getKey())));
     }
 
     private static void compare(String what, JsonNode expected, JsonNode actual) {
