@@ -7,22 +7,28 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import id.sinergi.reference.CodeLists;
 import id.sinergi.reference.Directory;
 import id.sinergi.reference.ReferenceData;
+import id.sinergi.reporting.activity.Owners;
 import id.sinergi.reporting.generation.Generation;
 import id.sinergi.reporting.generation.Generations;
+import id.sinergi.reporting.store.Register;
+import id.sinergi.reporting.store.Suspects;
+import id.sinergi.reporting.store.Totals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.data.mongodb.core.MongoOperations;
 
-/** The service as far as it reads: over MongoDB alone, on 1 December 2025, 00:30 in Jakarta. */
-@SpringBootConfiguration
+/**
+ * The service as far as it reads: over MongoDB alone, on 1 December 2025, 00:30 in Jakarta. Not marked as a configuration,
+ * since the whole service would find it in its packages.
+ */
 @EnableAutoConfiguration
-@EnableConfigurationProperties(id.sinergi.reporting.activity.Owners.class)
+@EnableConfigurationProperties(Owners.class)
 @ComponentScan({
     "id.sinergi.reporting.dashboard",
     "id.sinergi.reporting.activity",
@@ -81,12 +87,7 @@ public class ReadingSide {
     }
 
     @Bean
-    Counted counted(
-            id.sinergi.reporting.store.Totals totals,
-            id.sinergi.reporting.store.Register register,
-            id.sinergi.reporting.store.Suspects suspects,
-            org.springframework.data.mongodb.core.MongoOperations mongo,
-            Directory directory) {
+    Counted counted(Totals totals, Register register, Suspects suspects, MongoOperations mongo, Directory directory) {
         return new Counted(totals, register, suspects, mongo, directory);
     }
 }

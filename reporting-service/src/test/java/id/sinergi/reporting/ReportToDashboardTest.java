@@ -1,8 +1,10 @@
 package id.sinergi.reporting;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import id.sinergi.reporting.source.Family;
@@ -11,24 +13,34 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +50,7 @@ class ReportToDashboardTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path EVENTS = Path.of("../contracts/events");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final EmbeddedKafkaKraftBroker KAFKA = new EmbeddedKafkaKraftBroker(1, 1);
     private static final MongoServer MONGO = new MongoServer(new MemoryBackend());
@@ -45,6 +58,7 @@ class ReportToDashboardTest {
     @TempDir
     private static Path state;
 
+    private static CuttableWire toMongo;
     private static ConfigurableApplicationContext service;
 
     @BeforeAll
@@ -62,13 +76,14 @@ class ReportToDashboardTest {
                 "false"));
         KAFKA.afterPropertiesSet();
         createSources();
+        toMongo = new CuttableWire(MONGO.bind());
         service = ReportingService.application()
                 .run(
                         "--server.port=0",
                         "--spring.main.banner-mode=off",
                         "--logging.level.root=ERROR",
-                        "--spring.mongodb.uri=mongodb://127.0.0.1:"
-                                + MONGO.bind().getPort() + "/reporting",
+                        "--logging.level.id.sinergi.reporting.sink=OFF",
+                        "--spring.mongodb.uri=mongodb://127.0.0.1:" + toMongo.port() + "/reporting",
                         "--spring.kafka.bootstrap-servers=" + KAFKA.getBrokersAsString(),
                         "--sinergi.counting.partitions=2",
                         "--sinergi.counting.threads=1",
@@ -78,7 +93,9 @@ class ReportToDashboardTest {
     @AfterAll
     static void stop() {
         service.close();
+        HTTP.close();
         KAFKA.destroy();
+        toMongo.close();
         MONGO.shutdownNow();
     }
 
@@ -126,6 +143,104 @@ class ReportToDashboardTest {
                 Duration.ofNanos(System.nanoTime() - begin).toMillis());
     }
 
+    @Test
+    void aMongoDbThatIsAwayForAWhileLosesNothingAndSetsNothingAside() {
+        var dashboard = "facilities/rutan-kelas-iib-banjarnegara?period=2023-05";
+        Reports.Report visit = Reports.aHeldVisit().hosts(Reports.BANJARNEGARA).with("on", "2023-05-05");
+        publish(Family.VISIT, visit.with("id", "before"));
+        await().atMost(PATIENCE).until(() -> measure(dashboard, "visitsHosted") == 1);
+        List<ConsumerRecord<byte[], byte[]>> setAside = deadLetters();
+
+        toMongo.cut();
+        for (int i = 0; i < 20; i++) {
+            publish(Family.VISIT, visit.with("id", "meanwhile-" + i).with("on", "2023-05-" + (10 + i)));
+        }
+        await().atMost(PATIENCE)
+                .until(() -> answer("/api/v1/dashboards/" + dashboard).statusCode() == 503);
+        awaitLag();
+        toMongo.mend();
+
+        await().atMost(PATIENCE).until(() -> measure(dashboard, "visitsHosted") == 21);
+        await().atMost(PATIENCE)
+                .until(() -> get("/api/v1/activities?measure=visitsHosted&period=2023-05&scope=FACILITY:"
+                                        + Reports.BANJARNEGARA)
+                                .get("items")
+                                .size()
+                        == 21);
+        assertThat(deadLetters()).hasSameSizeAs(setAside);
+    }
+
+    @Test
+    void theSinksAreHealthy() {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(service.getBean(HealthEndpoint.class).healthForPath("binders"))
+                                .extracting(health -> health.getStatus().getCode())
+                                .isEqualTo("UP"));
+    }
+
+    @Test
+    void onlyTheUnreadableRecordIsSetAside() {
+        var total = new ProducerRecord<>("sinergi.totals.g1", 0, "FACILITY:lapas-x|2025-11", "{".getBytes(UTF_8));
+        try (var producer = producer()) {
+            producer.send(total);
+            producer.send(new ProducerRecord<>(total.topic(), 0, "FACILITY:lapas-y|2025-11", "{}".getBytes(UTF_8)));
+        }
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(deadLetters()).anySatisfy(record -> {
+                    assertThat(record.value()).isEqualTo(total.value());
+                    assertThat(header(record, "origin-topic")).isEqualTo(total.topic());
+                    assertThat(header(record, "origin-partition")).isEqualTo("0");
+                    assertThat(header(record, "reason")).contains("end-of-input");
+                    assertThat(header(record, "set-aside-at")).startsWith("20");
+                }));
+        await().atMost(PATIENCE)
+                .until(() -> service.getBean(MongoOperations.class)
+                                .getCollection("totals_g1")
+                                .countDocuments(Filters.eq("_id", "FACILITY:lapas-y|2025-11"))
+                        == 1);
+        assertThat(deadLetters())
+                .filteredOn(record -> Arrays.equals(record.key(), "FACILITY:lapas-y|2025-11".getBytes(UTF_8)))
+                .isEmpty();
+    }
+
+    /** What was published has been counted and waits in the totals' topic. */
+    private static void awaitLag() {
+        await().atMost(PATIENCE)
+                .until(() -> read("sinergi.totals.g1").stream()
+                        .anyMatch(record -> record.value() != null
+                                && new String(record.key(), UTF_8).endsWith("banjarnegara|2023-05")
+                                && new String(record.value(), UTF_8).contains("\"visitsHosted\":21")));
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> deadLetters() {
+        return read("sinergi.dead-letters.v1");
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> read(String topic) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", KAFKA.getBrokersAsString(), "isolation.level", "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+
     private static void awaitShortly(Callable<Boolean> condition) {
         await().pollInterval(Duration.ofMillis(5)).atMost(PATIENCE).until(condition);
     }
@@ -135,13 +250,17 @@ class ReportToDashboardTest {
     }
 
     private static JsonNode get(String path) {
+        var response = answer(path);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return JSON.readTree(response.body());
+    }
+
+    private static HttpResponse<String> answer(String path) {
         String port = service.getEnvironment().getProperty("local.server.port");
-        try (var client = HttpClient.newHttpClient()) {
+        try {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .build();
-            var response = client.send(request, BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-            return JSON.readTree(response.body());
+            return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new AssertionError(failed);
         } catch (InterruptedException stopped) {
@@ -167,12 +286,16 @@ class ReportToDashboardTest {
     }
 
     private static void publish(Family family, String key, byte[] body) {
-        try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", KAFKA.getBrokersAsString()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+        try (var producer = producer()) {
             producer.send(new ProducerRecord<>(family.topic(), null, key, body));
         }
+    }
+
+    private static KafkaProducer<String, byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", KAFKA.getBrokersAsString()),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     private static void createSources() {

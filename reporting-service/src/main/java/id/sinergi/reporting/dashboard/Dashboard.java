@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonPropertyOrder({"scope", "period", "asOf", "measures", "breakdowns", "links", "knownByYearOnly", "undated"})
 record Dashboard(
-        Of scope,
+        Subject scope,
         String period,
         Instant asOf,
         SortedMap<String, Long> measures,
@@ -34,7 +34,7 @@ record Dashboard(
 
     static Dashboard of(Scope scope, Period period, Instant asOf, Figures figures, long undated) {
         return new Dashboard(
-                new Of(scope.kind(), scope.kind() == Scope.Kind.NATION ? null : scope.id()),
+                new Subject(scope.kind(), scope.kind() == Scope.Kind.NATION ? null : scope.id()),
                 period.toString(),
                 asOf,
                 figures.measures(),
@@ -62,5 +62,5 @@ record Dashboard(
      * @param id of the facility, name of the regional office; absent for the nation
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Of(Scope.Kind kind, @Nullable String id) {}
+    record Subject(Scope.Kind kind, @Nullable String id) {}
 }

@@ -41,7 +41,7 @@ class ReferenceController {
 
     @GetMapping("/facilities")
     @Operation(operationId = "listFacilities", summary = "The facilities of the directory, by name")
-    Page<Entry> facilities(
+    Page<FacilityEntry> facilities(
             @Parameter(description = "words that the id, a name or the regency contains, in any case")
                     @RequestParam(required = false)
                     @Nullable
@@ -64,7 +64,7 @@ class ReferenceController {
                 .sorted(BY_NAME)
                 .limit(most + 1L)
                 .toList();
-        return Page.of(oneMore, most, facility -> new Cursor(facility.name(), facility.id()), Entry::of);
+        return Page.of(oneMore, most, facility -> new Cursor(facility.name(), facility.id()), FacilityEntry::of);
     }
 
     @GetMapping("/reference/{list}")
@@ -89,7 +89,7 @@ class ReferenceController {
      * @param validUntil last day on which it exists; absent: still
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Entry(
+    record FacilityEntry(
             String id,
             String name,
             String shortName,
@@ -100,8 +100,8 @@ class ReferenceController {
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil) {
 
-        static Entry of(Facility facility) {
-            return new Entry(
+        static FacilityEntry of(Facility facility) {
+            return new FacilityEntry(
                     facility.id(),
                     facility.name(),
                     facility.shortName(),

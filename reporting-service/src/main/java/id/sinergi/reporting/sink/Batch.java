@@ -12,6 +12,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchListenerFailedException;
+import tools.jackson.core.JacksonException;
 
 /** What could be read of a batch, in the order of its records, up to the first that could not. */
 final class Batch<T> {
@@ -60,9 +61,15 @@ final class Batch<T> {
                     record.generation(), new Sunk<>(reading.apply(record), json, record.partition(), record.offset())));
         } catch (RuntimeException unreadable) {
             // Reading is a function of the bytes alone: no retry could end otherwise.
-            var reason = new UnreadableRecord(String.valueOf(unreadable.getMessage()));
-            failure = new BatchListenerFailedException(String.valueOf(unreadable.getMessage()), reason, index);
+            String reason = reason(unreadable);
+            failure = new BatchListenerFailedException(reason, new UnreadableRecord(reason), index);
         }
+    }
+
+    private static String reason(RuntimeException unreadable) {
+        return unreadable instanceof JacksonException json
+                ? json.getOriginalMessage()
+                : String.valueOf(unreadable.getMessage());
     }
 
     private record Read<T>(String generation, Sunk<T> sunk) {}

@@ -13,6 +13,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -45,6 +46,8 @@ class SettingAside {
         var handler = new DefaultErrorHandler(recoverer(kafka, clock), pauses);
         // In place of the framework's list, by which a whole batch would be set aside for, say, a ClassCastException.
         handler.setClassifications(Map.of(UnreadableRecord.class, false), true);
+        handler.setRetryListeners(new FailureLog());
+        handler.setLogLevel(KafkaException.Level.DEBUG);
         return handler;
     }
 
