@@ -37,16 +37,16 @@ class DataQuality {
         this.owners = owners;
     }
 
-    /** A page of doubts of these codes in the records that are of all these scopes. */
-    Page<Doubt> list(List<Scope> scopes, Set<Doubt.Code> codes, int limit, @Nullable Place after) {
+    /** A page of doubts of these kinds in the records that are of all these scopes. */
+    Page<Doubt> list(List<Scope> scopes, Set<Doubt.Kind> kinds, int limit, @Nullable Place after) {
         Collection<String> suspected =
-                codes.contains(Doubt.Code.POSSIBLE_DUPLICATE) ? suspects.of(narrowest(scopes)) : null;
+                kinds.contains(Doubt.Kind.POSSIBLE_DUPLICATE) ? suspects.of(narrowest(scopes)) : null;
         var found = new ArrayList<Found>();
         Place place = after;
         boolean more = true;
         while (more && found.size() <= limit) {
-            List<RegisterEntry> entries = register.find(criteria(scopes, codes, suspected, place), limit + 1);
-            add(entries, codes, place, found);
+            List<RegisterEntry> entries = register.find(criteria(scopes, kinds, suspected, place), limit + 1);
+            add(entries, kinds, place, found);
             more = entries.size() > limit;
             place = more ? Place.behind(entries.getLast()) : place;
         }
@@ -55,25 +55,25 @@ class DataQuality {
     }
 
     private Criteria criteria(
-            List<Scope> scopes, Set<Doubt.Code> codes, @Nullable Collection<String> suspected, @Nullable Place place) {
+            List<Scope> scopes, Set<Doubt.Kind> kinds, @Nullable Collection<String> suspected, @Nullable Place place) {
         var criteria = new Criteria()
                 .anyOf(
-                        codes.stream().map(Doubt.Code::name).toList(),
-                        codes.contains(Doubt.Code.OVERDUE_PLAN) ? overdue.earliestThatIsNot() : null,
+                        kinds.stream().map(Doubt.Kind::name).toList(),
+                        kinds.contains(Doubt.Kind.OVERDUE_PLAN) ? overdue.earliestThatIsNot() : null,
                         suspected)
                 .atOrAfter(place == null ? null : place.record());
         scopes.forEach(criteria::of);
         return criteria;
     }
 
-    private void add(List<RegisterEntry> entries, Set<Doubt.Code> codes, @Nullable Place place, List<Found> found) {
-        Map<String, List<String>> others = codes.contains(Doubt.Code.POSSIBLE_DUPLICATE)
+    private void add(List<RegisterEntry> entries, Set<Doubt.Kind> kinds, @Nullable Place place, List<Found> found) {
+        Map<String, List<String>> others = kinds.contains(Doubt.Kind.POSSIBLE_DUPLICATE)
                 ? duplicates.others(
                         entries.stream().map(RegisterEntry::activity).toList())
                 : Map.of();
         for (RegisterEntry entry : entries) {
             List<Finding> findings = findings(entry, others.getOrDefault(entry.activity(), List.of()))
-                    .filter(finding -> codes.contains(finding.code()))
+                    .filter(finding -> kinds.contains(finding.kind()))
                     .toList();
             int shown = place == null ? 0 : place.shownOf(entry);
             for (int i = shown; i < findings.size(); i++) {

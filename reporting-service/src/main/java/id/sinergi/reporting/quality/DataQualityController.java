@@ -56,20 +56,20 @@ class DataQualityController {
                 .toList();
         return quality.list(
                 scopes,
-                codes(kind),
+                kinds(kind),
                 Cursor.limit(limit),
                 Cursor.read(cursor).map(Place::read).orElse(null));
     }
 
-    private static Set<Doubt.Code> codes(@Nullable String kind) {
+    private static Set<Doubt.Kind> kinds(@Nullable String kind) {
         if (kind == null) {
-            return EnumSet.allOf(Doubt.Code.class);
+            return EnumSet.allOf(Doubt.Kind.class);
         }
-        return Arrays.stream(Doubt.Code.values())
-                .filter(code -> code.name().equals(kind))
+        return Arrays.stream(Doubt.Kind.values())
+                .filter(known -> known.name().equals(kind))
                 .findFirst()
                 .map(Set::of)
-                .orElseThrow(() -> malformed("kind is one of " + List.of(Doubt.Code.values()) + "."));
+                .orElseThrow(() -> malformed("kind is one of " + List.of(Doubt.Kind.values()) + "."));
     }
 
     private static Scope facility(String id) {

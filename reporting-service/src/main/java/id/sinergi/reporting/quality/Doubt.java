@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param settledBy who can settle it
  */
 @JsonPropertyOrder({
-    "code",
+    "kind",
     "type",
     "id",
     "version",
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Doubt(
-        Code code,
+        Kind kind,
         Family type,
         String id,
         long version,
@@ -53,7 +53,7 @@ record Doubt(
 
     static Doubt of(RegisterEntry entry, Finding finding, Owners owners) {
         return new Doubt(
-                finding.code(),
+                finding.kind(),
                 entry.type(),
                 entry.activity(),
                 entry.version(),
@@ -69,11 +69,11 @@ record Doubt(
                         : finding.others().stream()
                                 .map(id -> new Other(id, owners.href(entry.type(), id)))
                                 .toList(),
-                Settler.of(finding.code(), entry));
+                Settler.of(finding.kind(), entry));
     }
 
     /** What is in doubt. */
-    enum Code {
+    enum Kind {
         POSSIBLE_DUPLICATE,
         SUM_MISMATCH,
         DATE_MISSING,

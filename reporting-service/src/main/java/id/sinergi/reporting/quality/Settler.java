@@ -24,14 +24,14 @@ record Settler(
      * Facts are mended by those who reported them, an office's own by its officers. Whether two reports tell of one visit
      * may also be settled by the officer of any region that takes part.
      */
-    static List<Settler> of(Doubt.Code code, RegisterEntry entry) {
+    static List<Settler> of(Doubt.Kind kind, RegisterEntry entry) {
         List<String> facilities = ids(entry, Scope.Kind.FACILITY);
         List<String> offices = ids(entry, Scope.Kind.OFFICE);
         var settlers = new ArrayList<Settler>();
         if (!facilities.isEmpty()) {
             settlers.add(new Settler("facility-reporter", facilities, null));
         }
-        if (facilities.isEmpty() || code == Doubt.Code.POSSIBLE_DUPLICATE) {
+        if (facilities.isEmpty() || kind == Doubt.Kind.POSSIBLE_DUPLICATE) {
             settlers.add(new Settler("regional-officer", null, offices));
         }
         return settlers;

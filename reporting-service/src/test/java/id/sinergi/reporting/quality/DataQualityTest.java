@@ -63,7 +63,7 @@ class DataQualityTest {
     void aStatedTotalThatDiffersIsMarked() throws Exception {
         list("kind=SUM_MISMATCH&facility=" + BANJAR)
                 .andExpect(jsonPath("$.items.length()").value(1))
-                .andExpect(jsonPath("$.items[0].code").value("SUM_MISMATCH"))
+                .andExpect(jsonPath("$.items[0].kind").value("SUM_MISMATCH"))
                 .andExpect(jsonPath("$.items[0].pointer").value("/statedFigures/0"))
                 .andExpect(jsonPath("$.items[0].stated").value(160))
                 .andExpect(jsonPath("$.items[0].counted").value(123))
@@ -96,7 +96,7 @@ class DataQualityTest {
 
         list("").andExpect(jsonPath("$.items.length()").value(1))
                 .andExpect(jsonPath("$.items[0].id").value("yesterday"))
-                .andExpect(jsonPath("$.items[0].code").value("OVERDUE_PLAN"))
+                .andExpect(jsonPath("$.items[0].kind").value("OVERDUE_PLAN"))
                 .andExpect(jsonPath("$.items[0].detail").value(containsString("2025-11-30")));
     }
 
