@@ -1,5 +1,6 @@
 package id.sinergi.stack.mongo;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -65,6 +66,11 @@ final class CommittingBackend extends H2Backend {
         return isRead(command, query)
                 ? super.handleCommand(channel, database, command, query)
                 : written(channel, database, command, query);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new IdFirstDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

@@ -87,7 +87,7 @@ public final class Suspects {
                                     .map(Contribution::key)
                                     .toList()));
         }
-        Bson guard = Filters.and(Filters.eq("_id", suspect.value().visit()), Filters.lte("offset", suspect.offset()));
+        Bson guard = GuardedWrites.notNewer(suspect.value().visit(), suspect.offset());
         return new UpdateOneModel<>(guard, change, UPSERT);
     }
 

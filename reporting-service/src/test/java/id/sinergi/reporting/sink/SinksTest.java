@@ -158,6 +158,20 @@ class SinksTest {
     }
 
     @Test
+    void whatANewerVersionNoLongerSaysIsGone() {
+        Report planned = aHeldVisit().with("status", "PLANNED").with("occasion", "a-feast");
+        register.accept(batch(entry(1, planned)));
+        assertThat(stored("current_g1", "visit-1")).containsEntry("plannedUntil", "2025-11-28");
+
+        register.accept(batch(entry(2, planned.version(2).without("on").without("occasion"))));
+
+        assertThat(stored("current_g1", "visit-1"))
+                .containsEntry("plannedUntil", null)
+                .containsEntry("last", null)
+                .containsEntry("occasion", null);
+    }
+
+    @Test
     void theEntryIsStoredAsItsVeryText() {
         Given entry = entry(1, aHeldVisit());
 
