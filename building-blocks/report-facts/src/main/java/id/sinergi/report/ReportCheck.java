@@ -109,7 +109,9 @@ public final class ReportCheck {
     public ReportCheck tags(@Nullable List<PolicyTag> tags, String pointer) {
         entries(tags, pointer);
         for (int i = 0; tags != null && i < tags.size(); i++) {
-            code(tags.get(i).scheme(), "policy-schemes", pointer + "/" + i + "/scheme");
+            if (tags.get(i) != null) {
+                code(tags.get(i).scheme(), "policy-schemes", pointer + "/" + i + "/scheme");
+            }
         }
         return this;
     }

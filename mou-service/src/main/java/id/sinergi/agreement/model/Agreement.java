@@ -1,0 +1,134 @@
+package id.sinergi.agreement.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sinergi.report.PartialDate;
+import id.sinergi.report.Party;
+import id.sinergi.report.PolicyTag;
+import id.sinergi.report.Source;
+import id.sinergi.report.StatedDate;
+import id.sinergi.report.StatedFigure;
+import java.time.DayOfWeek;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agreement as it is reported: who agrees with whom about what, and how far it has come. What is absent is unknown.
+ *
+ * @param covered whom it covers besides those who sign
+ * @param attendees who attends the signing and is neither party nor covered
+ * @param fields codes of the list {@code fields}; null: unknown
+ * @param fieldsAmongOthers whether the source names the fields as some of several
+ * @param dateInferred how the date of signing was inferred, where the source leaves part of it open
+ * @param statedWeekday the weekday of signing that the source names
+ * @param parent the framework that it implements
+ * @param predecessor the agreement that it renews; null: it renews none
+ * @param statedFigures what the source claims; never counted
+ * @param occasion links records of one happening across services
+ * @param leftOpenBySource what the source leaves open about how the agreement is entered
+ * @param reportedBy the facility (by id) or regional office (by name) whose report this is
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Agreement(
+        Kind kind,
+        @Nullable String title,
+        AgreementStatus status,
+        List<Signatory> parties,
+        List<Party> covered,
+        List<Party> attendees,
+        @Nullable List<String> fields,
+        @Nullable Boolean fieldsAmongOthers,
+        Validity validity,
+        @Nullable PartialDate signedOn,
+        @Nullable String dateInferred,
+        @Nullable DayOfWeek statedWeekday,
+        @Nullable SigningPlan signingPlan,
+        @Nullable String terminationReason,
+        @Nullable PartialDate terminatedOn,
+        @Nullable RelatedAgreement parent,
+        @Nullable RelatedAgreement predecessor,
+        List<Evaluation> evaluations,
+        List<StatedFigure> statedFigures,
+        @Nullable String occasion,
+        List<PolicyTag> policyTags,
+        List<Source> sources,
+        @Nullable String leftOpenBySource,
+        @Nullable String reportedBy) {
+
+    public Agreement {
+        parties = orNone(parties);
+        covered = orNone(covered);
+        attendees = orNone(attendees);
+        fields = fields == null ? null : Collections.unmodifiableList(fields);
+        validity = validity == null ? Validity.UNSTATED : validity;
+        evaluations = orNone(evaluations);
+        statedFigures = orNone(statedFigures);
+        policyTags = orNone(policyTags);
+        sources = orNone(sources);
+    }
+
+    /** Its text has been drafted. */
+    public Agreement drafted(Drafting drafting) {
+        return new Revision(this).drafted(drafting).made();
+    }
+
+    /** Its signing is planned, or planned anew. */
+    public Agreement signingPlanned(SigningPlan plan) {
+        return new Revision(this).signingPlanned(plan).made();
+    }
+
+    /** It has been signed; what was planned has given way to what happened. */
+    public Agreement signed(Signing signing) {
+        return new Revision(this).signed(signing).made();
+    }
+
+    /** It has been evaluated once more. */
+    public Agreement evaluated(Evaluation evaluation) {
+        return new Revision(this)
+                .evaluations(Stream.concat(evaluations.stream(), Stream.of(evaluation.identified()))
+                        .toList())
+                .made();
+    }
+
+    /** The same with an id of its own for every evaluation. */
+    public Agreement identified() {
+        return evaluations.isEmpty()
+                ? this
+                : new Revision(this)
+                        .evaluations(
+                                evaluations.stream().map(Evaluation::identified).toList())
+                        .made();
+    }
+
+    /** The date of its signing as stated. */
+    @JsonIgnore
+    public StatedDate statedDate() {
+        return new StatedDate(signedOn, dateInferred, statedWeekday);
+    }
+
+    /** Who signs, and then whom it covers besides. */
+    @JsonIgnore
+    public List<Party> bound() {
+        return Stream.concat(signing().stream(), covered.stream())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Who signs; null where an entry is. */
+    List<@Nullable Party> signing() {
+        return parties.stream().map(Signatory::partyOf).toList();
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : Collections.unmodifiableList(list);
+    }
+
+    /** What kind of agreement it is. */
+    public enum Kind {
+        FRAMEWORK,
+        IMPLEMENTING
+    }
+}

@@ -1,0 +1,27 @@
+package id.sinergi.agreement.model;
+
+/** The types of the events that tell why an agreement has a new version. */
+public final class AgreementEvents {
+
+    /** An evaluation was added. */
+    public static final String EVALUATED = type("evaluated");
+
+    private AgreementEvents() {}
+
+    /** The agreement has come as far as this. */
+    public static String reached(AgreementStatus status) {
+        return type(
+                switch (status) {
+                    case EXPLORING -> "exploring";
+                    case PROPOSED -> "proposed";
+                    case DRAFTED -> "drafted";
+                    case SIGNING_PLANNED -> "signing-planned";
+                    case SIGNED -> "signed";
+                    case TERMINATED -> "terminated";
+                });
+    }
+
+    private static String type(String happened) {
+        return "id.sinergi.agreement." + happened + ".v1";
+    }
+}

@@ -1,0 +1,133 @@
+package id.sinergi.agreement.model;
+
+import id.sinergi.report.Party;
+import id.sinergi.report.ReportCheck;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold of every agreement. */
+public final class AgreementRules {
+
+    static final int LONGEST_NAME = 300;
+    static final int LONGEST_TEXT = 2_000;
+
+    private AgreementRules() {}
+
+    /**
+     * Refuses an agreement that breaks a rule, naming all of them.
+     *
+     * @throws id.sinergi.report.InvalidReport with every fault
+     */
+    public static void check(Agreement agreement, ReportCheck check) {
+        check.required(agreement.kind(), "/kind", "state whether it is a FRAMEWORK or IMPLEMENTING")
+                .required(agreement.status(), "/status", "state how far the agreement has come, for example SIGNED");
+        checkParties(agreement, check);
+        checkRelated(agreement, check);
+        checkFields(agreement, check);
+        StatusRules.check(agreement, check);
+        EvaluationRules.checkAll(agreement, check);
+        checkDetails(agreement, check);
+        check.refuseIfFaulty();
+    }
+
+    /**
+     * Refuses a new record that breaks a rule, naming all of them.
+     *
+     * @param known finds the agreements that it may refer to
+     * @throws id.sinergi.report.InvalidReport with every fault
+     */
+    public static void checkNew(Agreement agreement, ReportCheck check, Function<UUID, Optional<Agreement>> known) {
+        checkExists(agreement.predecessor(), "/predecessor/id", check, known);
+        Optional<Agreement> parent = checkExists(agreement.parent(), "/parent/id", check, known);
+        check.that(
+                parent.isEmpty() || parent.get().kind() == Agreement.Kind.FRAMEWORK,
+                "/parent/id",
+                "no framework agreement; only one of kind FRAMEWORK can be implemented");
+        EvaluationRules.checkUnnamed(agreement.evaluations(), check);
+        check(agreement, check);
+    }
+
+    private static Optional<Agreement> checkExists(
+            @Nullable RelatedAgreement related,
+            String pointer,
+            ReportCheck check,
+            Function<UUID, Optional<Agreement>> known) {
+        if (related == null || related.id() == null) {
+            return Optional.empty();
+        }
+        Optional<Agreement> found = known.apply(related.id());
+        check.that(found.isPresent(), pointer, "no agreement here; name one from outside by reference and title");
+        return found;
+    }
+
+    private static void checkParties(Agreement agreement, ReportCheck check) {
+        check.parties(agreement.signing(), "/parties")
+                .parties(agreement.covered(), "/covered")
+                .parties(agreement.attendees(), "/attendees")
+                .that(agreement.parties().size() >= 2, "/parties", "name at least two parties")
+                .that(
+                        agreement.bound().stream().anyMatch(Party::isOurs),
+                        "/parties",
+                        "a facility or a regional office must be a party or covered")
+                .that(
+                        agreement.reportedBy() == null
+                                || agreement.bound().stream().anyMatch(party -> is(party, agreement.reportedBy())),
+                        "/reportedBy",
+                        "neither party nor covered; name the facility's id or the regional office as they do");
+        for (int i = 0; i < agreement.parties().size(); i++) {
+            checkTexts(agreement.parties().get(i), "/parties/" + i, check);
+        }
+    }
+
+    private static void checkTexts(@Nullable Signatory signatory, String pointer, ReportCheck check) {
+        if (signatory != null) {
+            check.text(signatory.office(), LONGEST_NAME, pointer + "/office")
+                    .text(signatory.reference(), LONGEST_NAME, pointer + "/reference");
+        }
+    }
+
+    private static void checkRelated(Agreement agreement, ReportCheck check) {
+        RelatedAgreement parent = agreement.parent();
+        check.that(
+                        parent == null || agreement.kind() != Agreement.Kind.FRAMEWORK,
+                        "/parent",
+                        "only an IMPLEMENTING agreement has a parent; leave it out")
+                .that(
+                        parent == null || !parent.saysNothing(),
+                        "/parent",
+                        "name it by its id, or by reference and title; leave it out where nothing is known of it");
+        checkTexts(parent, "/parent", check);
+        checkTexts(agreement.predecessor(), "/predecessor", check);
+    }
+
+    private static void checkTexts(@Nullable RelatedAgreement related, String pointer, ReportCheck check) {
+        if (related != null) {
+            check.text(related.reference(), LONGEST_NAME, pointer + "/reference")
+                    .text(related.title(), LONGEST_NAME, pointer + "/title");
+        }
+    }
+
+    private static void checkFields(Agreement agreement, ReportCheck check) {
+        List<String> fields = agreement.fields();
+        check.that(fields == null || !fields.isEmpty(), "/fields", "name at least one; leave it out where unknown")
+                .codes(fields, "fields", "/fields")
+                .tags(agreement.policyTags(), "/policyTags");
+    }
+
+    private static void checkDetails(Agreement agreement, ReportCheck check) {
+        check.text(agreement.title(), LONGEST_NAME, "/title")
+                .text(agreement.dateInferred(), LONGEST_NAME, "/dateInferred")
+                .text(agreement.occasion(), 100, "/occasion")
+                .text(agreement.leftOpenBySource(), LONGEST_TEXT, "/leftOpenBySource")
+                .entries(agreement.statedFigures(), "/statedFigures")
+                .entries(agreement.sources(), "/sources");
+    }
+
+    private static boolean is(Party party, @Nullable String name) {
+        return Objects.equals(name, party.facility()) || Objects.equals(name, party.regionalOffice());
+    }
+}

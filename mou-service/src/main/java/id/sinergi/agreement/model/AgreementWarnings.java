@@ -1,0 +1,35 @@
+package id.sinergi.agreement.model;
+
+import id.sinergi.report.StatedDate;
+import id.sinergi.report.Warning;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is accepted but doubtful, told to a careful reader. */
+public final class AgreementWarnings {
+
+    private AgreementWarnings() {}
+
+    /** All warnings of an agreement, its signing first, then its evaluations. */
+    public static List<Warning> of(Agreement agreement) {
+        List<Warning> warnings = new ArrayList<>();
+        if (agreement.status().wasSigned()) {
+            warnings.addAll(happened(agreement.statedDate(), "/signedOn", "the agreement was signed"));
+        }
+        for (int i = 0; i < agreement.evaluations().size(); i++) {
+            warnings.addAll(happened(
+                    agreement.evaluations().get(i).statedDate(),
+                    "/evaluations/" + i + "/on",
+                    "the evaluation took place"));
+        }
+        return List.copyOf(warnings);
+    }
+
+    private static List<Warning> happened(StatedDate date, String pointer, String what) {
+        List<Warning> warnings = new ArrayList<>(date.warnings(pointer));
+        if (date.on() == null) {
+            warnings.add(new Warning("DATE_MISSING", pointer, what + ", its date is not stated"));
+        }
+        return warnings;
+    }
+}

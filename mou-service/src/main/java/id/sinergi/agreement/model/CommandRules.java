@@ -1,0 +1,52 @@
+package id.sinergi.agreement.model;
+
+import id.sinergi.report.Party;
+import id.sinergi.report.ReportCheck;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What must hold of a command's body, told with pointers into that body; what it makes of the agreement is judged by
+ * {@link AgreementRules} besides. Each refuses with every fault.
+ */
+public final class CommandRules {
+
+    private CommandRules() {}
+
+    /** The note of a plan is not too long. */
+    public static void check(SigningPlan plan, ReportCheck check) {
+        check.text(plan.note(), AgreementRules.LONGEST_TEXT, "/note").refuseIfFaulty();
+    }
+
+    /** A signing is not in the future, and its signatories are parties of the agreement already. */
+    public static void check(Signing signing, Agreement agreement, ReportCheck check) {
+        check.past(signing.on(), check.zone(agreement.bound()), "/on");
+        if (signing.parties() != null) {
+            List<Party> signatories =
+                    signing.parties().stream().map(Signatory::partyOf).toList();
+            check.parties(signatories, "/parties");
+            Set<String> parties = agreement.signing().stream().map(Party::key).collect(Collectors.toSet());
+            for (int i = 0; i < signatories.size(); i++) {
+                Party party = signatories.get(i);
+                check.that(
+                        party == null || parties.contains(party.key()),
+                        "/parties/" + i,
+                        "no party of this agreement; name it as the agreement does");
+            }
+        }
+        check.refuseIfFaulty();
+    }
+
+    /** An evaluation is not in the future, and what it proposes are known fields. */
+    public static void check(Evaluation evaluation, Agreement agreement, ReportCheck check) {
+        EvaluationRules.checkUnnamed(evaluation, "", check);
+        EvaluationRules.check(evaluation, check.zone(agreement.bound()), "", check);
+        check.refuseIfFaulty();
+    }
+
+    /** What a renewal adds are known fields. */
+    public static void check(Renewal renewal, ReportCheck check) {
+        check.codes(renewal.fieldsToAdd(), "fields", "/fieldsToAdd").refuseIfFaulty();
+    }
+}

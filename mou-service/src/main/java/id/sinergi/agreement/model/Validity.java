@@ -1,0 +1,73 @@
+package id.sinergi.agreement.model;
+
+import id.sinergi.report.PartialDate;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long an agreement holds: between dates or for a duration from its signing, open-ended, or not stated.
+ *
+ * @param from where it begins; null: with the signing
+ * @param until the last day
+ * @param duration counted from the signing (ISO 8601, for example {@code P2Y})
+ */
+public record Validity(
+        Kind kind,
+        @Nullable PartialDate from,
+        @Nullable PartialDate until,
+        @Nullable Period duration) {
+
+    /** Nothing is said about it. */
+    static final Validity UNSTATED = new Validity(Kind.UNSTATED, null, null, null);
+
+    private static final int LONGEST_IN_MONTHS = 1200;
+    private static final int LONGEST_IN_DAYS = 36_525;
+
+    public Validity {
+        if (kind == null) {
+            throw new IllegalArgumentException("a validity has a kind: FIXED, OPEN_ENDED or UNSTATED");
+        }
+        switch (kind) {
+            case FIXED -> refuseUnfixed(from, until, duration);
+            case OPEN_ENDED ->
+                refuseUnless(until == null && duration == null, "what is open-ended has no \"until\" or \"duration\"");
+            case UNSTATED ->
+                refuseUnless(
+                        from == null && until == null && duration == null,
+                        "what is unstated has no \"from\", \"until\" or \"duration\"; is it FIXED or OPEN_ENDED?");
+        }
+    }
+
+    private static void refuseUnfixed(
+            @Nullable PartialDate from, @Nullable PartialDate until, @Nullable Period duration) {
+        refuseUnless(
+                until == null != (duration == null),
+                "a fixed validity has either \"until\" or \"duration\"; UNSTATED where the end is not known");
+        if (duration != null) {
+            refuseUnless(from == null, "a duration counts from the signing; with \"from\", write \"until\"");
+            refuseUnless(
+                    !duration.isNegative()
+                            && !duration.isZero()
+                            && duration.toTotalMonths() <= LONGEST_IN_MONTHS
+                            && duration.getDays() <= LONGEST_IN_DAYS,
+                    "a duration is longer than none and at most 100 years, for example P2Y");
+        }
+        if (from != null && until != null) {
+            refuseUnless(
+                    !until.last().isBefore(from.first()), "ends before it begins; exchange \"from\" and \"until\"");
+        }
+    }
+
+    private static void refuseUnless(boolean holds, String detail) {
+        if (!holds) {
+            throw new IllegalArgumentException(detail);
+        }
+    }
+
+    /** In which way a validity is stated. */
+    public enum Kind {
+        FIXED,
+        OPEN_ENDED,
+        UNSTATED
+    }
+}

@@ -1,0 +1,34 @@
+package id.sinergi.agreement.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.sinergi.agreement.model.Agreement;
+import id.sinergi.outbox.Answer;
+import id.sinergi.outbox.Stored;
+import id.sinergi.report.Warning;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An agreement as it is answered; warnings only where it has just been written. */
+record AgreementResource(
+        UUID id,
+        long version,
+        Instant createdAt,
+        Instant recordedAt,
+        @JsonUnwrapped Agreement agreement,
+        @Nullable List<Warning> warnings) {
+
+    static AgreementResource of(Answer<Agreement> answer) {
+        return of(answer.stored(), answer.warnings());
+    }
+
+    static AgreementResource of(Stored<Agreement> stored) {
+        return of(stored, null);
+    }
+
+    private static AgreementResource of(Stored<Agreement> stored, @Nullable List<Warning> warnings) {
+        return new AgreementResource(
+                stored.id(), stored.version(), stored.createdAt(), stored.recordedAt(), stored.state(), warnings);
+    }
+}

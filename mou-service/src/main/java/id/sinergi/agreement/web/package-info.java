@@ -1,0 +1,5 @@
+/** The HTTP interface of agreements. */
+@NullMarked
+package id.sinergi.agreement.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package id.sinergi.reporting;
+
+import id.sinergi.reference.CodeLists;
+import id.sinergi.reference.Directory;
+import id.sinergi.reference.ReferenceData;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** Starts reporting-service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class ReportingService {
+
+    /** The service, with a configuration file of its own name, so that several fit on one class path. */
+    public static SpringApplication application() {
+        var application = new SpringApplication(ReportingService.class);
+        application.setDefaultProperties(Map.of("spring.config.name", "reporting-service"));
+        return application;
+    }
+
+    static void main(String[] args) {
+        application().run(args);
+    }
+
+    @Bean
+    ReferenceData referenceData(@Value("${sinergi.reference.folder:}") String folder) {
+        return folder.isEmpty() ? ReferenceData.bundled() : ReferenceData.in(Path.of(folder));
+    }
+
+    @Bean
+    Directory directory(ReferenceData referenceData) {
+        return referenceData.directory();
+    }
+
+    @Bean
+    CodeLists codeLists(ReferenceData referenceData) {
+        return referenceData.codes();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,85 @@
+package id.sinergi.reporting.activity;
+
+import id.sinergi.http.Cursor;
+import id.sinergi.http.Page;
+import id.sinergi.reference.Directory;
+import id.sinergi.reporting.counting.Measure;
+import id.sinergi.reporting.counting.Period;
+import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.register.RegisterEntry;
+import id.sinergi.reporting.store.Criteria;
+import id.sinergi.reporting.store.Numbers;
+import id.sinergi.reporting.store.Register;
+import id.sinergi.reporting.store.Suspects;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Lists activities: those behind a number, or those that meet some conditions, or both. */
+@Service
+class Activities {
+
+    private final Register register;
+    private final Suspects suspects;
+    private final Numbers numbers;
+    private final Owners owners;
+
+    Activities(Register register, Suspects suspects, Directory directory, Owners owners) {
+        this.register = register;
+        this.suspects = suspects;
+        this.numbers = new Numbers(directory);
+        this.owners = owners;
+    }
+
+    Page<Item> list(ActivityQuery query) {
+        Scope scope = query.scope() == null ? null : Parameters.scope(query.scope());
+        Period period = query.period() == null ? null : Parameters.period(query.period());
+        Criteria criteria = query.criteria();
+        if (query.measure() == null) {
+            criteria.of(scope)
+                    .from(period == null ? null : period.firstDay())
+                    .to(period == null ? null : period.lastDay());
+            return page(query, criteria, entry -> Item.of(entry, owners, null, null));
+        }
+        if (scope == null || period == null) {
+            throw Parameters.malformed("measure goes with scope and period: whose number it is, and of when.");
+        }
+        return opened(query, criteria, Opened.parse(query.measure()), scope, period);
+    }
+
+    private Page<Item> opened(ActivityQuery query, Criteria criteria, Opened number, Scope scope, Period period) {
+        if (number instanceof Opened.OfMeasure(Measure measure) && measure == Measure.VISITS_POSSIBLE_DUPLICATES) {
+            criteria.ids(suspects.countedIn(Numbers.measures(scope, period)));
+        } else {
+            narrow(criteria, number.places(scope, period, numbers));
+        }
+        return page(
+                query,
+                criteria,
+                entry -> Item.of(
+                        entry, owners, number.value(entry, scope, period), units(number, entry, scope, period)));
+    }
+
+    private static void narrow(Criteria criteria, List<Criteria.Number> places) {
+        if (places.isEmpty()) {
+            criteria.ids(Set.of());
+        } else {
+            criteria.countedIn(places);
+        }
+    }
+
+    private static @Nullable List<String> units(Opened number, RegisterEntry entry, Scope scope, Period period) {
+        return number instanceof Opened.OfMeasure(Measure measure) && measure.kind() == Measure.Kind.DISTINCT_PARTNERS
+                ? Opened.partners(entry, scope, period)
+                : null;
+    }
+
+    private Page<Item> page(ActivityQuery query, Criteria criteria, Function<RegisterEntry, Item> presentation) {
+        int limit = Cursor.limit(query.limit());
+        criteria.after(Cursor.read(query.cursor()).orElse(null));
+        List<RegisterEntry> oneMore = register.find(criteria, limit + 1);
+        return Page.of(oneMore, limit, entry -> new Cursor(entry.sortKey(), entry.activity()), presentation);
+    }
+}

@@ -1,0 +1,144 @@
+package id.sinergi.reporting.activity;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
+
+import id.sinergi.http.ProblemType;
+import id.sinergi.http.Refusal;
+import id.sinergi.reporting.counting.Breakdown;
+import id.sinergi.reporting.counting.Bucket;
+import id.sinergi.reporting.counting.Contribution;
+import id.sinergi.reporting.counting.Figures;
+import id.sinergi.reporting.counting.Measure;
+import id.sinergi.reporting.counting.Period;
+import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.counting.Total;
+import id.sinergi.reporting.counting.TotalKey;
+import id.sinergi.reporting.register.RegisterEntry;
+import id.sinergi.reporting.store.Criteria;
+import id.sinergi.reporting.store.Numbers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A number of a dashboard, by the name its link gives it. */
+sealed interface Opened {
+
+    /** One of the measures. */
+    record OfMeasure(Measure measure) implements Opened {}
+
+    /** One value of a breakdown: {@code participantsEnrolledBySkill/WELDING}. */
+    record OfPart(Breakdown breakdown, String value) implements Opened {}
+
+    /** What is known by year only. */
+    record ByYearOnly() implements Opened {}
+
+    /** What has no date. */
+    record Undated() implements Opened {}
+
+    /**
+     * Reads the name.
+     *
+     * @throws Refusal 400 where no dashboard has such a number
+     */
+    static Opened parse(String name) {
+        return named(name)
+                .orElseThrow(() -> Refusal.of(
+                        ProblemType.MALFORMED,
+                        "There is no measure \"" + name + "\". Take it from the \"links\" of a dashboard;"
+                                + " a part is written as participantsEnrolledBySkill/WELDING."));
+    }
+
+    private static Optional<Opened> named(String name) {
+        int slash = name.indexOf('/');
+        if (slash > 0 && slash < name.length() - 1) {
+            String key = name.substring(0, slash);
+            return Arrays.stream(Breakdown.values())
+                    .filter(breakdown -> breakdown.key().equals(key))
+                    .findFirst()
+                    .map(breakdown -> new OfPart(breakdown, name.substring(slash + 1)));
+        }
+        return switch (name) {
+            case Figures.KNOWN_BY_YEAR_ONLY -> Optional.of(new ByYearOnly());
+            case Figures.UNDATED -> Optional.of(new Undated());
+            default ->
+                Arrays.stream(Measure.values())
+                        .filter(measure -> measure.key().equals(name))
+                        .findFirst()
+                        .map(OfMeasure::new);
+        };
+    }
+
+    /** Where in the totals the number stands; what the register counts there is what it opens into. */
+    default List<Criteria.Number> places(Scope scope, Period period, Numbers numbers) {
+        return switch (this) {
+            case OfMeasure(Measure measure)
+            when measure.kind() == Measure.Kind.DISTINCT_PARTNERS ->
+                numbers.partners(scope, period).stream()
+                        .map(key -> new Criteria.Number(key, null))
+                        .toList();
+            case OfMeasure(Measure measure) ->
+                measures(scope, period)
+                        .map(key -> new Criteria.Number(key, period.entry(measure, key.bucket())))
+                        .toList();
+            case OfPart(Breakdown breakdown, String value) ->
+                measures(scope, period)
+                        .map(key -> new Criteria.Number(key, breakdown.entry(value)))
+                        .toList();
+            case ByYearOnly() ->
+                measures(scope, period)
+                        .filter(key -> key.bucket().isYear())
+                        .map(key -> new Criteria.Number(key, Figures.KNOWN_BY_YEAR_ONLY))
+                        .toList();
+            case Undated() -> List.of(new Criteria.Number(Numbers.undated(scope), Figures.UNDATED));
+        };
+    }
+
+    /** What an entry adds to the number; for distinct facilities how many it shows, each of which others may show too. */
+    default long value(RegisterEntry entry, Scope scope, Period period) {
+        return switch (this) {
+            case OfMeasure(Measure measure) when measure == Measure.VISITS_POSSIBLE_DUPLICATES -> 1;
+            case OfMeasure(Measure measure)
+            when measure.kind() == Measure.Kind.DISTINCT_PARTNERS ->
+                partners(entry, scope, period).size();
+            case OfMeasure(Measure measure) ->
+                figures(entry, scope, period).measures().getOrDefault(measure.key(), 0L);
+            case OfPart(Breakdown breakdown, String value) ->
+                figures(entry, scope, period)
+                        .breakdowns()
+                        .getOrDefault(breakdown.key(), new TreeMap<>())
+                        .getOrDefault(value, 0L);
+            case ByYearOnly() -> figures(entry, scope, period).knownByYearOnly();
+            case Undated() -> 1;
+        };
+    }
+
+    /** The partner facilities that an entry shows, sorted; to the nation those of its offices. */
+    static List<String> partners(RegisterEntry entry, Scope scope, Period period) {
+        return entry.contributions().parts().stream()
+                .filter(part -> part.kind() == TotalKey.Kind.PARTNERS)
+                .filter(part -> scope.kind() == Scope.Kind.NATION
+                        ? part.scope().kind() == Scope.Kind.OFFICE
+                        : part.scope().equals(scope))
+                .filter(part -> period.buckets().contains(part.bucket()))
+                .flatMap(part -> part.measures().entries().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<TotalKey> measures(Scope scope, Period period) {
+        return Numbers.measures(scope, period).stream();
+    }
+
+    private static Figures figures(RegisterEntry entry, Scope scope, Period period) {
+        Map<Bucket, Total> own = entry.contributions().parts().stream()
+                .filter(part -> part.kind() == TotalKey.Kind.MEASURES)
+                .filter(part -> part.scope().equals(scope))
+                .collect(groupingBy(Contribution::bucket, reducing(Total.NONE, Contribution::measures, Total::plus)));
+        return Figures.of(period, own, List.of());
+    }
+}

@@ -1,0 +1,62 @@
+package id.sinergi.reporting.activity;
+
+import id.sinergi.http.ProblemType;
+import id.sinergi.http.Refusal;
+import id.sinergi.report.PartialDate;
+import id.sinergi.reporting.counting.Period;
+import id.sinergi.reporting.counting.Scope;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Reads parameters, and refuses what they cannot mean by saying what to write. */
+final class Parameters {
+
+    private Parameters() {}
+
+    static Scope scope(String text) {
+        try {
+            return Scope.parse(text);
+        } catch (IllegalArgumentException malformed) {
+            throw malformed("scope is FACILITY:<id>, OFFICE:<name> or NATION.");
+        }
+    }
+
+    static Period period(String text) {
+        try {
+            return Period.parse(text);
+        } catch (IllegalArgumentException malformed) {
+            throw malformed("period is a month 2025-08, a quarter 2025-Q4, a semester 2025-S2 or a year 2025.");
+        }
+    }
+
+    static @Nullable LocalDate firstDay(String name, @Nullable String text) {
+        return text == null ? null : date(name, text).first();
+    }
+
+    static @Nullable LocalDate lastDay(String name, @Nullable String text) {
+        return text == null ? null : date(name, text).last();
+    }
+
+    static @Nullable Instant moment(String name, @Nullable String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException malformed) {
+            throw malformed(name + " is a moment such as 2025-11-28T03:10:00Z.");
+        }
+    }
+
+    static Refusal malformed(String detail) {
+        return Refusal.of(ProblemType.MALFORMED, detail);
+    }
+
+    private static PartialDate date(String name, String text) {
+        try {
+            return new PartialDate(text, null);
+        } catch (IllegalArgumentException malformed) {
+            throw malformed(name + " is a day 2025-11-28, a month 2025-11 or a year 2025.");
+        }
+    }
+}

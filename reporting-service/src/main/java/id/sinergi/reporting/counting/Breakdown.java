@@ -1,0 +1,37 @@
+package id.sinergi.reporting.counting;
+
+/** The catalogue of how measures are split; kept in totals as {@code visitsByTopic/FOOD_SECURITY}. */
+public enum Breakdown {
+    VISITS_BY_TOPIC("visitsByTopic", Measure.VISITS),
+    VISITS_BY_PURPOSE("visitsByPurpose", Measure.VISITS),
+    VISITS_BY_PARTNER_KIND("visitsByPartnerKind", Measure.VISITS),
+    AGREEMENTS_SIGNED_BY_FIELD("agreementsSignedByField", Measure.AGREEMENTS_SIGNED),
+    AGREEMENTS_SIGNED_BY_PARTNER_KIND("agreementsSignedByPartnerKind", Measure.AGREEMENTS_SIGNED),
+    AGREEMENTS_SIGNED_BY_KIND("agreementsSignedByKind", Measure.AGREEMENTS_SIGNED),
+    PARTICIPANTS_ENROLLED_BY_KIND("participantsEnrolledByKind", Measure.PARTICIPANTS_ENROLLED),
+    PARTICIPANTS_ENROLLED_BY_SKILL("participantsEnrolledBySkill", Measure.PARTICIPANTS_ENROLLED),
+    REHABILITATION_PARTICIPANTS_BY_STAGE("rehabilitationParticipantsByStage", Measure.REHABILITATION_PARTICIPANTS);
+
+    private final String key;
+    private final Measure measure;
+
+    Breakdown(String key, Measure measure) {
+        this.key = key;
+        this.measure = measure;
+    }
+
+    /** The name on the interface. */
+    public String key() {
+        return key;
+    }
+
+    /** The measure that is split. */
+    public Measure measure() {
+        return measure;
+    }
+
+    /** The name in totals of one of its values. */
+    public String entry(String value) {
+        return key + "/" + value;
+    }
+}

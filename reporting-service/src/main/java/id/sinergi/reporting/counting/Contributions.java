@@ -1,0 +1,54 @@
+package id.sinergi.reporting.counting;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import id.sinergi.reference.Directory;
+import id.sinergi.reporting.source.Activity;
+import id.sinergi.reporting.source.Agreement;
+import id.sinergi.reporting.source.Programme;
+import id.sinergi.reporting.source.Visit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All that one activity adds to totals, sorted by key, without empty parts. In JSON a list of {@link Contribution}s. */
+public record Contributions(@JsonValue List<Contribution> parts) {
+
+    public static final Contributions NONE = new Contributions(List.of());
+
+    /** Raised with every change of a rule: it is part of the identity of a generation. */
+    public static final String RULES_VERSION = "1";
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Contributions {
+        parts = parts.stream()
+                .filter(part -> !part.measures().isEmpty())
+                .sorted(Comparator.comparing(Contribution::key))
+                .toList();
+    }
+
+    /** For whom, when and with what an activity counts, by the rules of {@code docs/measures.md}. */
+    public static Contributions of(Activity activity, Directory directory) {
+        return switch (activity) {
+            case Visit visit -> VisitRules.contributions(visit, directory);
+            case Agreement agreement -> AgreementRules.contributions(agreement, directory);
+            case Programme programme -> ProgrammeRules.contributions(programme, directory);
+        };
+    }
+
+    /** What changes in which total when these contributions take the place of others. */
+    public SortedMap<TotalKey, Total> minus(Contributions replaced) {
+        var changes = new TreeMap<>(byKey());
+        replaced.byKey().forEach((key, old) -> changes.merge(key, Total.NONE.minus(old), Total::plus));
+        changes.values().removeIf(Total::isEmpty);
+        return changes;
+    }
+
+    private Map<TotalKey, Total> byKey() {
+        return parts.stream().collect(toMap(Contribution::key, Contribution::measures));
+    }
+}

@@ -1,0 +1,74 @@
+package id.sinergi.reporting.dashboard;
+
+import id.sinergi.http.ProblemType;
+import id.sinergi.http.Refusal;
+import id.sinergi.reference.Directory;
+import id.sinergi.reporting.counting.Period;
+import id.sinergi.reporting.counting.Scope;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/v1/dashboards", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Dashboards")
+class DashboardController {
+
+    private static final String PERIOD = "a month 2025-08, a quarter 2025-Q4, a semester 2025-S2 or a year 2025";
+
+    private final Dashboards dashboards;
+    private final Directory directory;
+
+    DashboardController(Dashboards dashboards, Directory directory) {
+        this.dashboards = dashboards;
+        this.directory = directory;
+    }
+
+    @GetMapping("/facilities/{id}")
+    @Operation(operationId = "dashboardOfFacility", summary = "The numbers of a facility in a period")
+    Dashboard facility(
+            @Parameter(description = "id of the facility in the directory") @PathVariable String id,
+            @Parameter(description = PERIOD) @RequestParam String period) {
+        if (directory.facility(id).isEmpty()) {
+            throw Refusal.notFound("facility " + id + " in the directory");
+        }
+        return dashboards.of(Scope.facility(id), read(period));
+    }
+
+    @GetMapping("/regional-offices/{name}")
+    @Operation(
+            operationId = "dashboardOfRegionalOffice",
+            summary = "The numbers of a regional office in a period",
+            description = "An activity counts once, so these are not the sums of the office's facilities.")
+    Dashboard regionalOffice(
+            @Parameter(description = "its name in the directory, such as Jawa Tengah") @PathVariable String name,
+            @Parameter(description = PERIOD) @RequestParam String period) {
+        if (!directory.knowsOffice(name)) {
+            throw Refusal.notFound("regional office " + name + " in the directory");
+        }
+        return dashboards.of(Scope.office(name), read(period));
+    }
+
+    @GetMapping("/national")
+    @Operation(
+            operationId = "dashboardOfNation",
+            summary = "The numbers of the nation in a period",
+            description = "An activity counts once, so these are not the sums of the offices.")
+    Dashboard nation(@Parameter(description = PERIOD) @RequestParam String period) {
+        return dashboards.of(Scope.NATION, read(period));
+    }
+
+    private static Period read(String period) {
+        try {
+            return Period.parse(period);
+        } catch (IllegalArgumentException malformed) {
+            throw Refusal.of(ProblemType.MALFORMED, "period is " + PERIOD + ".");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package id.sinergi.reporting.dashboard;
+
+import id.sinergi.reference.Directory;
+import id.sinergi.reporting.counting.Bucket;
+import id.sinergi.reporting.counting.Figures;
+import id.sinergi.reporting.counting.Period;
+import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.counting.Total;
+import id.sinergi.reporting.counting.TotalKey;
+import id.sinergi.reporting.store.Numbers;
+import id.sinergi.reporting.store.Totals;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Makes dashboards out of totals: one read by id, whatever the period. */
+@Service
+class Dashboards {
+
+    private final Totals totals;
+    private final Numbers numbers;
+    private final Clock clock;
+
+    Dashboards(Totals totals, Directory directory, Clock clock) {
+        this.totals = totals;
+        this.numbers = new Numbers(directory);
+        this.clock = clock;
+    }
+
+    Dashboard of(Scope scope, Period period) {
+        var keys = new ArrayList<>(Numbers.measures(scope, period));
+        keys.add(Numbers.undated(scope));
+        var partners = numbers.partners(scope, period);
+        keys.addAll(partners);
+        Map<TotalKey, Total> found = totals.find(keys);
+        var measures = new HashMap<Bucket, Total>();
+        for (TotalKey key : Numbers.measures(scope, period)) {
+            measures.put(key.bucket(), found.getOrDefault(key, Total.NONE));
+        }
+        var figures = Figures.of(
+                period,
+                measures,
+                partners.stream()
+                        .map(key -> found.getOrDefault(key, Total.NONE))
+                        .toList());
+        long undated = found.getOrDefault(Numbers.undated(scope), Total.NONE).get(Figures.UNDATED);
+        return Dashboard.of(scope, period, clock.instant(), figures, undated);
+    }
+}

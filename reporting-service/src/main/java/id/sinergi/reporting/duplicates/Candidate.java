@@ -1,0 +1,119 @@
+package id.sinergi.reporting.duplicates;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import id.sinergi.reference.Directory;
+import id.sinergi.reporting.counting.Bucket;
+import id.sinergi.reporting.counting.Contribution;
+import id.sinergi.reporting.counting.Contributions;
+import id.sinergi.reporting.counting.Measure;
+import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.counting.Scopes;
+import id.sinergi.reporting.counting.Total;
+import id.sinergi.reporting.counting.TotalKey;
+import id.sinergi.reporting.source.Visit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit as far as it may be told twice.
+ *
+ * @param visit its id
+ * @param pairs a key for every host with every visitor
+ * @param days null: unknown
+ * @param counted whether it was held, so that it counts
+ * @param scopes for whom it counts
+ * @param bucket when it counts
+ * @param distinctFrom visits that were found to be others
+ */
+@JsonPropertyOrder({"visit", "pairs", "days", "createdAt", "counted", "scopes", "bucket", "distinctFrom"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Candidate(
+        String visit,
+        SortedSet<String> pairs,
+        @Nullable PossibleDays days,
+
+        @JsonFormat(pattern = "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", timezone = "UTC")
+        Instant createdAt,
+
+        boolean counted,
+        SortedSet<Scope> scopes,
+        Bucket bucket,
+        SortedSet<String> distinctFrom) {
+
+    private static final Duration WITHIN = Duration.ofDays(60);
+
+    public Candidate {
+        distinctFrom = requireNonNullElse(distinctFrom, new TreeSet<>());
+    }
+
+    /** The visit as a candidate; empty where it cannot have a second report. */
+    public static Optional<Candidate> of(Visit visit, Directory directory) {
+        boolean over = switch (visit.status()) {
+            case CANCELLED, MERGED, WITHDRAWN -> true;
+            case PLANNED, POSTPONED, HELD -> false;
+        };
+        var pairs = pairs(visit);
+        if (over || pairs.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Candidate(
+                visit.id(),
+                pairs,
+                visit.on() == null ? null : PossibleDays.of(visit.on()),
+                visit.createdAt(),
+                visit.status() == Visit.Status.HELD,
+                Scopes.ofVisit(visit, directory),
+                Bucket.of(visit.on()),
+                new TreeSet<>(visit.distinctFrom())));
+    }
+
+    /**
+     * Whether the two may be reports of one visit, given that they share a host and a visitor: their possible days lie
+     * within a day of each other; where a date is unknown, they were recorded within 60 days.
+     */
+    public boolean mayBe(Candidate other) {
+        if (visit.equals(other.visit) || distinctFrom.contains(other.visit) || other.distinctFrom.contains(visit)) {
+            return false;
+        }
+        if (days == null || other.days == null) {
+            return Duration.between(createdAt, other.createdAt).abs().compareTo(WITHIN) <= 0;
+        }
+        return days.touches(other.days);
+    }
+
+    /** Whether both, states of one visit, may be the same other visits. */
+    public boolean hasTheNeighboursOf(Candidate other) {
+        return Objects.equals(days, other.days)
+                && createdAt.equals(other.createdAt)
+                && distinctFrom.equals(other.distinctFrom);
+    }
+
+    /** What it adds to totals once another one was found that it may be. */
+    public Contributions asSuspect() {
+        Total one = Total.of(Measure.VISITS_POSSIBLE_DUPLICATES.key(), counted ? 1 : 0);
+        return new Contributions(scopes.stream()
+                .map(scope -> new Contribution(TotalKey.Kind.MEASURES, scope, bucket, one))
+                .toList());
+    }
+
+    /** The same with other pairs. */
+    public Candidate in(SortedSet<String> otherPairs) {
+        return new Candidate(visit, otherPairs, days, createdAt, counted, scopes, bucket, distinctFrom);
+    }
+
+    private static SortedSet<String> pairs(Visit visit) {
+        var pairs = new TreeSet<String>();
+        visit.hosts()
+                .forEach(host -> visit.visitors().forEach(visitor -> pairs.add(host.key() + " < " + visitor.key())));
+        return pairs;
+    }
+}

@@ -1,0 +1,17 @@
+package id.sinergi.reporting.duplicates;
+
+import id.sinergi.report.PartialDate;
+import java.time.LocalDate;
+
+/** The days on which something may have happened, both included. */
+public record PossibleDays(LocalDate first, LocalDate last) {
+
+    static PossibleDays of(PartialDate date) {
+        return new PossibleDays(date.first(), date.last());
+    }
+
+    /** Whether a day of the one lies within a day of a day of the other. */
+    boolean touches(PossibleDays other) {
+        return !first.isAfter(other.last.plusDays(1)) && !other.first.isAfter(last.plusDays(1));
+    }
+}

@@ -1,0 +1,5 @@
+/** What is doubtful in the records, for those who can settle it. */
+@NullMarked
+package id.sinergi.reporting.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package id.sinergi.reporting.sink;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+
+/**
+ * A record of a batch as it came, with its place in its topic.
+ *
+ * @param value null: a tombstone
+ */
+record Incoming(
+        String topic,
+        int partition,
+        long offset,
+        @Nullable String key,
+        @Nullable String value) {
+
+    /** Takes a batch apart; its headers list topics, partitions, offsets and keys in the order of the payloads. */
+    static List<Incoming> of(Message<List<Object>> batch) {
+        List<String> topics = header(batch, KafkaHeaders.RECEIVED_TOPIC);
+        List<Integer> partitions = header(batch, KafkaHeaders.RECEIVED_PARTITION);
+        List<Long> offsets = header(batch, KafkaHeaders.OFFSET);
+        List<@Nullable Object> keys = header(batch, KafkaHeaders.RECEIVED_KEY);
+        return IntStream.range(0, topics.size())
+                .mapToObj(i -> new Incoming(
+                        topics.get(i),
+                        partitions.get(i),
+                        offsets.get(i),
+                        text(keys.get(i)),
+                        text(batch.getPayload().get(i))))
+                .toList();
+    }
+
+    /** The generation that the topic's name ends with: {@code g7} of {@code sinergi.totals.g7}. */
+    String generation() {
+        return topic.substring(topic.lastIndexOf('.') + 1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> List<T> header(Message<?> batch, String name) {
+        return (List<T>) requireNonNull(batch.getHeaders().get(name), name);
+    }
+
+    /** A tombstone arrives as null or as KafkaNull. */
+    private static @Nullable String text(@Nullable Object bytes) {
+        return bytes instanceof byte[] read ? new String(read, StandardCharsets.UTF_8) : null;
+    }
+}

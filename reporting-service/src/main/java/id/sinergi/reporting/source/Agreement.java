@@ -1,0 +1,89 @@
+package id.sinergi.reporting.source;
+
+import static java.util.Objects.requireNonNullElse;
+
+import id.sinergi.report.PartialDate;
+import id.sinergi.report.Party;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agreement at one version.
+ *
+ * @param covered facilities and offices that it covers besides its parties
+ * @param predecessor the agreement that this one renews; null: it renews none
+ */
+public record Agreement(
+        String id,
+        long version,
+        Instant createdAt,
+        Instant recordedAt,
+        Status status,
+        @Nullable String kind,
+        @Nullable String title,
+        List<Party> parties,
+        List<Party> covered,
+        Set<String> fields,
+        @Nullable PartialDate signedOn,
+        @Nullable String dateInferred,
+        @Nullable SigningPlan signingPlan,
+        @Nullable Predecessor predecessor,
+        List<Evaluation> evaluations)
+        implements Activity {
+
+    public Agreement {
+        Activity.requireIdentity(id, version, createdAt, recordedAt);
+        Activity.requireStatus(status);
+        parties = List.copyOf(requireNonNullElse(parties, List.of()));
+        covered = List.copyOf(requireNonNullElse(covered, List.of()));
+        fields = Set.copyOf(requireNonNullElse(fields, Set.of()));
+        evaluations = List.copyOf(requireNonNullElse(evaluations, List.of()));
+        Activity.requireNames(parties);
+        Activity.requireNames(covered);
+    }
+
+    @Override
+    public Family family() {
+        return Family.AGREEMENT;
+    }
+
+    @Override
+    public String statusName() {
+        return status.name();
+    }
+
+    public boolean isRenewal() {
+        return predecessor != null;
+    }
+
+    /** The states of an agreement. */
+    public enum Status {
+        EXPLORING,
+        PROPOSED,
+        DRAFTED,
+        SIGNING_PLANNED,
+        SIGNED,
+        TERMINATED,
+        WITHDRAWN;
+
+        /** Only what was signed can be terminated: such an agreement stays one that was signed. */
+        public boolean wasSigned() {
+            return this == SIGNED || this == TERMINATED;
+        }
+    }
+
+    /** When it is to be signed. */
+    public record SigningPlan(@Nullable PartialDate on) {}
+
+    /** The renewed agreement: one of ours by id, one outside the system by whatever is known of it, even nothing. */
+    public record Predecessor(
+            @Nullable String id,
+            @Nullable String reference,
+            @Nullable String title) {}
+
+    /** A review of a signed agreement. */
+    public record Evaluation(
+            @Nullable PartialDate on, @Nullable String dateInferred) {}
+}

@@ -1,0 +1,140 @@
+package id.sinergi.reporting.store;
+
+import com.mongodb.client.model.Filters;
+import id.sinergi.http.Cursor;
+import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.counting.TotalKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of the register: every condition added narrows it, one that is null is none. */
+public final class Criteria {
+
+    private final List<Bson> conditions = new ArrayList<>();
+
+    /** Theirs, counted or not. */
+    public Criteria of(@Nullable Scope scope) {
+        return is("scopes", scope == null ? null : scope.toString());
+    }
+
+    public Criteria status(@Nullable String status) {
+        return is("status", status);
+    }
+
+    public Criteria type(@Nullable String type) {
+        return is("type", type);
+    }
+
+    public Criteria kind(@Nullable String kind) {
+        return is("kinds", kind);
+    }
+
+    public Criteria topic(@Nullable String topic) {
+        return is("topics", topic);
+    }
+
+    public Criteria purpose(@Nullable String purpose) {
+        return is("purposes", purpose);
+    }
+
+    public Criteria field(@Nullable String field) {
+        return is("fields", field);
+    }
+
+    public Criteria occasion(@Nullable String occasion) {
+        return is("occasion", occasion);
+    }
+
+    /** May have happened on that day or later. */
+    public Criteria from(@Nullable LocalDate day) {
+        return day == null ? this : and(Filters.gte("last", day.toString()));
+    }
+
+    /** May have happened on that day or before. */
+    public Criteria to(@Nullable LocalDate day) {
+        return day == null ? this : and(Filters.and(Filters.gt("sort", ""), Filters.lte("sort", day.toString())));
+    }
+
+    public Criteria undated(@Nullable Boolean undated) {
+        if (undated == null) {
+            return this;
+        }
+        return and(undated ? Filters.eq("sort", "") : Filters.gt("sort", ""));
+    }
+
+    /** Recorded at that moment or later. */
+    public Criteria changedSince(@Nullable Instant moment) {
+        return moment == null ? this : and(Filters.gte("recordedAt", Date.from(moment)));
+    }
+
+    public Criteria ids(Collection<String> ids) {
+        return and(Filters.in("_id", ids));
+    }
+
+    /** Part of at least one of these numbers. */
+    public Criteria countedIn(Collection<Number> numbers) {
+        return and(Filters.or(numbers.stream().map(Criteria::countedIn).toList()));
+    }
+
+    /** Has such a mark, plans something for a day before the given one, or is one of these; what is null is left out. */
+    public Criteria anyOf(
+            Collection<String> marks, @Nullable LocalDate plannedBefore, @Nullable Collection<String> ids) {
+        var alternatives = new ArrayList<Bson>();
+        alternatives.add(Filters.in("marks", marks));
+        if (plannedBefore != null) {
+            alternatives.add(Filters.lt("plannedUntil", plannedBefore.toString()));
+        }
+        if (ids != null) {
+            alternatives.add(Filters.in("_id", ids));
+        }
+        return and(Filters.or(alternatives));
+    }
+
+    /** Behind that place in the order of lists. */
+    public Criteria after(@Nullable Cursor place) {
+        if (place == null) {
+            return this;
+        }
+        return and(Filters.or(
+                Filters.lt("sort", place.sort()),
+                Filters.and(Filters.eq("sort", place.sort()), Filters.gt("_id", place.id()))));
+    }
+
+    /** That place in the order of lists, or behind it. */
+    public Criteria atOrAfter(@Nullable Cursor place) {
+        if (place == null) {
+            return this;
+        }
+        return and(Filters.or(
+                Filters.lt("sort", place.sort()),
+                Filters.and(Filters.eq("sort", place.sort()), Filters.gte("_id", place.id()))));
+    }
+
+    Bson filter() {
+        return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
+    }
+
+    /** A total, and an entry in it; a null entry stands for any. */
+    public record Number(TotalKey key, @Nullable String entry) {}
+
+    private static Bson countedIn(Number number) {
+        Bson at = Filters.eq("at", number.key().toString());
+        return Filters.elemMatch(
+                "counted", number.entry() == null ? at : Filters.and(at, Filters.eq("names", number.entry())));
+    }
+
+    private Criteria is(String field, @Nullable String value) {
+        return value == null ? this : and(Filters.eq(field, value));
+    }
+
+    private Criteria and(Bson condition) {
+        conditions.add(condition);
+        return this;
+    }
+}

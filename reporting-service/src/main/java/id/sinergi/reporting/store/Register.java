@@ -1,0 +1,83 @@
+package id.sinergi.reporting.store;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import id.sinergi.reporting.register.RegisterEntry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The register: every version of every activity under {@code <activity>|<version>}, and each activity's newest version
+ * once more under its id, which is what lists and drill-downs read.
+ */
+public final class Register {
+
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending("sort"), Sorts.ascending("_id"));
+
+    private final PerGeneration versions;
+    private final PerGeneration current;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    public Register(MongoOperations mongo, CurrentGeneration generation) {
+        this.versions = new PerGeneration("register_", RegisterDocument.indexesOfVersions(), mongo, generation);
+        this.current = new PerGeneration("current_", RegisterDocument.indexesOfCurrent(), mongo, generation);
+    }
+
+    /** The newest versions that meet the criteria: newest occurrence first, undated last, ties by id. */
+    public List<RegisterEntry> find(Criteria criteria, int limit) {
+        return current
+                .read(entries -> entries.find(criteria.filter())
+                        .sort(NEWEST_FIRST)
+                        .projection(Projections.include("entry"))
+                        .limit(limit)
+                        .into(new ArrayList<>()))
+                .stream()
+                .map(document -> json.readValue(document.getString("entry"), RegisterEntry.class))
+                .toList();
+    }
+
+    /** Writes versions of a generation; the same one again repairs. */
+    public void write(String generation, Collection<Sunk<RegisterEntry>> entries) {
+        GuardedWrites.write(
+                versions.toWrite(generation),
+                entries.stream().map(Register::version).toList());
+    }
+
+    /** Writes what is the newest version of an activity among those at hand; an older one changes nothing. */
+    public void writeCurrent(String generation, Collection<Sunk<RegisterEntry>> newest) {
+        GuardedWrites.write(
+                current.toWrite(generation),
+                newest.stream().map(Register::current).toList());
+    }
+
+    private static UpdateOneModel<Document> version(Sunk<RegisterEntry> entry) {
+        return upsert(
+                Filters.and(Filters.eq("_id", entry.value().key()), Filters.lte("offset", entry.offset())),
+                RegisterDocument.ofVersion(entry));
+    }
+
+    /** Guarded by version first: the topic holds every version, and an older one may come last. */
+    private static UpdateOneModel<Document> current(Sunk<RegisterEntry> entry) {
+        long version = entry.value().version();
+        return upsert(
+                Filters.and(
+                        Filters.eq("_id", entry.value().activity()),
+                        Filters.or(
+                                Filters.lt("version", version),
+                                Filters.and(Filters.eq("version", version), Filters.lte("offset", entry.offset())))),
+                RegisterDocument.ofCurrent(entry));
+    }
+
+    private static UpdateOneModel<Document> upsert(Bson guard, Document content) {
+        return new UpdateOneModel<>(guard, new Document("$set", content), UPSERT);
+    }
+}

@@ -1,0 +1,118 @@
+package id.sinergi.reporting.store;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import id.sinergi.reporting.counting.Contribution;
+import id.sinergi.reporting.counting.Contributions;
+import id.sinergi.reporting.register.RegisterEntry;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** How an entry of the register is laid out: its very text, and beside it only what queries ask for. */
+final class RegisterDocument {
+
+    private RegisterDocument() {}
+
+    /** The document of a version, without its id. */
+    static Document ofVersion(Sunk<RegisterEntry> entry) {
+        RegisterEntry read = entry.value();
+        return new Document("activity", read.activity())
+                .append("version", read.version())
+                .append("recordedAt", Date.from(read.recordedAt()))
+                .append("entry", entry.json())
+                .append("offset", entry.offset())
+                .append("partition", entry.partition());
+    }
+
+    /** The document of an activity at its newest version, without its id. */
+    static Document ofCurrent(Sunk<RegisterEntry> entry) {
+        RegisterEntry read = entry.value();
+        Document document = ofVersion(entry)
+                .append("type", read.type().name())
+                .append("status", read.status())
+                .append("sort", read.sortKey())
+                .append("scopes", texts(read.scopes()))
+                .append("counted", counted(read.contributions()))
+                .append(
+                        "marks",
+                        texts(read.marks().stream().map(mark -> mark.code()).toList()));
+        putIfKnown(document, "last", read.lastDay());
+        putIfKnown(document, "plannedUntil", read.plannedUntil());
+        appendStated(document, read.state());
+        return document;
+    }
+
+    static List<IndexModel> indexesOfVersions() {
+        return List.of(
+                new IndexModel(Indexes.ascending("activity", "version")),
+                new IndexModel(Indexes.ascending("recordedAt")));
+    }
+
+    static List<IndexModel> indexesOfCurrent() {
+        var indexes = new ArrayList<IndexModel>();
+        indexes.add(new IndexModel(Indexes.compoundIndex(Indexes.descending("sort"), Indexes.ascending("_id"))));
+        Stream.of("scopes", "counted.at", "marks", "occasion").forEach(field -> indexes.add(byField(field)));
+        Stream.of("recordedAt", "plannedUntil").forEach(field -> indexes.add(new IndexModel(Indexes.ascending(field))));
+        return indexes;
+    }
+
+    private static IndexModel byField(String field) {
+        return new IndexModel(
+                Indexes.compoundIndex(Indexes.ascending(field), Indexes.descending("sort"), Indexes.ascending("_id")));
+    }
+
+    /** Which totals the activity is part of, and there in which numbers: {@code {at: key, names: [name]}}. */
+    private static List<Document> counted(Contributions contributions) {
+        return contributions.parts().stream().map(RegisterDocument::counted).toList();
+    }
+
+    private static Document counted(Contribution part) {
+        return new Document("at", part.key().toString())
+                .append("names", List.copyOf(part.measures().entries().keySet()));
+    }
+
+    private static void appendStated(Document document, JsonNode state) {
+        document.append("kinds", texts(kinds(state)))
+                .append("topics", texts(codes(state.path("topics"))))
+                .append("purposes", texts(codes(state.path("purposes"))))
+                .append("fields", texts(codes(state.path("fields"))));
+        if (state.path("occasion").isString()) {
+            document.append("occasion", state.path("occasion").stringValue());
+        }
+    }
+
+    /** The kind of the whole, and those of cohorts that differ. */
+    private static SortedSet<String> kinds(JsonNode state) {
+        var kinds = new TreeSet<String>();
+        Stream.concat(Stream.of(state), state.path("cohorts").valueStream())
+                .map(part -> part.path("kind"))
+                .filter(JsonNode::isString)
+                .forEach(kind -> kinds.add(kind.stringValue()));
+        return kinds;
+    }
+
+    private static SortedSet<String> codes(JsonNode list) {
+        var codes = new TreeSet<String>();
+        list.valueStream().filter(JsonNode::isString).forEach(code -> codes.add(code.stringValue()));
+        return codes;
+    }
+
+    private static List<String> texts(Iterable<?> values) {
+        var texts = new ArrayList<String>();
+        values.forEach(value -> texts.add(value.toString()));
+        return texts;
+    }
+
+    private static void putIfKnown(Document document, String name, @Nullable Object day) {
+        if (day != null) {
+            document.append(name, day.toString());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package id.sinergi.reporting.topology;
+
+import id.sinergi.reporting.duplicates.Candidate;
+import id.sinergi.reporting.register.RegisterEntry;
+import id.sinergi.reporting.source.EventReader.Event;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts each activity by the newest of its versions, whatever the order in which they come. What a newer version
+ * withdraws is what was emitted for the older one, never what today's rules would make of it.
+ */
+final class Counting extends ContextualProcessor<String, Reading.Readable, String, Outcome> {
+
+    static final String STORE = "activities";
+
+    private final Function<Event, RegisterEntry> counting;
+
+    @SuppressWarnings("NullAway.Init")
+    private KeyValueStore<String, Counted> activities;
+
+    Counting(Function<Event, RegisterEntry> counting) {
+        this.counting = counting;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Outcome> context) {
+        super.init(context);
+        activities = context.getStateStore(STORE);
+    }
+
+    @Override
+    public void process(Record<String, Reading.Readable> read) {
+        Event event = read.value().event();
+        Counted known = Objects.requireNonNullElse(activities.get(read.key()), Counted.NOTHING);
+        if (event.activity().version() == known.version()) {
+            return;
+        }
+        RegisterEntry entry = counting.apply(event);
+        context().forward(read.withKey(entry.key()).withValue(new Outcome.Registered(entry)));
+        if (entry.version() > known.version()) {
+            Counted now = Counted.of(entry);
+            activities.put(read.key(), now);
+            changeTotals(read, known, now);
+            changePairs(read, known.candidate(), now.candidate());
+        }
+    }
+
+    private void changeTotals(Record<String, ?> read, Counted before, Counted now) {
+        now.contributions()
+                .minus(before.contributions())
+                .forEach((key, difference) ->
+                        context().forward(read.withKey(key.toString()).withValue(new Outcome.Changed(difference))));
+    }
+
+    private void changePairs(Record<String, ?> read, @Nullable Candidate before, @Nullable Candidate now) {
+        if (Objects.equals(before, now)) {
+            return;
+        }
+        var left = new TreeSet<>(pairs(before));
+        left.removeAll(pairs(now));
+        left.forEach(pair -> forward(read, pair, null));
+        pairs(now).forEach(pair -> forward(read, pair, now));
+    }
+
+    private void forward(Record<String, ?> read, String pair, @Nullable Candidate candidate) {
+        context().forward(read.withKey(pair).withValue(new Outcome.Paired(read.key(), candidate)));
+    }
+
+    private static Set<String> pairs(@Nullable Candidate candidate) {
+        SortedSet<String> none = new TreeSet<>();
+        return candidate == null ? none : candidate.pairs();
+    }
+}

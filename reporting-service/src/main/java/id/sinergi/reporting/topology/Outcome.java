@@ -1,0 +1,22 @@
+package id.sinergi.reporting.topology;
+
+import id.sinergi.reporting.counting.Total;
+import id.sinergi.reporting.duplicates.Candidate;
+import id.sinergi.reporting.register.RegisterEntry;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from one version of an activity. */
+sealed interface Outcome {
+
+    /** The version has its entry in the register. */
+    record Registered(RegisterEntry entry) implements Outcome {}
+
+    /** A total differs by this much. */
+    record Changed(Total difference) implements Outcome {}
+
+    /** A visit is a candidate under a pair; null: it no longer is. */
+    record Paired(String visit, @Nullable Candidate candidate) implements Outcome {}
+
+    /** A visit may be another one; null: it no longer may. */
+    record Suspected(@Nullable Candidate candidate) implements Outcome {}
+}

@@ -1,0 +1,75 @@
+package id.sinergi.reporting;
+
+import id.sinergi.reference.Directory;
+import id.sinergi.reporting.register.Recount;
+import id.sinergi.reporting.register.RegisterEntry;
+import id.sinergi.reporting.register.Registering;
+import id.sinergi.reporting.source.EventReader;
+import id.sinergi.reporting.source.Family;
+import id.sinergi.reporting.store.Register;
+import id.sinergi.reporting.store.Sunk;
+import id.sinergi.reporting.store.Suspects;
+import id.sinergi.reporting.store.Suspects.Suspect;
+import id.sinergi.reporting.store.Totals;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Fills the store with what a generation would have counted, by the oracle. */
+public final class Counted {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Totals totals;
+    private final Register register;
+    private final Suspects suspects;
+    private final MongoOperations mongo;
+    private final Registering registering;
+    private final List<RegisterEntry> entries = new ArrayList<>();
+
+    Counted(Totals totals, Register register, Suspects suspects, MongoOperations mongo, Directory directory) {
+        this.totals = totals;
+        this.register = register;
+        this.suspects = suspects;
+        this.mongo = mongo;
+        this.registering = new Registering(directory);
+    }
+
+    public Counted nothing() {
+        entries.clear();
+        mongo.getCollectionNames().forEach(mongo::dropCollection);
+        return this;
+    }
+
+    public Counted report(Family family, Reports.Report... reports) {
+        for (var report : reports) {
+            entries.add(registering.entry(new EventReader().read(family, report.bytes())));
+        }
+        return this;
+    }
+
+    /** Writes all that was reported. */
+    public void store() {
+        var recount = Recount.of(entries);
+        totals.write(
+                "g1",
+                recount.totals().entrySet().stream()
+                        .map(total -> sunk(total.getKey(), total.getValue()))
+                        .toList());
+        suspects.write(
+                "g1",
+                recount.suspects().values().stream()
+                        .map(suspect -> sunk(new Suspect(suspect.visit(), suspect), suspect))
+                        .toList());
+        register.write("g1", entries.stream().map(entry -> sunk(entry, entry)).toList());
+        entries.stream()
+                .sorted(Comparator.comparingLong(RegisterEntry::version))
+                .forEach(entry -> register.writeCurrent("g1", List.of(sunk(entry, entry))));
+    }
+
+    private static <T> Sunk<T> sunk(T value, Object json) {
+        return new Sunk<>(value, JSON.writeValueAsString(json), 0, 1);
+    }
+}

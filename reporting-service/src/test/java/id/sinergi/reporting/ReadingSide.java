@@ -1,0 +1,92 @@
+package id.sinergi.reporting;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import id.sinergi.reference.CodeLists;
+import id.sinergi.reference.Directory;
+import id.sinergi.reference.ReferenceData;
+import id.sinergi.reporting.generation.Generation;
+import id.sinergi.reporting.generation.Generations;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The service as far as it reads: over MongoDB alone, on 1 December 2025, 00:30 in Jakarta. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@EnableConfigurationProperties(id.sinergi.reporting.activity.Owners.class)
+@ComponentScan({
+    "id.sinergi.reporting.dashboard",
+    "id.sinergi.reporting.activity",
+    "id.sinergi.reporting.quality",
+    "id.sinergi.reporting.reference",
+    "id.sinergi.reporting.store",
+    "id.sinergi.reporting.description"
+})
+public class ReadingSide {
+
+    @Bean(destroyMethod = "shutdownNow")
+    MongoServer mongoServer() {
+        var server = new MongoServer(new MemoryBackend());
+        server.bind();
+        return server;
+    }
+
+    @Bean
+    MongoClient mongoClient(MongoServer server) {
+        return MongoClients.create(server.getConnectionString());
+    }
+
+    @Bean
+    Generations generations() {
+        return new Generations() {
+            @Override
+            public Optional<Generation> current() {
+                return Optional.of(new Generation("g1", "test"));
+            }
+
+            @Override
+            public Generation openFirst(String identity, Instant at) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2025-11-30T17:30:00Z"), ZoneOffset.UTC);
+    }
+
+    @Bean
+    ReferenceData referenceData() {
+        return ReferenceData.bundled();
+    }
+
+    @Bean
+    Directory directory(ReferenceData data) {
+        return data.directory();
+    }
+
+    @Bean
+    CodeLists codeLists(ReferenceData data) {
+        return data.codes();
+    }
+
+    @Bean
+    Counted counted(
+            id.sinergi.reporting.store.Totals totals,
+            id.sinergi.reporting.store.Register register,
+            id.sinergi.reporting.store.Suspects suspects,
+            org.springframework.data.mongodb.core.MongoOperations mongo,
+            Directory directory) {
+        return new Counted(totals, register, suspects, mongo, directory);
+    }
+}

@@ -1,0 +1,76 @@
+package id.sinergi.reporting.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeriodTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-08, 2025-08, 2025-08-01, 2025-08-31",
+        "2025-Q4, 2025-10 2025-11 2025-12, 2025-10-01, 2025-12-31",
+        "2025-S1, 2025-01 2025-02 2025-03 2025-04 2025-05 2025-06, 2025-01-01, 2025-06-30"
+    })
+    void isMadeOfItsMonths(String text, String buckets, LocalDate first, LocalDate last) {
+        var period = Period.parse(text);
+
+        assertThat(period.buckets()).extracting(Bucket::text).containsExactly(buckets.split(" "));
+        assertThat(period.firstDay()).isEqualTo(first);
+        assertThat(period.lastDay()).isEqualTo(last);
+        assertThat(period).hasToString(text);
+    }
+
+    @Test
+    void aYearHasABucketOfItsOwnBesidesItsMonths() {
+        assertThat(Period.parse("2025").buckets()).hasSize(13).contains(new Bucket("2025-12"), new Bucket("2025"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2025-13", "2025-Q5", "2025-S0", "25", "2025-8", "2025-08-01", "undated"})
+    void isRefusedInOtherForms(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Period.parse(text))
+                .withMessageContaining("2025-Q4");
+    }
+
+    @Test
+    void everyServedMeasureHasANumber() {
+        var figures = Figures.of(Period.parse("2025"), Map.of(), List.of());
+
+        assertThat(figures.measures())
+                .hasSize(Measure.values().length)
+                .allSatisfy((_, value) -> assertThat(value).isZero());
+        assertThat(figures.breakdowns()).hasSize(Breakdown.values().length);
+    }
+
+    @Test
+    void flowsAndTheirPartsAreSummed() {
+        var figures = Figures.of(
+                Period.parse("2025-Q4"),
+                Map.of(
+                        new Bucket("2025-10"), Total.of(Map.of("visits", 2L, "visitsByTopic/HEALTH", 1L)),
+                        new Bucket("2025-12"), Total.of(Map.of("visits", 3L, "visitsByTopic/HEALTH", 3L))),
+                List.of());
+
+        assertThat(figures.measures()).containsEntry("visits", 5L);
+        assertThat(figures.breakdowns().get("visitsByTopic")).isEqualTo(Map.of("HEALTH", 4L));
+    }
+
+    @Test
+    void partnerFacilitiesAreUnitedNotSummed() {
+        var figures = Figures.of(
+                Period.parse("2025-Q4"),
+                Map.of(),
+                List.of(Total.of(Map.of("lapas-a", 2L, "lapas-b", 1L)), Total.of(Map.of("lapas-b", 5L))));
+
+        assertThat(figures.measures()).containsEntry("distinctPartnerFacilities", 2L);
+    }
+}

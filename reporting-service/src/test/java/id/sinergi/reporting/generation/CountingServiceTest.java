@@ -1,0 +1,257 @@
+package id.sinergi.reporting.generation;
+
+import static id.sinergi.reporting.Reports.PURWOKERTO;
+import static id.sinergi.reporting.Reports.aHeldVisit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import id.sinergi.reference.Directory;
+import id.sinergi.reporting.ReportingService;
+import id.sinergi.reporting.register.RegisterEntry;
+import id.sinergi.reporting.register.Registering;
+import id.sinergi.reporting.source.EventReader.Event;
+import id.sinergi.reporting.topology.Topics;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** The service against a real broker. */
+class CountingServiceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final EmbeddedKafkaKraftBroker KAFKA = new EmbeddedKafkaKraftBroker(1, 1);
+
+    private final MongoServer mongo = new MongoServer(new MemoryBackend());
+    private String mongoUri = "";
+
+    @TempDir
+    private Path state;
+
+    @BeforeAll
+    static void startKafka() {
+        KAFKA.brokerProperties(Map.of(
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "transaction.state.log.num.partitions", "1",
+                "offsets.topic.num.partitions", "1",
+                "auto.create.topics.enable", "false"));
+        KAFKA.afterPropertiesSet();
+    }
+
+    @AfterAll
+    static void stopKafka() {
+        KAFKA.destroy();
+    }
+
+    @BeforeEach
+    void startMongo() {
+        mongoUri = "mongodb://127.0.0.1:" + mongo.bind().getPort() + "/reporting";
+    }
+
+    @AfterEach
+    void stopMongo() {
+        mongo.shutdownNow();
+    }
+
+    @Test
+    void waitsForItsSourcesThenCountsAndSurvivesAFailure() {
+        try (var service = run(FailingOnce.class)) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(health(service)
+                                    .getDetails()
+                                    .get("waitingFor")
+                                    .toString())
+                            .contains("sinergi.visits.v1"));
+            assertThat(health(service).getStatus()).isEqualTo(Status.DOWN);
+
+            createSources();
+            await().atMost(PATIENCE).until(() -> health(service).getStatus().equals(Status.UP));
+
+            publish("visit-1", aHeldVisit().bytes());
+            publish("visit-2", "{".getBytes(StandardCharsets.UTF_8));
+            awaitRecord("sinergi.totals.g1", "FACILITY:" + PURWOKERTO + "|2025-11", "\"visitsHosted\":1");
+            awaitRecord("sinergi.register.g1", "visit-1|1", "\"activity\":\"visit-1\"");
+            awaitRecord("sinergi.dead-letters.v1", "visit-2", "{");
+            assertThat(service.getBean(FailingOnce.class).attempts).hasValueGreaterThan(1);
+        }
+    }
+
+    @Test
+    void refusesWhatWasCountedWithAnotherDirectory() {
+        try (var service = run()) {
+            assertThat(service.getBean(Generation.class).name()).isEqualTo("g1");
+            service.getBean(MongoOperations.class)
+                    .getCollection("generations")
+                    .updateOne(new Document("_id", "g1"), new Document("$set", new Document("identity", "another")));
+        }
+
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(this::run)
+                .havingRootCause()
+                .withMessageContaining("Generation g1 was counted by other rules or with another directory")
+                .withMessageContaining("delete the topics");
+    }
+
+    @Test
+    void opensTheFirstGenerationOnce() {
+        try (var service = run()) {
+            var generations = service.getBean(Generations.class);
+            var opened = generations.current().orElseThrow();
+
+            assertThat(generations.openFirst("another", Instant.EPOCH)).isEqualTo(opened);
+        }
+    }
+
+    @Test
+    void refusesATopicThatSomebodySetUpOtherwise() {
+        var declared = new NewTopic("elsewhere", 1, (short) 1).configs(Map.of("cleanup.policy", "compact"));
+        create(new NewTopic("elsewhere", 1, (short) 1));
+        var topics = new DeclaredTopics(List.of(), List.of(declared));
+
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.getBrokersAsString()))) {
+            assertThatExceptionOfType(OtherSettings.class)
+                    .isThrownBy(() -> topics.declare(admin))
+                    .withMessageStartingWith("The topic elsewhere has cleanup.policy = delete, declared is compact");
+        }
+    }
+
+    @Test
+    void refusesATopicWithOtherPartitions() {
+        create(new NewTopic("narrow", 1, (short) 1));
+        var topics = new DeclaredTopics(List.of(), List.of(new NewTopic("narrow", 12, (short) 1)));
+        var refused = new CountDownLatch(1);
+
+        var start = new CountingStart(
+                new StreamsBuilderFactoryBean(),
+                topics,
+                Map.of("bootstrap.servers", KAFKA.getBrokersAsString()),
+                refused::countDown);
+        start.start();
+
+        await().atMost(PATIENCE).until(() -> refused.getCount() == 0);
+        assertThat(start.waitingFor()).startsWith("The topic narrow has partitions = 1, declared is 12");
+    }
+
+    private ConfigurableApplicationContext run(Class<?>... besides) {
+        SpringApplication application = ReportingService.application();
+        application.addPrimarySources(List.of(besides));
+        return application.run(
+                "--server.port=0",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=OFF",
+                "--logging.level.id.sinergi=OFF",
+                "--logging.level.org.apache.kafka=OFF",
+                "--spring.main.allow-bean-definition-overriding=true",
+                "--spring.mongodb.uri=" + mongoUri,
+                "--spring.kafka.bootstrap-servers=" + KAFKA.getBrokersAsString(),
+                "--sinergi.counting.partitions=2",
+                "--sinergi.counting.threads=1",
+                "--sinergi.counting.state-dir=" + state);
+    }
+
+    private static Health health(ConfigurableApplicationContext service) {
+        return Objects.requireNonNull(service.getBean(CountingHealth.class).health());
+    }
+
+    private void createSources() {
+        create(Topics.sources().stream()
+                .map(name -> new NewTopic(name, 2, (short) 1))
+                .toArray(NewTopic[]::new));
+    }
+
+    private void create(NewTopic... topics) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.getBrokersAsString()))) {
+            admin.createTopics(List.of(topics))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        }
+    }
+
+    private void publish(String key, byte[] body) {
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", KAFKA.getBrokersAsString()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>("sinergi.visits.v1", key, body));
+        }
+    }
+
+    private void awaitRecord(String topic, String key, String text) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        KAFKA.getBrokersAsString(),
+                        "group.id",
+                        UUID.randomUUID().toString(),
+                        "isolation.level",
+                        "read_committed",
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            var found = new HashMap<String, String>();
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> found.put(record.key(), record.value()));
+                assertThat(found)
+                        .hasEntrySatisfying(key, value -> assertThat(value).contains(text));
+            });
+        }
+    }
+
+    /** Fails at the first event, as a passing fault would. */
+    static class FailingOnce {
+
+        private final AtomicInteger attempts = new AtomicInteger();
+
+        @Bean
+        Registering registering(Directory directory) {
+            return new Registering(directory) {
+                @Override
+                public RegisterEntry entry(Event event) {
+                    if (attempts.getAndIncrement() == 0) {
+                        throw new IllegalStateException("a passing fault");
+                    }
+                    return super.entry(event);
+                }
+            };
+        }
+    }
+}

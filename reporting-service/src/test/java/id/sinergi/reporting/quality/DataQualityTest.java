@@ -1,0 +1,138 @@
+package id.sinergi.reporting.quality;
+
+import static id.sinergi.reporting.Reports.BANJAR;
+import static id.sinergi.reporting.Reports.PURWOKERTO;
+import static id.sinergi.reporting.Reports.aHeldVisit;
+import static id.sinergi.reporting.Reports.aRehabilitation;
+import static id.sinergi.reporting.Reports.aSignedAgreement;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.sinergi.reporting.Counted;
+import id.sinergi.reporting.OverMongo;
+import id.sinergi.reporting.source.Family;
+import java.net.URI;
+import java.util.ArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@OverMongo
+class DataQualityTest {
+
+    @Autowired
+    private MockMvc http;
+
+    @Autowired
+    private Counted counted;
+
+    @BeforeEach
+    void doubtfulReports() {
+        counted.nothing()
+                .report(Family.PROGRAMME, aRehabilitation())
+                .report(Family.AGREEMENT, aSignedAgreement().without("signedOn"))
+                .report(
+                        Family.VISIT,
+                        aHeldVisit(),
+                        aHeldVisit().with("id", "visit-2").with("on", "2025-11-29"),
+                        aHeldVisit().with("id", "visit-3").with("on", "2025-06-01"))
+                .store();
+    }
+
+    @Test
+    void possibleDuplicatesNameEachOther() throws Exception {
+        list("kind=POSSIBLE_DUPLICATE")
+                .andExpect(jsonPath("$.items.length()").value(2))
+                .andExpect(jsonPath("$.items[0].id").value("visit-2"))
+                .andExpect(jsonPath("$.items[0].others[0].id").value("visit-1"))
+                .andExpect(jsonPath("$.items[0].others[0].href").value("/api/v1/visits/visit-1"))
+                .andExpect(jsonPath("$.items[1].id").value("visit-1"))
+                .andExpect(jsonPath("$.items[0].settledBy[1].role").value("regional-officer"))
+                .andExpect(
+                        jsonPath("$.items[0].settledBy[1].regionalOffices[0]").value("Jawa Tengah"));
+    }
+
+    @Test
+    void aStatedTotalThatDiffersIsMarked() throws Exception {
+        list("kind=SUM_MISMATCH&facility=" + BANJAR)
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].code").value("SUM_MISMATCH"))
+                .andExpect(jsonPath("$.items[0].pointer").value("/statedFigures/0"))
+                .andExpect(jsonPath("$.items[0].stated").value(160))
+                .andExpect(jsonPath("$.items[0].counted").value(123))
+                .andExpect(jsonPath("$.items[0].href").value("/api/v1/programmes/programme-2"))
+                .andExpect(jsonPath("$.items[0].settledBy[0].facilities[0]").value(BANJAR));
+    }
+
+    @Test
+    void datesAreMissingOrInferred() throws Exception {
+        list("kind=DATE_MISSING&regionalOffice=Jawa%20Barat")
+                .andExpect(jsonPath("$.items[0].id").value("agreement-1"))
+                .andExpect(jsonPath("$.items[0].occurredOn").doesNotExist());
+        list("kind=DATE_INFERRED").andExpect(jsonPath("$.items[0].pointer").value("/cohorts/0/from"));
+        list("kind=DATE_MISSING&facility=" + PURWOKERTO)
+                .andExpect(jsonPath("$.items").isEmpty());
+    }
+
+    /** It is 1 December, 00:30, in Jakarta, and later further east. */
+    @Test
+    void aPlanIsOverdueOnceItsDayIsOverForAll() throws Exception {
+        var plan = aHeldVisit().with("status", "PLANNED").without("visitors");
+        counted.nothing()
+                .report(
+                        Family.VISIT,
+                        plan.with("id", "yesterday").with("on", "2025-11-30"),
+                        plan.with("id", "today").with("on", "2025-12-01"),
+                        plan.with("id", "this-month").with("on", "2025-12"),
+                        plan.with("id", "held").with("on", "2025-11-30").with("status", "HELD"))
+                .store();
+
+        list("").andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].id").value("yesterday"))
+                .andExpect(jsonPath("$.items[0].code").value("OVERDUE_PLAN"))
+                .andExpect(jsonPath("$.items[0].detail").value(containsString("2025-11-30")));
+    }
+
+    @Test
+    void pagesAddUpToTheWholeWhereverTheyEnd() throws Exception {
+        JsonNode whole = read("/api/v1/data-quality").get("items");
+        assertThat(whole).hasSizeGreaterThan(4);
+        for (int limit = 1; limit <= whole.size(); limit++) {
+            var collected = new ArrayList<JsonNode>();
+            String address = "/api/v1/data-quality?limit=" + limit;
+            JsonNode page = read(address);
+            page.get("items").forEach(collected::add);
+            while (!page.get("next").isNull()) {
+                page = read(address + "&cursor=" + page.get("next").stringValue());
+                page.get("items").forEach(collected::add);
+            }
+            assertThat(collected)
+                    .as("limit %d", limit)
+                    .isEqualTo(whole.valueStream().toList());
+        }
+    }
+
+    @Test
+    void anUnknownKindOrCursorIsRefused() throws Exception {
+        http.perform(get("/api/v1/data-quality?kind=BAD"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(containsString("SUM_MISMATCH")));
+        http.perform(get("/api/v1/data-quality?cursor=eA")).andExpect(status().isBadRequest());
+    }
+
+    private ResultActions list(String query) throws Exception {
+        return http.perform(get(URI.create("/api/v1/data-quality?" + query))).andExpect(status().isOk());
+    }
+
+    private JsonNode read(String address) throws Exception {
+        var answer = http.perform(get(URI.create(address))).andReturn().getResponse();
+        return JsonMapper.shared().readTree(answer.getContentAsByteArray());
+    }
+}

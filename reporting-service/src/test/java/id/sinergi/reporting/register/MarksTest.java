@@ -1,0 +1,133 @@
+package id.sinergi.reporting.register;
+
+import static id.sinergi.reporting.Reports.aCohort;
+import static id.sinergi.reporting.Reports.aHeldVisit;
+import static id.sinergi.reporting.Reports.aRehabilitation;
+import static id.sinergi.reporting.Reports.aSignedAgreement;
+import static id.sinergi.reporting.Reports.aTraining;
+import static id.sinergi.reporting.register.Mark.Code.DATE_INFERRED;
+import static id.sinergi.reporting.register.Mark.Code.DATE_MISSING;
+import static id.sinergi.reporting.register.Mark.Code.SUM_MISMATCH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.sinergi.reference.ReferenceData;
+import id.sinergi.reporting.Reports.Report;
+import id.sinergi.reporting.source.EventReader;
+import id.sinergi.reporting.source.Family;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MarksTest {
+
+    private final Registering registering =
+            new Registering(ReferenceData.bundled().directory());
+
+    @Test
+    void aStatedTotalIsComparedWithTheEnrolledElsePlannedOfEachCohort() {
+        assertThat(programme(aRehabilitation()).marks())
+                .extracting(Mark::code, Mark::pointer, Mark::stated, Mark::counted)
+                .contains(tuple(SUM_MISMATCH, "/statedFigures/0", 160L, 123L));
+    }
+
+    @Test
+    void aStatedTotalThatAgreesIsNoMatter() {
+        var training = aTraining().with("statedFigures", List.of(Map.of("what", "participants", "value", 160)));
+
+        assertThat(programme(training).marks()).isEmpty();
+    }
+
+    @Test
+    void aBasisThatBothLevelsStateDifferentlyIsMarked() {
+        assertThat(programme(aTraining().with("counts", Map.of("enrolled", 170, "target", 100)))
+                        .marks())
+                .extracting(Mark::code, Mark::pointer, Mark::stated, Mark::counted)
+                .containsExactly(tuple(SUM_MISMATCH, "/counts/enrolled", 170L, 160L));
+    }
+
+    @Test
+    void aDateIsMissingOfWhatHasHappenedAlone() {
+        assertThat(visit(aHeldVisit().without("on")).marks())
+                .extracting(Mark::code, Mark::pointer)
+                .containsExactly(tuple(DATE_MISSING, "/on"));
+        assertThat(visit(aHeldVisit().without("on").with("status", "PLANNED")).marks())
+                .isEmpty();
+        assertThat(programme(aTraining()
+                                .with(
+                                        "cohorts",
+                                        List.of(aCohort().without("from").json())))
+                        .marks())
+                .extracting(Mark::code, Mark::pointer)
+                .containsExactly(tuple(DATE_MISSING, "/cohorts/0/from"));
+    }
+
+    @Test
+    void aSignedAgreementWithoutItsDayIsMarked() {
+        assertThat(agreement(aSignedAgreement().without("signedOn")).marks())
+                .extracting(Mark::code, Mark::pointer)
+                .containsExactly(tuple(DATE_MISSING, "/signedOn"));
+    }
+
+    @Test
+    void anInferredDateSaysHow() {
+        assertThat(visit(aHeldVisit().with("dateInferred", "the article names no year"))
+                        .marks())
+                .containsExactly(Mark.of(DATE_INFERRED, "/on", "the article names no year"));
+    }
+
+    @Test
+    void whatWasWithdrawnHasNoMarks() {
+        assertThat(visit(aHeldVisit().without("on").with("status", "WITHDRAWN")).marks())
+                .isEmpty();
+    }
+
+    @Test
+    void aPlanSaysUntilWhenItMustHaveHappened() {
+        var planned = aHeldVisit().with("status", "PLANNED");
+
+        assertThat(visit(planned.with("on", "2025-11")).plannedUntil()).isEqualTo(LocalDate.of(2025, 11, 30));
+        assertThat(visit(planned.without("on")).plannedUntil()).isNull();
+        assertThat(visit(aHeldVisit()).plannedUntil()).isNull();
+    }
+
+    @Test
+    void aProgrammeIsPlannedUntilItsNextCohortMustHaveBegun() {
+        var later =
+                aCohort().with("status", "PLANNED").with("from", "2025-12-01").json();
+        var next = aCohort().with("status", "POSTPONED").with("from", "2025-10").json();
+
+        assertThat(programme(aTraining().with("cohorts", List.of(aCohort().json(), later, next)))
+                        .plannedUntil())
+                .isEqualTo(LocalDate.of(2025, 10, 31));
+    }
+
+    @Test
+    void aVisitIsCalledByItsPartiesAndPurposes() {
+        assertThat(visit(aHeldVisit()).title()).isEqualTo("Rutan Purbalingga → Lapas Purwokerto · STUDY_VISIT");
+    }
+
+    @Test
+    void aProgrammeOccursWhenItsFirstCohortStartsElseInItsYear() {
+        assertThat(programme(aTraining()).sortKey()).isEqualTo("2025-08-21");
+        assertThat(programme(aTraining().with("cohorts", List.of())).occurredOn())
+                .hasToString("2025");
+    }
+
+    private RegisterEntry visit(Report report) {
+        return entry(Family.VISIT, report);
+    }
+
+    private RegisterEntry agreement(Report report) {
+        return entry(Family.AGREEMENT, report);
+    }
+
+    private RegisterEntry programme(Report report) {
+        return entry(Family.PROGRAMME, report);
+    }
+
+    private RegisterEntry entry(Family family, Report report) {
+        return registering.entry(new EventReader().read(family, report.bytes()));
+    }
+}

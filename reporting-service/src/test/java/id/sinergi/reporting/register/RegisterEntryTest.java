@@ -1,0 +1,63 @@
+package id.sinergi.reporting.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.reference.ReferenceData;
+import id.sinergi.reporting.source.EventReader;
+import id.sinergi.reporting.source.Family;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class RegisterEntryTest {
+
+    private static final Path EVENTS = Path.of("../contracts/events");
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Registering registering =
+            new Registering(ReferenceData.bundled().directory());
+
+    @ParameterizedTest
+    @EnumSource
+    void survivesItsJson(Family family) throws IOException {
+        for (Path example : examples(family)) {
+            RegisterEntry entry = entry(family, example);
+
+            byte[] bytes = json.writeValueAsBytes(entry);
+
+            RegisterEntry read = json.readValue(bytes, RegisterEntry.class);
+            assertThat(read).isEqualTo(entry);
+            assertThat(json.writeValueAsBytes(read)).isEqualTo(bytes);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VISIT, visits/examples/id.sinergi.visit.held.v1, visit-held",
+        "AGREEMENT, agreements/examples/id.sinergi.agreement.signing-planned.v1, signing-planned",
+        "PROGRAMME, programmes/examples/id.sinergi.programme.cohort-added.v1, cohort-added"
+    })
+    void looksAsWrittenDown(Family family, String event, String written) throws IOException {
+        RegisterEntry entry = entry(family, EVENTS.resolve(event + ".json"));
+
+        try (var expected = getClass().getResourceAsStream(written + ".entry.json")) {
+            assertThat(json.readTree(json.writeValueAsBytes(entry))).isEqualTo(json.readTree(expected));
+        }
+    }
+
+    private RegisterEntry entry(Family family, Path example) throws IOException {
+        return registering.entry(new EventReader().read(family, Files.readAllBytes(example)));
+    }
+
+    private static Iterable<Path> examples(Family family) throws IOException {
+        String folder = family.name().toLowerCase(java.util.Locale.ROOT) + "s/examples";
+        try (Stream<Path> files = Files.list(EVENTS.resolve(folder))) {
+            return files.sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package id.sinergi.reporting.topology;
+
+import id.sinergi.reference.Directory;
+import id.sinergi.reference.ReferenceData;
+import id.sinergi.reporting.Reports.Report;
+import id.sinergi.reporting.counting.Bucket;
+import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.counting.Total;
+import id.sinergi.reporting.counting.TotalKey;
+import id.sinergi.reporting.register.Recount;
+import id.sinergi.reporting.register.RegisterEntry;
+import id.sinergi.reporting.register.Registering;
+import id.sinergi.reporting.source.EventReader.Event;
+import id.sinergi.reporting.source.Family;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers;
+import org.apache.kafka.streams.test.TestRecord;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A run of the topology without a broker: reports go in, what left it last is kept by key, as compaction would. */
+final class CountingRun implements AutoCloseable {
+
+    static final Directory DIRECTORY = ReferenceData.bundled().directory();
+
+    private static final Topics TOPICS = new Topics("totals", "register", "suspects", "dead-letters");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final TopologyTestDriver driver;
+    private final Map<Family, TestInputTopic<byte[], byte[]>> sources = new EnumMap<>(Family.class);
+    private final TestOutputTopic<String, byte[]> totals;
+    private final TestOutputTopic<String, byte[]> register;
+    private final TestOutputTopic<String, byte[]> suspects;
+    private final TestOutputTopic<byte[], byte[]> deadLetters;
+    private final SortedMap<String, String> totalsByKey = new TreeMap<>();
+    private final SortedMap<String, String> registerByKey = new TreeMap<>();
+    private final SortedMap<String, String> suspectsByKey = new TreeMap<>();
+
+    CountingRun() {
+        this(new Registering(DIRECTORY)::entry);
+    }
+
+    CountingRun(Function<Event, RegisterEntry> counting) {
+        var builder = new StreamsBuilder();
+        new CountingTopology(TOPICS, counting, BuiltInDslStoreSuppliers.IN_MEMORY, 12).addTo(builder);
+        var properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "counting-test");
+        driver = new TopologyTestDriver(builder.build(), properties, Instant.parse("2026-01-01T00:00:00Z"));
+        for (Family family : Family.values()) {
+            sources.put(
+                    family,
+                    driver.createInputTopic(
+                            family.topic(),
+                            new ByteArraySerializer(),
+                            new ByteArraySerializer(),
+                            Instant.EPOCH,
+                            java.time.Duration.ZERO));
+        }
+        totals = driver.createOutputTopic("totals", new StringDeserializer(), new ByteArrayDeserializer());
+        register = driver.createOutputTopic("register", new StringDeserializer(), new ByteArrayDeserializer());
+        suspects = driver.createOutputTopic("suspects", new StringDeserializer(), new ByteArrayDeserializer());
+        deadLetters =
+                driver.createOutputTopic("dead-letters", new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    CountingRun receives(Family family, Report... reports) {
+        for (Report report : reports) {
+            receives(family, report.id(), report.bytes());
+        }
+        return this;
+    }
+
+    void receives(Family family, String key, byte[] body) {
+        sources.get(family).pipeInput(key.getBytes(StandardCharsets.UTF_8), body);
+    }
+
+    /** The JSON of every total by key. */
+    SortedMap<String, String> totals() {
+        return drain(totals, totalsByKey);
+    }
+
+    SortedMap<String, String> suspects() {
+        return drain(suspects, suspectsByKey);
+    }
+
+    SortedMap<String, String> register() {
+        return drain(register, registerByKey);
+    }
+
+    List<TestRecord<byte[], byte[]>> deadLetters() {
+        return deadLetters.readRecordsToList();
+    }
+
+    List<RegisterEntry> entries() {
+        return new ArrayList<>(register().values())
+                .stream().map(json -> JSON.readValue(json, RegisterEntry.class)).toList();
+    }
+
+    Total total(Scope scope, String bucket) {
+        String json = totals().get(TotalKey.measures(scope, new Bucket(bucket)).toString());
+        return json == null ? Total.NONE : JSON.readValue(json, Total.class);
+    }
+
+    static SortedMap<String, String> json(SortedMap<?, ?> values) {
+        var json = new TreeMap<String, String>();
+        values.forEach((key, value) -> json.put(key.toString(), JSON.writeValueAsString(value)));
+        return json;
+    }
+
+    /** The oracle's count of the register as it stands. */
+    Recount recount() {
+        return Recount.of(entries());
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    private static SortedMap<String, String> drain(
+            TestOutputTopic<String, byte[]> topic, SortedMap<String, String> byKey) {
+        topic.readKeyValuesToList().forEach(record -> {
+            if (record.value == null) {
+                byKey.remove(record.key);
+            } else {
+                byKey.put(record.key, new String(record.value, StandardCharsets.UTF_8));
+            }
+        });
+        return byKey;
+    }
+}

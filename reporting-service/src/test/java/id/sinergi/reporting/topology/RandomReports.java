@@ -1,0 +1,169 @@
+package id.sinergi.reporting.topology;
+
+import static id.sinergi.reporting.Reports.BANJAR;
+import static id.sinergi.reporting.Reports.BANJARNEGARA;
+import static id.sinergi.reporting.Reports.PURBALINGGA;
+import static id.sinergi.reporting.Reports.PURWOKERTO;
+import static id.sinergi.reporting.Reports.aCohort;
+import static id.sinergi.reporting.Reports.aHeldVisit;
+import static id.sinergi.reporting.Reports.aSignedAgreement;
+import static id.sinergi.reporting.Reports.aTraining;
+import static id.sinergi.reporting.Reports.facility;
+import static id.sinergi.reporting.Reports.office;
+import static id.sinergi.reporting.Reports.organisation;
+
+import id.sinergi.reporting.Reports.Report;
+import id.sinergi.reporting.source.Family;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Histories of a few activities of all families, drawn from a seed, in a narrow world so that they often meet. */
+public final class RandomReports {
+
+    private static final Family[] FAMILIES = {Family.VISIT, Family.VISIT, Family.AGREEMENT, Family.PROGRAMME};
+
+    private final Random random;
+
+    public RandomReports(long seed) {
+        random = new Random(seed);
+    }
+
+    /** Every version of every activity, in the order of their making. */
+    public List<Published> histories() {
+        int activities = 2 + random.nextInt(6);
+        return IntStream.range(0, activities).boxed().flatMap(this::history).toList();
+    }
+
+    /** The same, each delivered once or more, in any order. */
+    List<Published> delivered(List<Published> histories) {
+        var deliveries = new ArrayList<>(histories);
+        histories.forEach(event -> IntStream.range(0, random.nextInt(3)).forEach(_ -> deliveries.add(event)));
+        Collections.shuffle(deliveries, random);
+        return deliveries;
+    }
+
+    private Stream<Published> history(int number) {
+        Family family = FAMILIES[random.nextInt(FAMILIES.length)];
+        Instant createdAt = Instant.parse("2025-10-01T00:00:00Z").plusSeconds(random.nextInt(8_000_000));
+        return IntStream.rangeClosed(1, 1 + random.nextInt(4))
+                .mapToObj(version -> new Published(
+                        family,
+                        state(family)
+                                .with("id", family + "-" + number)
+                                .with("createdAt", createdAt.toString())
+                                .with(
+                                        "recordedAt",
+                                        createdAt.plusSeconds(version).toString())
+                                .version(version)));
+    }
+
+    private Report state(Family family) {
+        return switch (family) {
+            case VISIT -> visit();
+            case AGREEMENT -> agreement();
+            case PROGRAMME -> programme();
+        };
+    }
+
+    private Report visit() {
+        Report visit = aHeldVisit()
+                .with(
+                        "status",
+                        oneOf("HELD", "HELD", "HELD", "PLANNED", "POSTPONED", "CANCELLED", "MERGED", "WITHDRAWN"))
+                .with("purposes", someOf("STUDY_VISIT", "BOARD_SESSION", "SURVEY"))
+                .with("topics", someOf("SECURITY", "HEALTH", "EDUCATION"))
+                .with("hosts", atLeastOne(this::party))
+                .with("visitors", random.nextInt(8) == 0 ? List.of() : atLeastOne(this::party));
+        if (random.nextInt(6) == 0) {
+            visit = visit.with("distinctFrom", List.of("VISIT-" + random.nextInt(8)));
+        }
+        return dated(visit, "on");
+    }
+
+    private Report agreement() {
+        Report agreement = aSignedAgreement()
+                .with("status", oneOf("SIGNED", "SIGNED", "TERMINATED", "DRAFTED", "SIGNING_PLANNED", "WITHDRAWN"))
+                .with("kind", oneOf("FRAMEWORK", "IMPLEMENTING"))
+                .with("parties", atLeastOne(this::party))
+                .with("covered", random.nextBoolean() ? List.of() : atLeastOne(this::party))
+                .with("fields", someOf("HEALTH", "SPORT", "CULTURE"));
+        return dated(random.nextInt(3) == 0 ? agreement.with("predecessor", Map.of()) : agreement, "signedOn");
+    }
+
+    private Report programme() {
+        Report programme = aTraining()
+                .with("status", oneOf("PLANNED", "RUNNING", "RUNNING", "ENDED", "WITHDRAWN"))
+                .with("kind", oneOf("VOCATIONAL_TRAINING", "SOCIAL_REHABILITATION"))
+                .with("facility", oneOf(PURWOKERTO, BANJAR))
+                .with(
+                        "cohorts",
+                        IntStream.range(0, random.nextInt(4))
+                                .mapToObj(this::cohort)
+                                .toList())
+                .with("counts", counts());
+        return random.nextInt(5) == 0 ? programme.without("year") : programme;
+    }
+
+    private Map<String, Object> cohort(int sequence) {
+        Report cohort = aCohort()
+                .with("sequence", sequence)
+                .with("status", oneOf("PLANNED", "RUNNING", "ENDED", "CANCELLED", "POSTPONED"))
+                .with("counts", counts());
+        if (random.nextBoolean()) {
+            cohort = cohort.with("kind", oneOf("AFTERCARE", "FOOD_SECURITY"));
+        }
+        if (random.nextBoolean()) {
+            cohort = cohort.with("skill", oneOf("WELDING", "BATIK"));
+        }
+        return dated(dated(cohort, "from"), "until").json();
+    }
+
+    private Map<String, Object> counts() {
+        return switch (random.nextInt(4)) {
+            case 0 -> Map.of();
+            case 1 -> Map.of("planned", random.nextInt(50));
+            case 2 -> Map.of("enrolled", random.nextInt(50));
+            default -> Map.of("planned", random.nextInt(50), "enrolled", random.nextInt(50));
+        };
+    }
+
+    private Report dated(Report report, String name) {
+        return switch (random.nextInt(8)) {
+            case 0 -> report.without(name);
+            case 1 -> report.with(name, "2025");
+            case 2 -> report.with(name, "2025-11");
+            case 3 -> report.with(name, Map.of("from", "2025-11-0" + (1 + random.nextInt(5)), "to", "2025-11-09"));
+            default -> report.with(name, "2025-1" + random.nextInt(3) + "-0" + (1 + random.nextInt(6)));
+        };
+    }
+
+    private Map<String, Object> party() {
+        return switch (random.nextInt(6)) {
+            case 0 -> office(oneOf("Jawa Tengah", "Jawa Barat"));
+            case 1 -> organisation(oneOf("Dinas A", "Dinas B"), oneOf("REGIONAL_AGENCY", "NGO"));
+            default -> facility(oneOf(PURWOKERTO, PURBALINGGA, BANJARNEGARA, BANJAR));
+        };
+    }
+
+    private String oneOf(String... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    private List<String> someOf(String... choices) {
+        return Stream.of(choices).filter(_ -> random.nextBoolean()).toList();
+    }
+
+    private <T> List<T> atLeastOne(Supplier<T> things) {
+        return Stream.generate(things).limit(1 + random.nextInt(2)).toList();
+    }
+
+    /** A version as its service published it. */
+    public record Published(Family family, Report report) {}
+}

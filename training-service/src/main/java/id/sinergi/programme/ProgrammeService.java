@@ -1,0 +1,48 @@
+package id.sinergi.programme;
+
+import id.sinergi.outbox.EventStream;
+import id.sinergi.outbox.Outbox;
+import id.sinergi.outbox.OutboxDocuments;
+import id.sinergi.programme.model.Programme;
+import id.sinergi.reference.ReferenceData;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Starts training-service. */
+@SpringBootApplication
+public class ProgrammeService {
+
+    /** The service, with a configuration file of its own name, so that several fit on one class path. */
+    public static SpringApplication application() {
+        var application = new SpringApplication(ProgrammeService.class);
+        application.setDefaultProperties(Map.of("spring.config.name", "training-service"));
+        return application;
+    }
+
+    static void main(String[] args) {
+        application().run(args);
+    }
+
+    @Bean
+    EventStream eventStream() {
+        return new EventStream(
+                "programmes",
+                "sinergi.programmes.v1",
+                "/training-service",
+                "urn:sinergi:contracts:events:programmes:programme.v1");
+    }
+
+    @Bean
+    OutboxDocuments<Programme> documents(Outbox outbox) {
+        return outbox.documents(Programme.class);
+    }
+
+    @Bean
+    ReferenceData referenceData(@Value("${sinergi.reference.folder:}") String folder) {
+        return folder.isEmpty() ? ReferenceData.bundled() : ReferenceData.in(Path.of(folder));
+    }
+}

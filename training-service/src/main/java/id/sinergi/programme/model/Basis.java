@@ -1,0 +1,31 @@
+package id.sinergi.programme.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** On what ground people are counted: enrolments, never persons. */
+public enum Basis {
+    @JsonProperty("target")
+    TARGET,
+    @JsonProperty("quota")
+    QUOTA,
+    @JsonProperty("planned")
+    PLANNED,
+    @JsonProperty("screened")
+    SCREENED,
+    @JsonProperty("assessed")
+    ASSESSED,
+    @JsonProperty("enrolled")
+    ENROLLED,
+    @JsonProperty("withdrawn")
+    WITHDRAWN,
+    @JsonProperty("completed")
+    COMPLETED,
+    @JsonProperty("certified")
+    CERTIFIED;
+
+    /** Its name in bodies, for example {@code enrolled}. */
+    String member() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

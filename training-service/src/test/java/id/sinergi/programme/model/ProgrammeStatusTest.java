@@ -1,0 +1,52 @@
+package id.sinergi.programme.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProgrammeStatusTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', PLANNED",
+        "PLANNED POSTPONED, PLANNED",
+        "PLANNED CANCELLED, PLANNED",
+        "RUNNING PLANNED ENDED, RUNNING",
+        "ENDED PLANNED, RUNNING",
+        "ENDED CANCELLED, ENDED",
+        "CANCELLED CANCELLED, CANCELLED"
+    })
+    void isWhatTheCohortsSayTogether(String cohorts, ProgrammeStatus status) {
+        List<Cohort> each = Arrays.stream(cohorts.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(CohortStatus::valueOf)
+                .map(ProgrammeStatusTest::cohort)
+                .toList();
+
+        assertThat(ProgrammeStatus.of(each)).isEqualTo(status);
+    }
+
+    private static Cohort cohort(CohortStatus status) {
+        return new Cohort(
+                UUID.randomUUID(),
+                1,
+                null,
+                null,
+                null,
+                null,
+                status,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}
