@@ -1,5 +1,8 @@
 package id.sinergi.stack;
 
+import id.sinergi.agreement.AgreementService;
+import id.sinergi.programme.ProgrammeService;
+import id.sinergi.reporting.ReportingService;
 import id.sinergi.stack.host.LoopbackPort;
 import id.sinergi.visit.VisitService;
 import java.nio.file.Path;
@@ -11,7 +14,10 @@ import org.springframework.boot.SpringApplication;
 
 /** A service of Sinergi, with its place in the local stack. */
 public enum SinergiService {
-    VISIT_SERVICE("visit-service", 8081, "visits");
+    VISIT_SERVICE("visit-service", 8081, "visits"),
+    MOU_SERVICE("mou-service", 8082, "agreements"),
+    TRAINING_SERVICE("training-service", 8083, "programmes"),
+    REPORTING_SERVICE("reporting-service", 8084, "reporting");
 
     private final String label;
     private final int port;
@@ -36,6 +42,9 @@ public enum SinergiService {
     SpringApplication application() {
         return switch (this) {
             case VISIT_SERVICE -> VisitService.application();
+            case MOU_SERVICE -> AgreementService.application();
+            case TRAINING_SERVICE -> ProgrammeService.application();
+            case REPORTING_SERVICE -> ReportingService.application();
         };
     }
 
@@ -54,12 +63,20 @@ public enum SinergiService {
                 "--spring.jmx.enabled=false"));
         arguments.addAll(
                 switch (this) {
-                    case VISIT_SERVICE -> owner();
+                    case VISIT_SERVICE, MOU_SERVICE, TRAINING_SERVICE -> owner();
+                    case REPORTING_SERVICE -> counter(ports, data);
                 });
         return arguments;
     }
 
     private static List<String> owner() {
         return List.of("--spring.autoconfigure.exclude=" + CountingOnly.AUTO_CONFIGURATIONS);
+    }
+
+    private static List<String> counter(Map<SinergiService, LoopbackPort> ports, Path data) {
+        List<String> arguments = new ArrayList<>(List.of("--sinergi.counting.state-dir=" + data.resolve("counting")));
+        ports.forEach(
+                (service, port) -> arguments.add("--sinergi.owners." + service.database + "=http://" + port.address()));
+        return arguments;
     }
 }

@@ -3,6 +3,8 @@ package id.sinergi.reporting;
 import id.sinergi.reference.CodeLists;
 import id.sinergi.reference.Directory;
 import id.sinergi.reference.ReferenceData;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 
 /** Starts reporting-service. */
 @SpringBootApplication
+@OpenAPIDefinition(info = @Info(title = "Sinergi reporting-service", version = "v1"))
 @ConfigurationPropertiesScan
 public class ReportingService {
 

@@ -23,7 +23,8 @@ final class Http {
 
     /** Posts once; 0 as the status where no answer came. */
     static Answer post(SinergiService service, String path, String body, UUID key) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(Sinergi.running().url(service) + path))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(Sinergi.running().url(service) + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key.toString())

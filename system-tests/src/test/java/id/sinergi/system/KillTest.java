@@ -51,21 +51,29 @@ class KillTest {
     private void reportUntilAccepted(String host, int number) {
         UUID key = UUID.randomUUID();
         List<String> visitors = List.of(
-                "lapas-kelas-i-cipinang", "lapas-kelas-iib-ciamis", "lapas-kelas-iib-banjar", "rutan-kelas-iib-purbalingga");
-        String report =
-                Reports.heldVisit(host, visitors.get(number % 4), LocalDate.of(2014, 1, 1).plusDays(3L * number));
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).pollInSameThread().until(() -> {
-            var answer = Http.post(SinergiService.VISIT_SERVICE, "/api/v1/visits", report, key);
-            if (answer.status() == 201) {
-                accepted.add(answer.body().path("id").asString());
-            }
-            return answer.status() == 201;
-        });
+                "lapas-kelas-i-cipinang",
+                "lapas-kelas-iib-ciamis",
+                "lapas-kelas-iib-banjar",
+                "rutan-kelas-iib-purbalingga");
+        String report = Reports.heldVisit(
+                host, visitors.get(number % 4), LocalDate.of(2014, 1, 1).plusDays(3L * number));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .pollInSameThread()
+                .until(() -> {
+                    var answer = Http.post(SinergiService.VISIT_SERVICE, "/api/v1/visits", report, key);
+                    if (answer.status() == 201) {
+                        accepted.add(answer.body().path("id").asString());
+                    }
+                    return answer.status() == 201;
+                });
     }
 
     private static void awaitVisitsHosted(String host, long expected) {
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(visitsHosted(host))
-                .isEqualTo(expected));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(visitsHosted(host)).isEqualTo(expected));
         // Stays so: what was published twice has arrived by now, since it was published before what is counted last.
         assertThat(visitsHosted(host)).isEqualTo(expected);
     }

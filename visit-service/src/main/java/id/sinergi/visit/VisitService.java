@@ -5,6 +5,8 @@ import id.sinergi.outbox.Outbox;
 import id.sinergi.outbox.OutboxDocuments;
 import id.sinergi.reference.ReferenceData;
 import id.sinergi.visit.model.Visit;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 
 /** Starts visit-service. */
 @SpringBootApplication
+@OpenAPIDefinition(info = @Info(title = "Sinergi visit-service", version = "v1"))
 public class VisitService {
 
     /** The service, with a configuration file of its own name, so that several fit on one class path. */

@@ -72,7 +72,9 @@ final class Client implements AutoCloseable {
     private HttpRequest.Builder request(String path) {
         SinergiService owner = switch (path.split("/")[3].split("\\?")[0]) {
             case "visits" -> SinergiService.VISIT_SERVICE;
-            default -> throw new IllegalArgumentException(path + " belongs to no service");
+            case "agreements" -> SinergiService.MOU_SERVICE;
+            case "programmes" -> SinergiService.TRAINING_SERVICE;
+            default -> SinergiService.REPORTING_SERVICE;
         };
         return HttpRequest.newBuilder(URI.create(addresses.apply(owner) + path)).timeout(PATIENCE);
     }

@@ -121,9 +121,6 @@ final class ProgrammeRules {
                 programmeRuns.computeIfAbsent(scope, _ -> new ArrayList<>()).add(span);
             }
         });
-        if (programme.cohorts().isEmpty() && programme.status().hasBegun()) {
-            scopes(year).forEach(scope -> programmeRuns.put(scope, List.of(unknown(year))));
-        }
         programmeRuns.forEach((scope, spans) -> Span.union(spans).count(tally, scope, Measure.PROGRAMMES_RUN));
     }
 

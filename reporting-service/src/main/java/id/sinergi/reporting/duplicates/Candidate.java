@@ -17,6 +17,7 @@ import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.source.Visit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -52,6 +53,7 @@ public record Candidate(
     private static final Duration WITHIN = Duration.ofDays(60);
 
     public Candidate {
+        createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
         distinctFrom = requireNonNullElse(distinctFrom, new TreeSet<>());
     }
 

@@ -10,6 +10,7 @@ import id.sinergi.reporting.duplicates.Candidate;
 import id.sinergi.reporting.source.Family;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,11 @@ public record RegisterEntry(
 
     /** Always three digits, so that the order of the texts is the order of the instants. */
     static final String MILLIS = "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'";
+
+    public RegisterEntry {
+        createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
+        recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
 
     /** The key on the register's topic: {@code <activity>|<version>}, since compaction keeps one record per key. */
     public String key() {

@@ -86,10 +86,6 @@ public record Programme(
         RUNNING,
         ENDED,
         CANCELLED,
-        WITHDRAWN;
-
-        public boolean hasBegun() {
-            return this == RUNNING || this == ENDED;
-        }
+        WITHDRAWN
     }
 }

@@ -93,7 +93,7 @@ class EventContractTest {
     }
 
     private static Path schemaFile(Family family) {
-        return EVENTS.resolve(folder(family)).resolve(folder(family) + ".v1.schema.json");
+        return EVENTS.resolve(folder(family)).resolve(family.name().toLowerCase(Locale.ROOT) + ".v1.schema.json");
     }
 
     private static List<Path> examples(Family family) throws IOException {

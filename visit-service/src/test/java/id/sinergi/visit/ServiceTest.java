@@ -1,0 +1,15 @@
+package id.sinergi.visit;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.context.annotation.Import;
+
+/** Runs a test against the whole service, one for all tests, without a broker. */
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = {"spring.config.name=visit-service", "spring.main.banner-mode=off"})
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@Import(MongoStandIn.class)
+@interface ServiceTest {}
