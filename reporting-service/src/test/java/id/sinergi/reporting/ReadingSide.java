@@ -34,8 +34,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
     "id.sinergi.reporting.activity",
     "id.sinergi.reporting.quality",
     "id.sinergi.reporting.reference",
-    "id.sinergi.reporting.store",
-    "id.sinergi.reporting.description"
+    "id.sinergi.reporting.store"
 })
 public class ReadingSide {
 
