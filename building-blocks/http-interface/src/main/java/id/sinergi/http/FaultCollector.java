@@ -27,6 +27,7 @@ final class FaultCollector extends CollectingProblemHandler {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // which of two parsers it is
     public boolean handleUnknownProperty(
             DeserializationContext context,
             JsonParser parser,

@@ -20,7 +20,7 @@ final class Parameters {
         try {
             return Scope.parse(text);
         } catch (IllegalArgumentException malformed) {
-            throw malformed("scope is FACILITY:<id>, OFFICE:<name> or NATION.");
+            throw malformed("scope is FACILITY:<id>, REGIONAL_OFFICE:<name> or NATION.");
         }
     }
 

@@ -46,7 +46,7 @@ final class Overdue {
     private Stream<ZoneId> zone(Scope scope) {
         return switch (scope.kind()) {
             case FACILITY -> Stream.of(directory.zoneOf(scope.id()));
-            case OFFICE -> Stream.of(directory.zoneOfOffice(scope.id()));
+            case REGIONAL_OFFICE -> Stream.of(directory.zoneOfOffice(scope.id()));
             case NATION -> Stream.empty();
         };
     }

@@ -82,7 +82,7 @@ class DashboardTest {
                 .andExpect(jsonPath("$.links.undated").exists())
                 .andExpect(jsonPath("$.links.knownByYearOnly").exists());
         dashboard("regional-offices/Jawa%20Tengah?period=2025")
-                .andExpect(jsonPath("$.links.visits").value(containsString("scope=OFFICE:Jawa%20Tengah&")));
+                .andExpect(jsonPath("$.links.visits").value(containsString("scope=REGIONAL_OFFICE:Jawa%20Tengah&")));
     }
 
     @Test
