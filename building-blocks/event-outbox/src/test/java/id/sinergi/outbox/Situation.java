@@ -35,7 +35,8 @@ final class Situation implements AutoCloseable {
     }
 
     OutboxDocuments<Report> documents(Relay through, Clock clock) {
-        return new OutboxDocuments<>("reports", store.mongo, new DocumentShape<>(Report.class, JSON), through, clock);
+        return new OutboxDocuments<>(
+                new GuardedCollection("reports", store.mongo), new DocumentShape<>(Report.class, JSON), through, clock);
     }
 
     /** Lets the grace period pass. */
@@ -50,7 +51,7 @@ final class Situation implements AutoCloseable {
     Answer<Report> renamed(UUID id, long basedOn, String title) {
         return documents.change(
                 id,
-                Request.command("/reports/" + id + "/naming", null, basedOn, Map.of("title", title)),
+                Request.command("/reports/" + id + "/naming", null, "\"" + basedOn + "\"", Map.of("title", title)),
                 current -> draft(Report.named(title)));
     }
 

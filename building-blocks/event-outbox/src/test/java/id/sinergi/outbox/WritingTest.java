@@ -90,9 +90,19 @@ class WritingTest {
     @Test
     void refusesARecordThatHasOutgrownItsDocument() {
         var id = here.created("large").stored().id();
+        here.letTimePass();
+        here.relay.sweep();
         here.store.failBeforeNextWrite(17419);
 
         assertRefused(ProblemType.TOO_LARGE, () -> here.renamed(id, 1, "too large"));
+    }
+
+    @Test
+    void asksToComeAgainWhileTheDocumentIsFullOfUnpublishedEvents() {
+        var id = here.created("large").stored().id();
+        here.store.failBeforeNextWrite(17419);
+
+        assertRefused(ProblemType.UNAVAILABLE, () -> here.renamed(id, 1, "too large for now"));
     }
 
     @Test
