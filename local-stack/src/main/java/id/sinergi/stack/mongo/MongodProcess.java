@@ -35,6 +35,11 @@ public final class MongodProcess implements DocumentServer {
                 .findFirst();
     }
 
+    /** Whether its storage engine has written there. */
+    static boolean hasDataIn(Path directory) {
+        return Files.exists(directory.resolve("WiredTiger"));
+    }
+
     /**
      * Starts the server and answers when it listens. One that was left behind on the same data, because its stack was
      * killed, is stopped first.
