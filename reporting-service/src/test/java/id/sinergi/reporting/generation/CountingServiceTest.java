@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import id.sinergi.reference.Directory;
+import id.sinergi.reporting.MongoStandIn;
 import id.sinergi.reporting.ReportingService;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.register.Registering;
@@ -37,7 +36,6 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -56,8 +54,7 @@ class CountingServiceTest {
 
     private static final EmbeddedKafkaKraftBroker KAFKA = new EmbeddedKafkaKraftBroker(1, 1);
 
-    private final MongoServer mongo = new MongoServer(new MemoryBackend());
-    private String mongoUri = "";
+    private final MongoStandIn mongo = new MongoStandIn();
 
     @TempDir
     private Path state;
@@ -78,14 +75,9 @@ class CountingServiceTest {
         KAFKA.destroy();
     }
 
-    @BeforeEach
-    void startMongo() {
-        mongoUri = "mongodb://127.0.0.1:" + mongo.bind().getPort() + "/reporting";
-    }
-
     @AfterEach
     void stopMongo() {
-        mongo.shutdownNow();
+        mongo.close();
     }
 
     @Test
@@ -177,7 +169,8 @@ class CountingServiceTest {
                 "--logging.level.id.sinergi=OFF",
                 "--logging.level.org.apache.kafka=OFF",
                 "--spring.main.allow-bean-definition-overriding=true",
-                "--spring.mongodb.uri=" + mongoUri,
+                "--spring.mongodb.uri=" + mongo.uri(),
+                "--spring.mongodb.database=" + mongo.database(),
                 "--spring.kafka.bootstrap-servers=" + KAFKA.getBrokersAsString(),
                 "--sinergi.counting.partitions=2",
                 "--sinergi.counting.threads=1",
