@@ -10,23 +10,29 @@ import static id.sinergi.reporting.Reports.aSignedAgreement;
 import static id.sinergi.reporting.Reports.aTraining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.reference.Facility;
 import id.sinergi.reference.ReferenceData;
 import id.sinergi.reporting.Reports.Report;
 import id.sinergi.reporting.counting.Contribution;
 import id.sinergi.reporting.counting.Contributions;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.Total;
+import id.sinergi.reporting.duplicates.Candidate;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.register.Registering;
+import id.sinergi.reporting.source.EventReader;
 import id.sinergi.reporting.source.EventReader.Event;
 import id.sinergi.reporting.source.Family;
+import id.sinergi.reporting.source.Visit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -259,6 +265,41 @@ class CountingTopologyTest {
     }
 
     @Test
+    void aVisitOfManyPartiesStaysBelowWhatARecordMayHold() {
+        String[] facilities = CountingRun.DIRECTORY.facilities().stream()
+                .map(Facility::id)
+                .limit(100)
+                .toArray(String[]::new);
+        Report large = aHeldVisit()
+                .hosts(Arrays.copyOf(facilities, 50))
+                .visitors(Arrays.copyOfRange(facilities, 50, facilities.length));
+
+        run.receives(Family.VISIT, large, large.with("id", "visit-2"));
+
+        assertThat(run.suspects()).containsOnlyKeys("visit-1", "visit-2");
+        assertThat(run.total(Scope.NATION, "2025-11").get("visitsPossibleDuplicates"))
+                .isEqualTo(2);
+        assertThat(run.largestRecord()).isBetween(100_000, 1024 * 1024);
+    }
+
+    /** A pair that tells late of an older version must not bring it back. */
+    @Test
+    void aSuspectIsSaidAsItsRemainingPairsSayIt() {
+        Candidate older = candidate("2025-10-29");
+        Candidate newer = candidate("2025-10-30");
+
+        var suspicions = Suspicions.NONE
+                .with(new Suspicion("a", older))
+                .with(new Suspicion("b", newer))
+                .with(new Suspicion("c", older));
+        assertThat(suspicions.suspect()).contains(older.in(pairs("a", "b", "c")));
+
+        suspicions = suspicions.with(new Suspicion("a", null)).with(new Suspicion("c", null));
+        assertThat(suspicions.suspect()).contains(newer.in(pairs("b")));
+        assertThat(suspicions.with(new Suspicion("b", null)).isEmpty()).isTrue();
+    }
+
+    @Test
     void setsAsideWhatNobodyCanRead() {
         run.receives(Family.VISIT, "visit-1", "{".getBytes(StandardCharsets.UTF_8));
         run.receives(Family.VISIT, aHeldVisit().with("status", "DREAMT"));
@@ -279,6 +320,17 @@ class CountingTopologyTest {
 
     private static Report aVisitOf(String id, String on) {
         return aHeldVisit().with("id", id).with("on", on).hosts(BANJARNEGARA).visitors(BAPAS);
+    }
+
+    private static Candidate candidate(String on) {
+        var event = new EventReader().read(Family.VISIT, aVisitOf("a", on).bytes());
+        return Candidate.of((Visit) event.activity(), CountingRun.DIRECTORY)
+                .orElseThrow()
+                .in(pairs());
+    }
+
+    private static SortedSet<String> pairs(String... pairs) {
+        return new TreeSet<>(List.of(pairs));
     }
 
     private static RegisterEntry tenfold(RegisterEntry entry) {
