@@ -68,9 +68,7 @@ final class Counting extends ContextualProcessor<String, Reading.Readable, Strin
         var left = new TreeSet<>(pairs(before));
         left.removeAll(pairs(now));
         left.forEach(pair -> forward(read, pair, null));
-        // The pair is the record's key: a visit of many parties would carry all of its pairs into each of them.
-        var paired = now == null ? null : now.in(new TreeSet<>());
-        pairs(now).forEach(pair -> forward(read, pair, paired));
+        pairs(now).forEach(pair -> forward(read, pair, now));
     }
 
     private void forward(Record<String, ?> read, String pair, @Nullable Candidate candidate) {

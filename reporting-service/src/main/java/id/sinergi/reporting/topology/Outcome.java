@@ -14,7 +14,7 @@ sealed interface Outcome {
     /** A total differs by this much. */
     record Changed(Total difference) implements Outcome {}
 
-    /** A visit is a candidate, named without its pairs, under the pair that is the record's key; null: it no longer is. */
+    /** A visit is a candidate under a pair; null: it no longer is. */
     record Paired(String visit, @Nullable Candidate candidate) implements Outcome {}
 
     /** A visit may be another one; null: it no longer may. */

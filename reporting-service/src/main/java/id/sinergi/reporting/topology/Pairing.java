@@ -45,7 +45,7 @@ final class Pairing extends ContextualProcessor<String, Outcome.Paired, String, 
         Candidate alone = visits.get(pair + ALONE + visit);
         if (now != null && suspected != null && suspected.hasTheNeighboursOf(now)) {
             visits.put(pair + SUSPECTED + visit, now);
-            say(change, visit, now);
+            say(change, visit, suspected, now);
             return;
         }
         if (suspected != null) {
@@ -56,11 +56,11 @@ final class Pairing extends ContextualProcessor<String, Outcome.Paired, String, 
         }
         boolean isSuspected = now != null && join(change, now);
         if (suspected != null || isSuspected) {
-            say(change, visit, isSuspected ? now : null);
+            say(change, visit, suspected, isSuspected ? now : null);
         }
     }
 
-    /** Removes the suspect, and clears those whom it alone made suspects. */
+    /** Takes a suspect away, and from suspicion whoever has no other. */
     private void leave(Record<String, ?> change, Candidate leaving) {
         String pair = change.key();
         visits.delete(pair + SUSPECTED + leaving.visit());
@@ -68,7 +68,7 @@ final class Pairing extends ContextualProcessor<String, Outcome.Paired, String, 
         for (Candidate other : others) {
             if (leaving.mayBe(other) && others.stream().noneMatch(other::mayBe)) {
                 move(pair, other, SUSPECTED, ALONE);
-                say(change, other.visit(), null);
+                say(change, other.visit(), other, null);
             }
         }
     }
@@ -79,7 +79,7 @@ final class Pairing extends ContextualProcessor<String, Outcome.Paired, String, 
         List<Candidate> newlySuspected = find(pair + ALONE, now::mayBe, Integer.MAX_VALUE);
         for (Candidate other : newlySuspected) {
             move(pair, other, ALONE, SUSPECTED);
-            say(change, other.visit(), other);
+            say(change, other.visit(), null, other);
         }
         boolean suspected = !newlySuspected.isEmpty()
                 || !find(pair + SUSPECTED, now::mayBe, 1).isEmpty();
@@ -105,7 +105,8 @@ final class Pairing extends ContextualProcessor<String, Outcome.Paired, String, 
         visits.put(pair + to + candidate.visit(), candidate);
     }
 
-    private void say(Record<String, ?> change, String visit, @Nullable Candidate suspect) {
-        context().forward(change.withKey(visit).withValue(new Suspicion(change.key(), suspect)));
+    /** Says what is stored as suspected now, in place of what was stored before. */
+    private void say(Record<String, ?> change, String visit, @Nullable Candidate before, @Nullable Candidate now) {
+        context().forward(change.withKey(visit).withValue(new Suspicion(before, now)));
     }
 }

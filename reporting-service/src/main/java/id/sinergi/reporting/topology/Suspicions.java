@@ -1,62 +1,53 @@
 package id.sinergi.reporting.topology;
 
-import static java.util.stream.Collectors.toCollection;
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import id.sinergi.reporting.duplicates.Candidate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
- * Under which pairs a visit is suspected: however many they are, it counts as one suspect.
+ * How many pairs suspect a visit: however many they are, it counts as one suspect, and takes no more room.
  *
- * @param said the visit as its pairs said it, each with those that said so, the first pair first: one, and more only while
- *     a change of the visit is on its way through its pairs
+ * @param said each form of the visit that pairs say, the last one said at the end; one, and more only while a change of
+ *     the visit is on its way through its pairs
  */
-record Suspicions(@JsonValue List<Candidate> said) {
+record Suspicions(@JsonValue List<Said> said) {
 
     static final Suspicions NONE = new Suspicions(List.of());
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     Suspicions {
-        said = said.stream()
-                .filter(candidate -> !candidate.pairs().isEmpty())
-                .sorted(Comparator.comparing(candidate -> candidate.pairs().first()))
-                .toList();
+        said = List.copyOf(said);
     }
 
     Suspicions with(Suspicion suspicion) {
-        var others = new ArrayList<Candidate>();
-        var pairs = new TreeSet<String>();
-        for (Candidate one : said) {
-            var rest = new TreeSet<>(one.pairs());
-            rest.remove(suspicion.pair());
-            if (one.in(new TreeSet<>()).equals(suspicion.candidate())) {
-                pairs.addAll(rest);
-            } else {
-                others.add(one.in(rest));
+        var changed = new ArrayList<Said>();
+        int pairs = 0;
+        for (Said one : said) {
+            int stillSaid = one.candidate().equals(suspicion.before()) ? one.pairs() - 1 : one.pairs();
+            if (one.candidate().equals(suspicion.now())) {
+                pairs = stillSaid;
+            } else if (stillSaid > 0) {
+                changed.add(new Said(one.candidate(), stillSaid));
             }
         }
-        if (suspicion.candidate() != null) {
-            pairs.add(suspicion.pair());
-            others.add(suspicion.candidate().in(pairs));
+        if (suspicion.now() != null) {
+            changed.add(new Said(suspicion.now(), pairs + 1));
         }
-        return new Suspicions(others);
+        return new Suspicions(changed);
     }
 
     boolean isEmpty() {
         return said.isEmpty();
     }
 
-    /** The suspect with its pairs; while a change is under way, as the first pair has it. */
+    /** The suspect, as it was said last. */
     Optional<Candidate> suspect() {
-        return said.stream()
-                .findFirst()
-                .map(first -> first.in(
-                        said.stream().flatMap(one -> one.pairs().stream()).collect(toCollection(TreeSet::new))));
+        return said.isEmpty() ? Optional.empty() : Optional.of(said.getLast().candidate());
     }
+
+    /** A form of the visit, and by how many pairs it is said. */
+    record Said(Candidate candidate, int pairs) {}
 }
