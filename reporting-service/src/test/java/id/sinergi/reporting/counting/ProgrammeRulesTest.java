@@ -99,6 +99,13 @@ class ProgrammeRulesTest {
     }
 
     @Test
+    void whatACancelledCohortStatedTakesNoPlace() {
+        var counted = programme(with(aCohort().with("status", "CANCELLED")).with("counts", Map.of("enrolled", 40)));
+
+        assertThat(counted.in(HOLDER, "2025")).containsEntry("participantsEnrolled", 40L);
+    }
+
+    @Test
     void withoutAYearItIsUndated() {
         var counted = programme(with().without("year").with("counts", Map.of("enrolled", 40)));
 
