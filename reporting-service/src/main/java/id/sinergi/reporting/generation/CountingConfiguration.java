@@ -146,6 +146,7 @@ class CountingConfiguration {
     private NewTopic topic(String name, Map<String, String> settings) {
         var all = new TreeMap<>(settings);
         all.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(StreamsSettings.LARGEST_RECORD));
+        all.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, StreamsSettings.minInSyncReplicas(replicationFactor));
         return new NewTopic(name, counting.partitions(), replicationFactor).configs(all);
     }
 }

@@ -134,6 +134,13 @@ class CountingServiceTest {
     }
 
     @Test
+    void itsTopicsSurviveTheLossOfABroker() {
+        assertThat(StreamsSettings.minInSyncReplicas((short) 1)).isEqualTo("1");
+        assertThat(StreamsSettings.minInSyncReplicas((short) 2)).isEqualTo("1");
+        assertThat(StreamsSettings.minInSyncReplicas((short) 3)).isEqualTo("2");
+    }
+
+    @Test
     void refusesWhatWasCountedWithAnotherDirectory() {
         try (var service = run()) {
             assertThat(service.getBean(Generation.class).name()).isEqualTo("g1");
