@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
@@ -248,6 +249,30 @@ class CountingTopologyTest {
         assertThat(run.suspects()).containsOnlyKeys("a", "b");
         assertThat(run.total(CENTRAL_JAVA, "undated").get("visitsPossibleDuplicates"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void findsTheNeighboursAmongYearsOfVisits() {
+        for (int week = 0; week < 300; week++) {
+            String day = LocalDate.of(2021, 1, 4).plusWeeks(week).toString();
+            run.receives(Family.VISIT, aVisitOf("week-" + week, day));
+        }
+        assertThat(run.suspects()).isEmpty();
+
+        run.receives(
+                Family.VISIT,
+                aVisitOf("day-before", "2021-01-10"),
+                aVisitOf("first-of-the-year", "2024-01-01"),
+                aVisitOf("last-of-the-year", "2023-12-31"),
+                aVisitOf("two-days-after", "2022-01-05"));
+        assertThat(run.suspects())
+                .containsOnlyKeys("week-1", "day-before", "week-156", "first-of-the-year", "last-of-the-year");
+
+        run.receives(Family.VISIT, aVisitOf("some-day", "2022-01").version(1));
+        assertThat(run.suspects()).containsKeys("some-day", "two-days-after", "week-52", "week-56");
+
+        run.receives(Family.VISIT, aVisitOf("some-day", "2020-06-01").version(2));
+        assertThat(run.suspects()).hasSize(5).doesNotContainKeys("some-day", "two-days-after", "week-52");
     }
 
     @Test
