@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import id.sinergi.reporting.duplicates.Candidate;
 import id.sinergi.reporting.store.Suspects;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +26,7 @@ final class Duplicates {
 
     private static List<String> others(Candidate candidate, List<Candidate> around) {
         return around.stream()
-                .filter(other -> !Collections.disjoint(other.pairs(), candidate.pairs()))
+                .filter(candidate::sharesAPairWith)
                 .filter(candidate::mayBe)
                 .map(Candidate::visit)
                 .sorted()

@@ -1,5 +1,9 @@
 package id.sinergi.reporting.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.mongodb.client.model.Filters;
 import id.sinergi.http.Cursor;
 import id.sinergi.reporting.counting.Scope;
@@ -10,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +84,13 @@ public final class Criteria {
 
     /** Part of at least one of these numbers. */
     public Criteria countedIn(Collection<Number> numbers) {
-        return and(Filters.or(numbers.stream().map(Criteria::countedIn).toList()));
+        var keysByEntry = numbers.stream()
+                .collect(groupingBy(
+                        number -> Optional.ofNullable(number.entry()),
+                        mapping(number -> number.key().toString(), toList())));
+        var alternatives = new ArrayList<Bson>();
+        keysByEntry.forEach((entry, keys) -> alternatives.add(countedIn(keys, entry)));
+        return and(Filters.or(alternatives));
     }
 
     /** Has such a mark, plans something for a day before the given one, or is one of these; what is null is left out. */
@@ -123,10 +134,11 @@ public final class Criteria {
     /** A total, and an entry in it; a null entry stands for any. */
     public record Number(TotalKey key, @Nullable String entry) {}
 
-    private static Bson countedIn(Number number) {
-        Bson at = Filters.eq("at", number.key().toString());
+    private static Bson countedIn(List<String> keys, Optional<String> entry) {
+        Bson at = Filters.in("at", keys);
         return Filters.elemMatch(
-                "counted", number.entry() == null ? at : Filters.and(at, Filters.eq("names", number.entry())));
+                "counted",
+                entry.map(name -> Filters.and(at, Filters.eq("names", name))).orElse(at));
     }
 
     private Criteria is(String field, @Nullable String value) {

@@ -151,13 +151,16 @@ class ActivityListTest {
                 "from=soon",
                 "undated=maybe",
                 "changedSince=2025",
+                "changedSince=%2B999999999-01-01T00:00:00Z",
+                "changedSince=-999999999-01-01T00:00:00Z",
+                "period=0500",
                 "limit=0",
                 "limit=201",
                 "cursor=1",
                 "facilty=x"
             })
     void whatCannotBeMeantIsRefused(String query) throws Exception {
-        http.perform(get("/api/v1/activities?" + query))
+        http.perform(get(URI.create("/api/v1/activities?" + query)))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.detail").value(containsString(".")));

@@ -121,7 +121,7 @@ class DashboardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025-13", "2025-Q5", "2025-S3", "25", "2025-8", "yesterday", ""})
+    @ValueSource(strings = {"2025-13", "2025-Q5", "2025-S3", "25", "2025-8", "0500", "yesterday", ""})
     void aMalformedPeriodIsRefusedSayingWhatToWrite(String period) throws Exception {
         problem(dashboard("national?period=" + period), 400, "a quarter 2025-Q4");
     }

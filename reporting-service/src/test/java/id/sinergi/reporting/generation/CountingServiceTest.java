@@ -32,6 +32,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,8 @@ class CountingServiceTest {
 
     @BeforeAll
     static void startKafka() {
+        // A thread that is replaced ends with its failure: these tests are about that.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
         KAFKA.brokerProperties(Map.of(
                 "transaction.state.log.replication.factor", "1",
                 "transaction.state.log.min.isr", "1",
@@ -73,6 +76,7 @@ class CountingServiceTest {
     @AfterAll
     static void stopKafka() {
         KAFKA.destroy();
+        Awaitility.reset();
     }
 
     @AfterEach
@@ -81,8 +85,8 @@ class CountingServiceTest {
     }
 
     @Test
-    void waitsForItsSourcesThenCountsAndSurvivesAFailure() {
-        try (var service = run(FailingOnce.class)) {
+    void waitsForItsSourcesThenCountsAndSurvivesFailures() {
+        try (var service = run(Faulty.class)) {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(health(service)
                                     .getDetails()
@@ -99,8 +103,33 @@ class CountingServiceTest {
             awaitRecord("sinergi.totals.g1", "FACILITY:" + PURWOKERTO + "|2025-11", "\"visitsHosted\":1");
             awaitRecord("sinergi.register.g1", "visit-1|1", "\"activity\":\"visit-1\"");
             awaitRecord("sinergi.dead-letters.v1", "visit-2", "{");
-            assertThat(service.getBean(FailingOnce.class).attempts).hasValueGreaterThan(1);
+            var fault = service.getBean(Faulty.class);
+            assertThat(fault.attempts).hasValueGreaterThan(1);
+
+            repeatedly(service, fault);
         }
+    }
+
+    /** A failure that repeats turns readiness down, does not keep the machine busy, and is survived once it is mended. */
+    private void repeatedly(ConfigurableApplicationContext service, Faulty fault) {
+        fault.lasts = true;
+        fault.attempts.set(0);
+        publish("visit-3", aHeldVisit().with("id", "visit-3").bytes());
+        await().atMost(PATIENCE).until(() -> health(service).getStatus().equals(Status.DOWN));
+        assertThat(fault.attempts).hasValueBetween(1, 10);
+        assertThat(health(service).getDetails())
+                .hasEntrySatisfying(
+                        "failuresInARow", number -> assertThat((int) number).isGreaterThanOrEqualTo(Replacements.MANY));
+
+        fault.lasts = false;
+        awaitRecord("sinergi.register.g1", "visit-3|1", "\"activity\":\"visit-3\"");
+    }
+
+    @Test
+    void itsTopicsSurviveTheLossOfABroker() {
+        assertThat(StreamsSettings.minInSyncReplicas((short) 1)).isEqualTo("1");
+        assertThat(StreamsSettings.minInSyncReplicas((short) 2)).isEqualTo("1");
+        assertThat(StreamsSettings.minInSyncReplicas((short) 3)).isEqualTo("2");
     }
 
     @Test
@@ -229,18 +258,19 @@ class CountingServiceTest {
         }
     }
 
-    /** Fails at the first event, as a passing fault would. */
-    static class FailingOnce {
+    /** Fails at the first event, as a passing fault would, and at every one while its fault lasts. */
+    static class Faulty {
 
         private final AtomicInteger attempts = new AtomicInteger();
+        private volatile boolean lasts;
 
         @Bean
         Registering registering(Directory directory) {
             return new Registering(directory) {
                 @Override
                 public RegisterEntry entry(Event event) {
-                    if (attempts.getAndIncrement() == 0) {
-                        throw new IllegalStateException("a passing fault");
+                    if (attempts.getAndIncrement() == 0 || lasts) {
+                        throw new IllegalStateException("a fault");
                     }
                     return super.entry(event);
                 }
