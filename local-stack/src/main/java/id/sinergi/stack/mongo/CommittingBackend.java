@@ -1,5 +1,6 @@
 package id.sinergi.stack.mongo;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -55,6 +56,11 @@ final class CommittingBackend extends H2Backend {
                 .pageSplitSize(PAGE_BYTES)
                 .cacheSize(32)
                 .open());
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new DatabaseById(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import id.sinergi.stack.host.LoopbackPort;
 import id.sinergi.stack.host.StartFailure;
@@ -70,6 +71,32 @@ class EmbeddedMongoTest {
 
         assertThat(raised(1)).isOne();
         assertThat(raised(1)).isZero();
+    }
+
+    @Test
+    void findsByIdOnlyWhatMeetsTheOtherConditionsToo() {
+        visits().insertMany(List.of(
+                new Document("_id", "v1").append("version", 1), new Document("_id", "v2").append("version", 2)));
+
+        assertThat(visits().countDocuments(Filters.and(Filters.eq("_id", "v1"), Filters.lte("version", 1))))
+                .isOne();
+        assertThat(visits().countDocuments(new Document("_id", "v1").append("version", 2)))
+                .isZero();
+        assertThat(visits().countDocuments(Filters.and(Filters.eq("_id", "v1"), Filters.eq("_id", "v2"))))
+                .isZero();
+        assertThat(visits().countDocuments(Filters.or(Filters.eq("_id", "v1"), Filters.eq("version", 2))))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void refusesAGuardedUpsertOfWhatIsNewerAlready() {
+        visits().insertOne(new Document("_id", "v1").append("offset", 7));
+
+        assertThatThrownBy(() -> visits().updateOne(
+                                Filters.and(Filters.eq("_id", "v1"), Filters.lte("offset", 6)),
+                                Updates.set("offset", 6),
+                                new UpdateOptions().upsert(true)))
+                .hasMessageContaining("E11000");
     }
 
     @Test

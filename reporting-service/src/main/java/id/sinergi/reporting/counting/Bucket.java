@@ -5,15 +5,18 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import id.sinergi.report.PartialDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where on the calendar a record counts: {@code 2025-11}, {@code 2025} where only the year is known, {@code undated}. */
 public record Bucket(String text) implements Comparable<Bucket> {
 
+    private static final Pattern FORM = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]))?|undated");
+
     public static final Bucket UNDATED = new Bucket("undated");
 
     public Bucket {
-        if (!text.matches("\\d{4}(-(0[1-9]|1[0-2]))?|undated")) {
+        if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("a bucket is a month, a year or undated, not " + text);
         }
     }
