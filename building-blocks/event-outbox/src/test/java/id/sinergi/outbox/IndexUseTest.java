@@ -48,7 +48,10 @@ class IndexUseTest {
                 .build());
         var mongo = new MongoTemplate(client, here.store.database());
         documents = new OutboxDocuments<>(
-                "reports", mongo, new DocumentShape<>(Report.class, Situation.JSON), here.relay, here.clock);
+                new GuardedCollection("reports", mongo),
+                new DocumentShape<>(Report.class, Situation.JSON),
+                here.relay,
+                here.clock);
         outboxes = new Outboxes(() -> mongo.getCollection("reports"));
         outboxes.createIndexes();
     }

@@ -1,6 +1,7 @@
 package id.sinergi.reporting.counting;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,19 +31,20 @@ public record Figures(
      *     for the nation those of all its offices
      */
     public static Figures of(Period period, Map<Bucket, Total> totals, Collection<Total> partners) {
+        var buckets = period.buckets();
         var measures = new TreeMap<String, Long>();
         for (Measure measure : Measure.values()) {
             measures.put(
                     measure.key(),
                     measure.kind() == Measure.Kind.DISTINCT_PARTNERS
                             ? distinct(partners)
-                            : sum(period, totals, measure));
+                            : sum(period, buckets, totals, measure));
         }
         return new Figures(measures, breakdowns(period, totals), knownByYearOnly(period, totals));
     }
 
-    private static long sum(Period period, Map<Bucket, Total> totals, Measure measure) {
-        return period.buckets().stream()
+    private static long sum(Period period, List<Bucket> buckets, Map<Bucket, Total> totals, Measure measure) {
+        return buckets.stream()
                 .mapToLong(bucket -> totals.getOrDefault(bucket, Total.NONE).get(period.entry(measure, bucket)))
                 .sum();
     }
@@ -54,15 +56,17 @@ public record Figures(
     }
 
     private static SortedMap<String, SortedMap<String, Long>> breakdowns(Period period, Map<Bucket, Total> totals) {
-        var all = period.buckets().stream()
+        var all = new TreeMap<String, Long>();
+        period.buckets().stream()
                 .map(bucket -> totals.getOrDefault(bucket, Total.NONE))
-                .reduce(Total.NONE, Total::plus);
+                .forEach(total -> total.entries().forEach((name, value) -> all.merge(name, value, Math::addExact)));
         var breakdowns = new TreeMap<String, SortedMap<String, Long>>();
         for (Breakdown breakdown : Breakdown.values()) {
             var values = new TreeMap<String, Long>();
             String prefix = breakdown.entry("");
-            all.entries().tailMap(prefix).entrySet().stream()
+            all.tailMap(prefix).entrySet().stream()
                     .takeWhile(entry -> entry.getKey().startsWith(prefix))
+                    .filter(entry -> entry.getValue() != 0)
                     .forEach(entry -> values.put(entry.getKey().substring(prefix.length()), entry.getValue()));
             breakdowns.put(breakdown.key(), values);
         }

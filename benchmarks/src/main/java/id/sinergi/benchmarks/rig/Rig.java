@@ -1,0 +1,127 @@
+package id.sinergi.benchmarks.rig;
+
+import id.sinergi.stack.LocalStack;
+import id.sinergi.stack.SinergiService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Kafka and MongoDB as one process, services as another, so that only the measured ones share a heap. */
+public final class Rig implements AutoCloseable {
+
+    private final Path folder;
+    private final Deque<Child> children = new ArrayDeque<>();
+    private final Map<String, String> backing;
+    private Map<String, String> services = Map.of();
+
+    private Rig(Path folder) {
+        this.folder = folder;
+        this.backing = stack("backing", "--services=");
+    }
+
+    /** Starts Kafka and MongoDB: a {@code mongod} where there is one on the PATH, else the stand-in. */
+    public static Rig start(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return new Rig(folder);
+    }
+
+    /**
+     * Starts services and waits until they are healthy.
+     *
+     * @param settings for each of them, as {@code --name=value}
+     */
+    public Rig with(List<SinergiService> chosen, String... settings) {
+        List<String> arguments = new ArrayList<>(Arrays.asList(settings));
+        arguments.add("--kafka=" + kafka());
+        arguments.add("--mongo=" + mongo());
+        arguments.add("--services=" + chosen.stream().map(SinergiService::label).collect(Collectors.joining(",")));
+        services = stack("services", arguments.toArray(String[]::new));
+        return this;
+    }
+
+    /** Starts another process beside them, ready when the file exists that its last argument names. */
+    public void beside(String name, Class<?> main, String... arguments) {
+        Path ready = Path.of(arguments[arguments.length - 1]);
+        List<String> options = new ArrayList<>(List.of("-Xmx512m", main.getName()));
+        options.addAll(List.of(arguments));
+        children.push(Child.start(folder, name, options).awaitFile(ready));
+    }
+
+    public String kafka() {
+        return address(backing, "kafka");
+    }
+
+    /** The connection string of MongoDB, without a database. */
+    public String mongo() {
+        return address(backing, "mongodb");
+    }
+
+    /** The base address of a started service. */
+    public String url(SinergiService service) {
+        return address(services, service.label());
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Which server plays MongoDB, for people. */
+    public String mongoDescription() {
+        try (var lines = Files.lines(folder.resolve("backing.txt"))) {
+            return lines.filter(line -> line.startsWith("MongoDB is "))
+                    .map(line -> line.substring("MongoDB is ".length()))
+                    .findFirst()
+                    .orElse("unknown");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        children.forEach(Child::close);
+    }
+
+    private Map<String, String> stack(String name, String... arguments) {
+        Path ready = folder.resolve(name + ".ready");
+        List<String> options = new ArrayList<>(List.of(
+                "-Xmx1g",
+                "-Dsinergi.log=" + folder.resolve(name + ".log"),
+                LocalStack.class.getName(),
+                "--free-ports",
+                "--data=" + folder.resolve(name),
+                "--ready-file=" + ready));
+        options.addAll(List.of(arguments));
+        Child child = Child.start(folder, name, options);
+        children.push(child);
+        try {
+            child.awaitFile(ready);
+            return Files.readAllLines(ready).stream()
+                    .map(line -> line.split("=", 2))
+                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        } catch (IOException unreadable) {
+            close();
+            throw new UncheckedIOException(unreadable);
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    private static String address(Map<String, String> addresses, String name) {
+        return Objects.requireNonNull(addresses.get(name), name + " is not started");
+    }
+}
