@@ -20,12 +20,10 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What a real MongoDB does for the queries that this module really sends; one in memory searches without indexes. */
-@EnabledIfEnvironmentVariable(named = "SINERGI_TEST_MONGODB_URI", matches = ".+")
-class IndexUseTest {
+class IndexUseOnRealMongo {
 
     private static final List<String> SHAPE_OF_A_QUERY = List.of("find", "filter", "sort", "projection", "limit");
 
