@@ -80,12 +80,12 @@ class DataQuality {
     }
 
     private void add(List<RegisterEntry> entries, Set<Doubt.Kind> kinds, @Nullable Place place, List<Found> found) {
-        Map<String, List<String>> others = kinds.contains(Doubt.Kind.POSSIBLE_DUPLICATE)
+        Map<String, Duplicates.Others> others = kinds.contains(Doubt.Kind.POSSIBLE_DUPLICATE)
                 ? duplicates.others(
                         entries.stream().map(RegisterEntry::activity).toList())
                 : Map.of();
         for (RegisterEntry entry : entries) {
-            List<Finding> findings = findings(entry, others.getOrDefault(entry.activity(), List.of()))
+            List<Finding> findings = findings(entry, others.getOrDefault(entry.activity(), Duplicates.Others.NONE))
                     .filter(finding -> kinds.contains(finding.kind()))
                     .toList();
             int shown = place == null ? 0 : place.shownOf(entry);
@@ -95,9 +95,9 @@ class DataQuality {
         }
     }
 
-    private Stream<Finding> findings(RegisterEntry entry, List<String> others) {
+    private Stream<Finding> findings(RegisterEntry entry, Duplicates.Others others) {
         return Stream.of(
-                        Stream.of(others).filter(some -> !some.isEmpty()).map(Finding::possibleDuplicate),
+                        Stream.of(others).filter(some -> some.count() > 0).map(Finding::possibleDuplicate),
                         entry.marks().stream().map(Finding::of),
                         overdue.of(entry).stream())
                 .flatMap(findings -> findings);

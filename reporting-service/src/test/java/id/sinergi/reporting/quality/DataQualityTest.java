@@ -69,6 +69,7 @@ class DataQualityTest {
                 .andExpect(jsonPath("$.items.length()").value(2))
                 .andExpect(jsonPath("$.items[0].id").value("visit-2"))
                 .andExpect(jsonPath("$.items[0].others[0].id").value("visit-1"))
+                .andExpect(jsonPath("$.items[0].othersCount").value(1))
                 .andExpect(jsonPath("$.items[0].others[0].href").value("/api/v1/visits/visit-1"))
                 .andExpect(jsonPath("$.items[1].id").value("visit-1"))
                 .andExpect(jsonPath("$.items[0].settledBy[1].role").value("regional-officer"))
@@ -159,7 +160,7 @@ class DataQualityTest {
     }
 
     @Test
-    void manyEqualReportsAreAllListed() throws Exception {
+    void manyEqualReportsAreAllListedEachNamingAFewOthers() throws Exception {
         counted.nothing();
         IntStream.range(0, 250)
                 .mapToObj(i -> aHeldVisit().with("id", "equal-%03d".formatted(i)))
@@ -172,6 +173,10 @@ class DataQualityTest {
 
         assertThat(ids(first)).hasSize(200).startsWith("equal-000").endsWith("equal-199");
         assertThat(ids(second)).hasSize(51).startsWith("equal-200").endsWith("equal-249", "agreement-1");
+        JsonNode suspect = first.get("items").get(0);
+        assertThat(suspect.get("others")).hasSize(20);
+        assertThat(suspect.get("othersCount").intValue()).isEqualTo(249);
+        assertThat(suspect.get("detail").stringValue()).startsWith("249 other reports");
         assertThat(ids(read("/api/v1/data-quality?kind=POSSIBLE_DUPLICATE&regionalOffice=Jawa%20Barat")))
                 .isEmpty();
     }
