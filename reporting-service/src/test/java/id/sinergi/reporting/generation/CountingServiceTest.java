@@ -65,8 +65,9 @@ class CountingServiceTest {
 
     @BeforeAll
     static void startKafka() {
-        // A thread that is replaced ends with its failure: these tests are about that.
+        // A thread that is replaced ends with its failure: that is what is tested here, and nothing to be told.
         Awaitility.doNotCatchUncaughtExceptionsByDefault();
+        Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
         KAFKA.brokerProperties(Map.of(
                 "transaction.state.log.replication.factor", "1",
                 "transaction.state.log.min.isr", "1",
@@ -80,6 +81,7 @@ class CountingServiceTest {
     static void stopKafka() {
         KAFKA.destroy();
         Awaitility.reset();
+        Thread.setDefaultUncaughtExceptionHandler(null);
     }
 
     @BeforeEach
