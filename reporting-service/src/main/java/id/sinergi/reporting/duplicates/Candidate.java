@@ -113,6 +113,11 @@ public record Candidate(
                 .toList());
     }
 
+    /** Where its report stands in lists: its first possible day, empty where undated. */
+    public String sortKey() {
+        return days == null ? "" : days.first().toString();
+    }
+
     /** A key for every host with every visitor; far larger than the candidate where the parties are many. */
     public SortedSet<String> pairs() {
         var pairs = new TreeSet<String>();

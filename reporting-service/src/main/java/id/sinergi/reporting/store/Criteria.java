@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import com.mongodb.client.model.Filters;
-import id.sinergi.http.Cursor;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.TotalKey;
 import java.time.Instant;
@@ -93,38 +92,25 @@ public final class Criteria {
         return and(Filters.or(alternatives));
     }
 
-    /** Has such a mark, plans something for a day before the given one, or is one of these; what is null is left out. */
-    public Criteria anyOf(
-            Collection<String> marks, @Nullable LocalDate plannedBefore, @Nullable Collection<String> ids) {
-        var alternatives = new ArrayList<Bson>();
-        alternatives.add(Filters.in("marks", marks));
-        if (plannedBefore != null) {
-            alternatives.add(Filters.lt("plannedUntil", plannedBefore.toString()));
-        }
-        if (ids != null) {
-            alternatives.add(Filters.in("_id", ids));
-        }
-        return and(Filters.or(alternatives));
+    /** Has such a mark, or plans something for a day before the given one where there is one. */
+    public Criteria anyOf(Collection<String> marks, @Nullable LocalDate plannedBefore) {
+        Bson marked = Filters.in("marks", marks);
+        return and(
+                plannedBefore == null
+                        ? marked
+                        : Filters.or(marked, Filters.lt("plannedUntil", plannedBefore.toString())));
     }
 
-    /** Behind that place in the order of lists. */
-    public Criteria after(@Nullable Cursor place) {
-        if (place == null) {
-            return this;
-        }
-        return and(Filters.or(
-                Filters.lt("sort", place.sort()),
-                Filters.and(Filters.eq("sort", place.sort()), Filters.gt("_id", place.id()))));
+    /** From that place on in the order of lists. */
+    public Criteria startingAt(@Nullable From place) {
+        return place == null ? this : and(place.filter());
     }
 
-    /** That place in the order of lists, or behind it. */
-    public Criteria atOrAfter(@Nullable Cursor place) {
-        if (place == null) {
-            return this;
-        }
-        return and(Filters.or(
-                Filters.lt("sort", place.sort()),
-                Filters.and(Filters.eq("sort", place.sort()), Filters.gte("_id", place.id()))));
+    /** The same criteria, to be narrowed further by itself. */
+    public Criteria copy() {
+        var copy = new Criteria();
+        copy.conditions.addAll(conditions);
+        return copy;
     }
 
     Bson filter() {

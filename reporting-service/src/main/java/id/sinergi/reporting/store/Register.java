@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Register {
 
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
-    private static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending("sort"), Sorts.ascending("_id"));
+    static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending("sort"), Sorts.ascending("_id"));
 
     private final PerGeneration versions;
     private final PerGeneration current;

@@ -62,8 +62,9 @@ class CountingServiceTest {
 
     @BeforeAll
     static void startKafka() {
-        // A thread that is replaced ends with its failure: these tests are about that.
+        // A thread that is replaced ends with its failure: that is what is tested here, and nothing to be told.
         Awaitility.doNotCatchUncaughtExceptionsByDefault();
+        Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
         KAFKA.brokerProperties(Map.of(
                 "transaction.state.log.replication.factor", "1",
                 "transaction.state.log.min.isr", "1",
@@ -77,6 +78,7 @@ class CountingServiceTest {
     static void stopKafka() {
         KAFKA.destroy();
         Awaitility.reset();
+        Thread.setDefaultUncaughtExceptionHandler(null);
     }
 
     @AfterEach

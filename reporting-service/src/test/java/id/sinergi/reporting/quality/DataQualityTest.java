@@ -29,6 +29,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +69,7 @@ class DataQualityTest {
                 .andExpect(jsonPath("$.items.length()").value(2))
                 .andExpect(jsonPath("$.items[0].id").value("visit-2"))
                 .andExpect(jsonPath("$.items[0].others[0].id").value("visit-1"))
+                .andExpect(jsonPath("$.items[0].othersCount").value(1))
                 .andExpect(jsonPath("$.items[0].others[0].href").value("/api/v1/visits/visit-1"))
                 .andExpect(jsonPath("$.items[1].id").value("visit-1"))
                 .andExpect(jsonPath("$.items[0].settledBy[1].role").value("regional-officer"))
@@ -158,11 +160,40 @@ class DataQualityTest {
     }
 
     @Test
+    void manyEqualReportsAreAllListedEachNamingAFewOthers() throws Exception {
+        counted.nothing();
+        IntStream.range(0, 250)
+                .mapToObj(i -> aHeldVisit().with("id", "equal-%03d".formatted(i)))
+                .forEach(report -> counted.report(Family.VISIT, report));
+        counted.report(Family.AGREEMENT, aSignedAgreement().without("signedOn")).store();
+
+        JsonNode first = read("/api/v1/data-quality?limit=200");
+        JsonNode second = read(
+                "/api/v1/data-quality?limit=200&cursor=" + first.get("next").stringValue());
+
+        assertThat(ids(first)).hasSize(200).startsWith("equal-000").endsWith("equal-199");
+        assertThat(ids(second)).hasSize(51).startsWith("equal-200").endsWith("equal-249", "agreement-1");
+        JsonNode suspect = first.get("items").get(0);
+        assertThat(suspect.get("others")).hasSize(20);
+        assertThat(suspect.get("othersCount").intValue()).isEqualTo(249);
+        assertThat(suspect.get("detail").stringValue()).startsWith("249 other reports");
+        assertThat(ids(read("/api/v1/data-quality?kind=POSSIBLE_DUPLICATE&regionalOffice=Jawa%20Barat")))
+                .isEmpty();
+    }
+
+    @Test
     void anUnknownKindOrCursorIsRefused() throws Exception {
         http.perform(get("/api/v1/data-quality?kind=BAD"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail").value(containsString("SUM_MISMATCH")));
         http.perform(get("/api/v1/data-quality?cursor=eA")).andExpect(status().isBadRequest());
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return page.get("items")
+                .valueStream()
+                .map(item -> item.get("id").stringValue())
+                .toList();
     }
 
     private RegisterEntry entry(Report report) {

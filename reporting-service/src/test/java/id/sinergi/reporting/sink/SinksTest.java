@@ -194,11 +194,11 @@ class SinksTest {
         var suspect = new Given("sinergi.suspects.g1", 0, 1, "visit-1", JSON.writeValueAsBytes(candidate));
 
         suspects.accept(batch(suspect));
-        assertThat(new Suspects(mongo, () -> "g1").of(null)).containsExactly("visit-1");
+        assertThat(new Suspects(mongo, () -> "g1").find(List.of("visit-1"))).containsExactly(candidate);
 
         suspects.accept(batch(new Given("sinergi.suspects.g1", 0, 2, "visit-1", KafkaNull.INSTANCE)));
         suspects.accept(batch(suspect));
-        assertThat(new Suspects(mongo, () -> "g1").of(null)).isEmpty();
+        assertThat(new Suspects(mongo, () -> "g1").find(List.of("visit-1"))).isEmpty();
     }
 
     private static Given total(long offset, @Nullable String json) {
