@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  *
  * Any other argument goes to every service.
  */
-record CommandLine(StackOptions options, @Nullable Path readyFile) {
+record CommandLine(StackOptions options, @Nullable ReadyFile readyFile) {
 
     static CommandLine parse(String... arguments) {
         List<String> rest = new ArrayList<>(Arrays.asList(arguments));
         Path data = take(rest, "data").map(Path::of).orElse(Path.of(".sinergi", "data"));
-        Path readyFile = take(rest, "ready-file").map(Path::of).orElse(null);
+        ReadyFile readyFile =
+                take(rest, "ready-file").map(Path::of).map(ReadyFile::new).orElse(null);
         StackOptions options =
                 rest.remove("--free-ports") ? StackOptions.onFreePorts(data) : StackOptions.onUsualPorts(data);
         Optional<Backing> kafka = take(rest, "kafka").map(CommandLine::backing);

@@ -4,6 +4,7 @@ import id.sinergi.agreement.AgreementService;
 import id.sinergi.programme.ProgrammeService;
 import id.sinergi.reporting.ReportingService;
 import id.sinergi.stack.host.LoopbackPort;
+import id.sinergi.stack.mongo.MongoAddress;
 import id.sinergi.visit.VisitService;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +58,8 @@ public enum SinergiService {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=" + Objects.requireNonNull(ports.get(this)).number(),
                 "--server.address=" + LoopbackPort.HOST,
-                "--spring.mongodb.uri=" + mongo + "/" + database,
+                "--spring.mongodb.uri="
+                        + new MongoAddress(mongo).database(database).uri(),
                 "--spring.kafka.bootstrap-servers=" + kafka,
                 "--spring.main.banner-mode=off",
                 "--spring.jmx.enabled=false"));

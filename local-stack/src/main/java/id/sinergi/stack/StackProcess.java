@@ -1,13 +1,6 @@
 package id.sinergi.stack;
 
 import id.sinergi.stack.host.StartFailure;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -23,7 +16,9 @@ final class StackProcess {
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-sinergi"));
         try {
             stack.startUp();
-            announce(stack, line.readyFile());
+            if (line.readyFile() != null) {
+                line.readyFile().write(stack);
+            }
             Thread.currentThread().join();
         } catch (StartFailure e) {
             fail(e, e.getMessage());
@@ -49,29 +44,5 @@ final class StackProcess {
         LoggerFactory.getLogger(LocalStack.class).error("The stack does not start", reason);
         System.out.println("Sinergi cannot start: " + message);
         System.exit(1);
-    }
-
-    private static void announce(LocalStack stack, @Nullable Path readyFile) {
-        List<String> addresses = new ArrayList<>();
-        stack.options()
-                .services()
-                .keySet()
-                .forEach(service -> addresses.add(service.label() + "=" + stack.url(service)));
-        addresses.add("kafka=" + stack.bootstrapServers());
-        addresses.add("mongodb=" + stack.mongoUri());
-        if (readyFile != null) {
-            write(addresses, readyFile);
-        }
-    }
-
-    /** Whole or not at all, since somebody waits for the file to read it. */
-    private static void write(List<String> lines, Path file) {
-        try {
-            Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-            Files.write(unfinished, lines);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

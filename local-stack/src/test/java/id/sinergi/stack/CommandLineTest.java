@@ -50,6 +50,6 @@ class CommandLineTest {
 
         assertThat(line.options().serviceArguments()).containsExactly("--sinergi.x=1");
         assertThat(line.options().data()).isEqualTo(Path.of("elsewhere").toAbsolutePath());
-        assertThat(line.readyFile()).isEqualTo(Path.of("ready"));
+        assertThat(line.readyFile()).isEqualTo(new ReadyFile(Path.of("ready")));
     }
 }

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNullElse;
 import id.sinergi.agreement.model.Agreement;
 import id.sinergi.outbox.Listing;
 import id.sinergi.reference.Directory;
-import id.sinergi.report.Organisation;
 import id.sinergi.report.PartialDate;
 import id.sinergi.report.Party;
+import id.sinergi.report.PolicyTag;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -29,14 +29,13 @@ final class AgreementListing {
                 Map.of(
                         "facility", values(agreement.bound().stream().map(Party::facility)),
                         "regionalOffice",
-                                values(agreement.bound().stream().map(party -> office(party, day, directory))),
-                        "partner", values(agreement.bound().stream().map(AgreementListing::partner)),
+                                values(agreement.bound().stream()
+                                        .flatMap(party -> party.office(directory, day).stream())),
+                        "partner", values(agreement.bound().stream().flatMap(party -> party.partnerName().stream())),
                         "status", List.of(agreement.status().name()),
                         "kind", List.of(agreement.kind().name()),
                         "field", requireNonNullElse(agreement.fields(), List.of()),
-                        "policyTag",
-                                values(agreement.policyTags().stream()
-                                        .flatMap(tag -> Stream.of(tag.scheme(), tag.scheme() + ":" + tag.number()))),
+                        "policyTag", values(agreement.policyTags().stream().flatMap(PolicyTag::keys)),
                         "occasion", values(Stream.ofNullable(agreement.occasion()))));
     }
 
@@ -45,18 +44,6 @@ final class AgreementListing {
             return agreement.signedOn();
         }
         return agreement.signingPlan().on();
-    }
-
-    private static @Nullable String office(Party party, @Nullable LocalDate day, Directory directory) {
-        return party.facility() == null
-                ? party.regionalOffice()
-                : directory.officeOf(party.facility(), day).orElse(null);
-    }
-
-    private static @Nullable String partner(Party party) {
-        return party.organisation() == null
-                ? null
-                : Organisation.normalised(party.organisation().name());
     }
 
     private static Collection<String> values(Stream<@Nullable String> values) {

@@ -11,7 +11,6 @@ import id.sinergi.agreement.model.Renewal;
 import id.sinergi.agreement.model.Signing;
 import id.sinergi.agreement.model.SigningPlan;
 import id.sinergi.http.Page;
-import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import id.sinergi.outbox.Answer;
 import id.sinergi.outbox.Draft;
@@ -106,7 +105,7 @@ public class Agreements {
     public Answer<Agreement> renew(UUID id, Request request, Renewal renewal) {
         return documents.create(request, _ -> {
             Stored<Agreement> predecessor = get(id);
-            refuseIfStale(predecessor, request);
+            OutboxDocuments.requireNewest(predecessor, request);
             refuseUnlessAllowed("renewal", predecessor.state());
             CommandRules.check(renewal, check());
             return first(renewal.of(id, predecessor.state()));
@@ -166,14 +165,6 @@ public class Agreements {
         if (!agreement.status().commands().contains(command)) {
             throw Refusal.stateForbids(
                     command, agreement.status(), agreement.status().commands());
-        }
-    }
-
-    private static void refuseIfStale(Stored<Agreement> stored, Request request) {
-        if (stored.version() != request.basedOn()) {
-            throw Refusal.of(
-                    ProblemType.STALE_VERSION,
-                    "The record is at version " + stored.version() + " now; read it again and decide anew.");
         }
     }
 }

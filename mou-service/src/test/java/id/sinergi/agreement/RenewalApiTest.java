@@ -91,7 +91,8 @@ class RenewalApiTest {
         client.body(client.post(path, "{}", UUID.randomUUID(), "\"1\""), 412);
         client.body(client.post(path, "{}", null, "\"1\""), 412);
         client.body(client.post(path, "{\"title\":\"Another\"}", key, "\"1\""), 422);
-        client.body(client.post(path, "{}", key, null), 428);
+        assertThat(client.body(client.post(path, "{}", key, null), 201)).hasToString(first);
+        client.body(client.post(path, "{}", UUID.randomUUID(), null), 428);
         client.body(client.post(Client.AGREEMENTS + "/" + UUID.randomUUID() + "/renewal", "{}", null, "\"1\""), 404);
     }
 

@@ -1,9 +1,5 @@
 package id.sinergi.reporting;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import id.sinergi.reference.CodeLists;
 import id.sinergi.reference.Directory;
 import id.sinergi.reference.ReferenceData;
@@ -22,6 +18,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
  * The service as far as it reads: over MongoDB alone, on 1 December 2025, 00:30 in Jakarta. Not marked as a configuration,
@@ -34,21 +31,21 @@ import org.springframework.data.mongodb.core.MongoOperations;
     "id.sinergi.reporting.activity",
     "id.sinergi.reporting.quality",
     "id.sinergi.reporting.reference",
-    "id.sinergi.reporting.store",
-    "id.sinergi.reporting.description"
+    "id.sinergi.reporting.store"
 })
 public class ReadingSide {
 
-    @Bean(destroyMethod = "shutdownNow")
-    MongoServer mongoServer() {
-        var server = new MongoServer(new MemoryBackend());
-        server.bind();
-        return server;
+    @Bean
+    MongoStandIn mongoStandIn() {
+        return new MongoStandIn();
     }
 
     @Bean
-    MongoClient mongoClient(MongoServer server) {
-        return MongoClients.create(server.getConnectionString());
+    DynamicPropertyRegistrar mongoAddress(MongoStandIn mongo) {
+        return properties -> {
+            properties.add("spring.mongodb.uri", mongo::uri);
+            properties.add("spring.mongodb.database", mongo::database);
+        };
     }
 
     @Bean

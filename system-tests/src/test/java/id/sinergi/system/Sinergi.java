@@ -33,6 +33,7 @@ final class Sinergi implements BeforeAllCallback, AutoCloseable {
     private final Path folder;
     private final int kafkaPort;
     private final int mongoPort;
+    private final TestMongo mongoPlace;
     private final Map<SinergiService, Integer> ports = new EnumMap<>(SinergiService.class);
     private @Nullable Process mongo;
     private @Nullable Process kafka;
@@ -40,10 +41,11 @@ final class Sinergi implements BeforeAllCallback, AutoCloseable {
 
     /** As an extension it has nothing started yet. */
     Sinergi() {
-        folder = Path.of("target", "sinergi-" + ProcessHandle.current().pid());
+        folder = Path.of("target", "sinergi-" + ProcessHandle.current().pid()).toAbsolutePath();
         List<Integer> free = freePorts(2 + SinergiService.values().length);
         kafkaPort = free.removeLast();
         mongoPort = free.removeLast();
+        mongoPlace = TestMongo.onPort(mongoPort);
         Arrays.stream(SinergiService.values()).forEach(service -> ports.put(service, free.removeLast()));
     }
 
@@ -84,7 +86,7 @@ final class Sinergi implements BeforeAllCallback, AutoCloseable {
                 "--data=" + folder.resolve("services"),
                 "--ready-file=" + ready,
                 "--kafka=127.0.0.1:" + kafkaPort,
-                "--mongo=mongodb://127.0.0.1:" + mongoPort));
+                "--mongo=" + mongoPlace.address().uri()));
         ports.forEach((service, port) -> arguments.add("--" + service.label() + "=" + port));
         Process started = run("services", LocalStack.class, arguments.toArray(String[]::new));
         services = started;
@@ -112,21 +114,24 @@ final class Sinergi implements BeforeAllCallback, AutoCloseable {
         kill(services);
         kill(kafka);
         kill(mongo);
+        mongoPlace.close();
     }
 
     private void start() {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(temporary());
         } catch (IOException unexpected) {
             throw new UncheckedIOException(unexpected);
         }
-        mongo = run(
-                "mongo",
-                MongoProcess.class,
-                Integer.toString(mongoPort),
-                folder.resolve("mongo").toString());
+        if (!mongoPlace.given()) {
+            mongo = run(
+                    "mongo",
+                    MongoProcess.class,
+                    Integer.toString(mongoPort),
+                    folder.resolve("mongo").toString());
+            awaitServing("mongo", mongo);
+        }
         startKafka();
-        awaitServing("mongo", mongo);
         startServices();
     }
 
@@ -146,6 +151,8 @@ final class Sinergi implements BeforeAllCallback, AutoCloseable {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                // What native libraries unpack there, a killed process leaves behind.
+                "-Djava.io.tmpdir=" + temporary(),
                 "-Dlogback.configurationFile=local-stack-logback.xml",
                 "-Dsinergi.log=" + folder.resolve(name + "-details.log"),
                 main.getName()));
@@ -157,6 +164,10 @@ final class Sinergi implements BeforeAllCallback, AutoCloseable {
         } catch (IOException unexpected) {
             throw new UncheckedIOException(unexpected);
         }
+    }
+
+    private Path temporary() {
+        return folder.resolve("tmp");
     }
 
     private Path log(String name) {

@@ -4,9 +4,8 @@ import id.sinergi.outbox.Listing;
 import id.sinergi.programme.model.Cohort;
 import id.sinergi.programme.model.Programme;
 import id.sinergi.reference.Directory;
-import id.sinergi.report.Organisation;
 import id.sinergi.report.PartialDate;
-import id.sinergi.report.Party;
+import id.sinergi.report.PolicyTag;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -29,23 +28,15 @@ final class ProgrammeListing {
                 Map.of(
                         "facility", List.of(programme.facility()),
                         "regionalOffice", values(directory.officeOf(programme.facility(), day).stream()),
-                        "partner", values(programme.partners().stream().map(ProgrammeListing::name)),
+                        "partner", values(programme.partners().stream().flatMap(party -> party.partnerName().stream())),
                         "status", List.of(programme.status().name()),
                         "kind",
                                 values(Stream.concat(
                                         Stream.of(programme.kind()),
                                         programme.cohorts().stream().map(Cohort::kind))),
                         "skill", values(programme.cohorts().stream().map(Cohort::skill)),
-                        "policyTag",
-                                values(programme.policyTags().stream()
-                                        .flatMap(tag -> Stream.of(tag.scheme(), tag.scheme() + ":" + tag.number()))),
+                        "policyTag", values(programme.policyTags().stream().flatMap(PolicyTag::keys)),
                         "occasion", values(Stream.of(Objects.requireNonNullElse(programme.occasion(), "")))));
-    }
-
-    private static @Nullable String name(Party partner) {
-        return partner.organisation() == null
-                ? null
-                : Organisation.normalised(partner.organisation().name());
     }
 
     private static Collection<String> values(Stream<@Nullable String> values) {

@@ -73,7 +73,7 @@ class FindingTest {
                 "kind=OTHER",
                 "skill=BATIK",
                 "from=2025-08-22",
-                "changedSince=2999-01-01T00:00:00Z"
+                "changedSince=2199-01-01T00:00:00Z"
             })
     void leavesOutWhatAFilterDoesNotAskFor(String filter) {
         report("left out", "\"cohorts\":[{\"skill\":\"WELDING\",\"status\":\"RUNNING\",\"from\":\"2025-08-21\"}]");

@@ -2,12 +2,11 @@ package id.sinergi.visit;
 
 import id.sinergi.outbox.Listing;
 import id.sinergi.reference.Directory;
-import id.sinergi.report.Organisation;
 import id.sinergi.report.PartialDate;
 import id.sinergi.report.Party;
+import id.sinergi.report.PolicyTag;
 import id.sinergi.visit.model.Visit;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,32 +24,18 @@ final class VisitListing {
         return new Listing(
                 visit.on(),
                 Map.of(
-                        "facility", values(parties.stream().map(Party::facility)),
+                        "facility", values(parties.stream().map(Party::facility).filter(Objects::nonNull)),
                         "regionalOffice",
-                                values(parties.stream()
-                                        .map(party -> party.facility() == null
-                                                ? party.regionalOffice()
-                                                : directory
-                                                        .officeOf(party.facility(), day)
-                                                        .orElse(null))),
-                        "partner",
-                                values(parties.stream()
-                                        .map(party -> party.organisation() == null
-                                                ? null
-                                                : Organisation.normalised(
-                                                        party.organisation().name()))),
+                                values(parties.stream().flatMap(party -> party.office(directory, day).stream())),
+                        "partner", values(parties.stream().flatMap(party -> party.partnerName().stream())),
                         "status", List.of(visit.status().name()),
                         "topic", visit.topics(),
                         "purpose", visit.purposes(),
-                        "policyTag",
-                                values(visit.policyTags().stream()
-                                        .flatMap(tag -> Stream.of(tag.scheme(), tag.scheme() + ":" + tag.number()))),
-                        "occasion", values(Stream.of(Objects.requireNonNullElse(visit.occasion(), "")))));
+                        "policyTag", values(visit.policyTags().stream().flatMap(PolicyTag::keys)),
+                        "occasion", values(Stream.ofNullable(visit.occasion()))));
     }
 
-    private static Collection<String> values(Stream<String> values) {
-        return values.filter(value -> value != null && !value.isEmpty())
-                .distinct()
-                .toList();
+    private static List<String> values(Stream<String> values) {
+        return values.distinct().toList();
     }
 }

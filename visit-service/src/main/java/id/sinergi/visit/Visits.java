@@ -48,7 +48,7 @@ public class Visits {
             neighbours.enter(id, visit, clock.instant());
             return draft;
         });
-        return answer.repeated() ? answer : documents.withCandidates(answer, neighbours.of(answer.stored()));
+        return withCandidates(answer);
     }
 
     /**
@@ -58,7 +58,7 @@ public class Visits {
      */
     public Answer<Visit> hold(UUID id, Request request, Holding holding) {
         Answer<Visit> answer = change(id, request, "holding", null, visit -> visit.held(holding));
-        return answer.repeated() ? answer : documents.withCandidates(answer, neighbours.of(answer.stored()));
+        return withCandidates(answer);
     }
 
     /**
@@ -86,6 +86,15 @@ public class Visits {
                 query.limit(),
                 stored -> documents.position(stored, VisitListing.of(stored.state(), reference.directory())),
                 presentation);
+    }
+
+    /** Once a visit is written it is answered, also where the search for others fails. */
+    private Answer<Visit> withCandidates(Answer<Visit> answer) {
+        try {
+            return answer.repeated() ? answer : documents.withCandidates(answer, neighbours.of(answer.stored()));
+        } catch (Refusal unavailable) {
+            return answer;
+        }
     }
 
     private Answer<Visit> change(

@@ -3,7 +3,10 @@ package id.sinergi.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,6 +132,62 @@ class VisitApiTest {
     }
 
     @Test
+    void aRepeatedCommandIsAnsweredAgainWhateverItsIfMatch() {
+        String path = "/api/v1/visits/"
+                + body(post("/api/v1/visits", PLANNED), 201).path("id").asString();
+        UUID key = UUID.randomUUID();
+        String first = body(post(path + "/holding", "{\"on\":\"2025-12-04\"}", key, "\"1\""), 200)
+                .toString();
+
+        assertThat(body(post(path + "/holding", "{\"on\":\"2025-12-04\"}", key, "\"1\""), 200))
+                .hasToString(first);
+        assertThat(body(post(path + "/holding", "{\"on\":\"2025-12-04\"}", key, null), 200))
+                .hasToString(first);
+    }
+
+    @Test
+    void aBoardSessionMayHaveAChairWhoIsNeitherHostNorVisitor() {
+        String session = HELD.replace("STUDY_VISIT", "BOARD_SESSION").replace("2025-11-28", "2024-06-28");
+        String chaired = session.replace("{\"status\"", "{\"chair\":{\"regionalOffice\":\"Jawa Tengah\"},\"status\"");
+
+        assertThat(body(post("/api/v1/visits", chaired), 201)
+                        .path("chair")
+                        .path("regionalOffice")
+                        .asString())
+                .isEqualTo("Jawa Tengah");
+        assertThat(pointers(post("/api/v1/visits", chaired.replace("BOARD_SESSION", "STUDY_VISIT"))))
+                .containsExactly("/chair");
+        assertThat(pointers(post(
+                        "/api/v1/visits",
+                        chaired.replace(
+                                "{\"regionalOffice\":\"Jawa Tengah\"}",
+                                "{\"facility\":\"rutan-kelas-iib-purbalingga\"}"))))
+                .containsExactly("/chair");
+    }
+
+    @Test
+    void refusesWhatWouldBeComparedWithoutBounds() {
+        assertThat(pointers(
+                        post("/api/v1/visits", HELD.replace("\"2025-11-28\"", "{\"from\":\"1900\",\"to\":\"2024\"}"))))
+                .containsExactly("/on");
+        String many = IntStream.range(0, 20)
+                .mapToObj(i -> "{\"organisation\":{\"name\":\"Body " + i + "\",\"kind\":\"OTHER\"}}")
+                .collect(Collectors.joining(","));
+        String report = HELD.replace(
+                        "{\"facility\":\"lapas-kelas-iia-purwokerto\"}",
+                        "{\"facility\":\"lapas-kelas-iia-purwokerto\"}," + many)
+                .replace("{\"facility\":\"rutan-kelas-iib-purbalingga\"}", many.replace("Body", "Visitor"));
+        assertThat(pointers(post("/api/v1/visits", report))).containsExactly("/visitors");
+    }
+
+    @Test
+    void anythingThatEndsAfterTodayHasNotBeenHeld() {
+        assertThat(pointers(post(
+                        "/api/v1/visits", HELD.replace("\"2025-11-28\"", "{\"from\":\"2025-11-28\",\"to\":\"2199\"}"))))
+                .contains("/on");
+    }
+
+    @Test
     void listsByFilterNewestFirstPageByPage() {
         String occasion = "list-" + UUID.randomUUID();
         for (String on : new String[] {"\"2025-02-01\"", "\"2025-02\"", "\"2025-02-03\""}) {
@@ -149,6 +208,11 @@ class VisitApiTest {
                 .hasSize(2);
         body(http.get().uri("/api/v1/visits?facilty=x").exchange(), 400);
         body(http.get().uri("/api/v1/visits?from=yesterday").exchange(), 400);
+        body(
+                http.get()
+                        .uri(URI.create("/api/v1/visits?changedSince=%2B999999999-12-31T23:59:59Z"))
+                        .exchange(),
+                400);
     }
 
     @Test
@@ -163,6 +227,10 @@ class VisitApiTest {
                         .uri(URI.create("/api/v1/visits" + query.replace(" ", "%20")))
                         .exchange(),
                 200);
+    }
+
+    private List<String> pointers(MvcTestResult answer) {
+        return body(answer, 422).path("errors").findValuesAsString("pointer");
     }
 
     private MvcTestResult post(String path, String body) {

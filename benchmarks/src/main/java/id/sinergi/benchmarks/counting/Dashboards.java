@@ -36,7 +36,9 @@ final class Dashboards {
 
     /** Whether everything is there: the nation first, since it changes with every report. */
     boolean show(Expected expected, long versions) {
-        return holds(expected, Scope.Kind.NATION) && versions() >= versions && holds(expected, Scope.Kind.OFFICE);
+        return holds(expected, Scope.Kind.NATION)
+                && versions() >= versions
+                && holds(expected, Scope.Kind.REGIONAL_OFFICE);
     }
 
     /** Whether all totals of scopes of that kind are as expected; possible duplicates are counted elsewhere. */

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Decimal128;
@@ -66,14 +67,38 @@ final class DocumentShape<S> {
         return IDS.generate();
     }
 
-    /** A hash of the canonical JSON of a request's body. */
+    /**
+     * A hash of the canonical JSON of a request's body. Empty lists and objects are left out: a release that adds a list
+     * to a record must still know the requests that were made before it.
+     */
     String hash(Object body) {
         try {
-            byte[] text = canonical.writeValueAsBytes(canonical.convertValue(body, Object.class));
+            byte[] text = canonical.writeValueAsBytes(stated(canonical.convertValue(body, Object.class)));
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError("every JDK has SHA-256", impossible);
         }
+    }
+
+    private static Object stated(Object json) {
+        return switch (json) {
+            case Map<?, ?> members -> {
+                Map<String, @Nullable Object> kept = new TreeMap<>();
+                members.forEach((name, value) -> {
+                    Object inner = value == null ? null : stated(value);
+                    if (!(inner instanceof Map<?, ?> map && map.isEmpty())
+                            && !(inner instanceof List<?> list && list.isEmpty())) {
+                        kept.put(String.valueOf(name), inner);
+                    }
+                });
+                yield kept;
+            }
+            case List<?> entries ->
+                entries.stream()
+                        .map(entry -> entry == null ? "" : stated(entry))
+                        .toList();
+            default -> json;
+        };
     }
 
     Map<String, Object> members(S state) {

@@ -62,6 +62,7 @@ final class HandOver {
         boolean _ = queue.offer(WAKE_UP);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the mark is one object
     private List<PendingEvent> batch(@Nullable PendingEvent first) {
         List<PendingEvent> batch = new ArrayList<>();
         if (first != null) {

@@ -1,6 +1,8 @@
 package id.sinergi.outbox;
 
 import id.sinergi.http.Cursor;
+import id.sinergi.http.ProblemType;
+import id.sinergi.http.Refusal;
 import id.sinergi.report.PartialDate;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -25,6 +27,15 @@ public record ListQuery(
         @Nullable Instant changedSince,
         @Nullable Cursor after,
         int limit) {
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    public ListQuery {
+        if (changedSince != null && (changedSince.isBefore(EARLIEST) || changedSince.isAfter(LATEST))) {
+            throw Refusal.of(ProblemType.MALFORMED, "changedSince lies between the years 1900 and 2200.");
+        }
+    }
 
     /** Collects the filters that were given; absent ones ask for nothing. */
     public static Map<String, String> keys(@Nullable Object... namesAndValues) {

@@ -23,6 +23,11 @@ public final class Outbox {
 
     /** The service's documents, with states of the given type as Jackson reads and writes it. */
     public <S> OutboxDocuments<S> documents(Class<S> type) {
-        return new OutboxDocuments<>(stream.collection(), mongo, new DocumentShape<>(type, json), relay, clock);
+        return new OutboxDocuments<>(collection(stream.collection()), new DocumentShape<>(type, json), relay, clock);
+    }
+
+    /** A collection of the service's own beside its documents, for what is derived from them. */
+    public GuardedCollection collection(String name) {
+        return new GuardedCollection(name, mongo);
     }
 }

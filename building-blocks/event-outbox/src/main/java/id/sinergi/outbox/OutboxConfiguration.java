@@ -64,7 +64,10 @@ class OutboxConfiguration {
                         TopicConfig.RETENTION_BYTES_CONFIG,
                         "-1",
                         TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                        TWO_MEBIBYTES));
+                        TWO_MEBIBYTES,
+                        // One copy may be away, never all but one: an acknowledged event is removed from its outbox.
+                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                        Integer.toString(Math.max(1, properties.replicationFactor() - 1))));
         Map<String, Object> settings = kafka.buildAdminProperties();
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import id.sinergi.http.Cursor;
+import id.sinergi.http.EntityVersion;
 import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import id.sinergi.report.InvalidReport;
@@ -16,14 +17,12 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
  * A service's activities, each one document that changes by one atomic write: state, history entry and event together.
@@ -35,16 +34,14 @@ public final class OutboxDocuments<S> {
 
     private static final Bson WITHOUT_PAST = Projections.exclude("history", "outbox");
 
-    private final String collection;
-    private final MongoOperations mongo;
+    private final GuardedCollection collection;
     private final DocumentShape<S> shape;
     private final FirstAnswers<S> firstAnswers;
     private final Relay relay;
     private final Clock clock;
 
-    OutboxDocuments(String collection, MongoOperations mongo, DocumentShape<S> shape, Relay relay, Clock clock) {
+    OutboxDocuments(GuardedCollection collection, DocumentShape<S> shape, Relay relay, Clock clock) {
         this.collection = collection;
-        this.mongo = mongo;
         this.shape = shape;
         this.firstAnswers = new FirstAnswers<>(shape);
         this.relay = relay;
@@ -114,17 +111,28 @@ public final class OutboxDocuments<S> {
             return repeated.get();
         }
         Stored<S> current = shape.stored(document);
-        refuseIfStale(current.version(), request);
+        requireNewest(current, request);
         Draft<S> draft = change.apply(current);
         Stored<S> next = new Stored<>(
                 id, current.version() + 1, current.createdAt(), after(current.recordedAt()), draft.state());
         PendingEvent event = shape.event(next, draft.eventType());
-        if (!update(request, current, next, draft, event)) {
+        if (!updateWithin(document, request, current, next, draft, event)) {
             // Somebody was faster: with the same key that was this very request, otherwise the version is stale now.
             return repeated(id, request).orElseThrow(() -> stale(current.version() + 1));
         }
         relay.offer(event);
         return new Answer<>(next, draft.warnings(), List.of(), false);
+    }
+
+    /**
+     * Refuses a request that is based on another version than the newest.
+     *
+     * @throws Refusal 428 where it names no version, 412 where it names another
+     */
+    public static void requireNewest(Stored<?> newest, Request request) {
+        if (EntityVersion.required(request.ifMatch()) != newest.version()) {
+            throw stale(newest.version());
+        }
     }
 
     /** Keeps the candidates that were found right after a version was written, so that its answer can be given again. */
@@ -150,6 +158,19 @@ public final class OutboxDocuments<S> {
         within(documents -> documents.insertOne(document));
         relay.offer(event);
         return new Answer<>(stored, draft.warnings(), List.of(), false);
+    }
+
+    /** What makes a document too large may be events that Kafka has not taken yet: then the refusal passes. */
+    private boolean updateWithin(
+            Document document, Request request, Stored<S> current, Stored<S> next, Draft<S> draft, PendingEvent event) {
+        try {
+            return update(request, current, next, draft, event);
+        } catch (Refusal refused) {
+            boolean waiting = !document.getList("outbox", Document.class).isEmpty();
+            throw refused.type() == ProblemType.TOO_LARGE && waiting
+                    ? Refusals.unavailable("The record has too many changes that are not published yet.")
+                    : refused;
+        }
     }
 
     private boolean update(Request request, Stored<S> current, Stored<S> next, Draft<S> draft, PendingEvent event) {
@@ -193,12 +214,6 @@ public final class OutboxDocuments<S> {
         return now.isAfter(previous) ? now : previous.plusMillis(1);
     }
 
-    private static void refuseIfStale(long version, Request request) {
-        if (version != request.basedOn()) {
-            throw stale(version);
-        }
-    }
-
     private static Refusal stale(long version) {
         return Refusal.of(
                 ProblemType.STALE_VERSION,
@@ -210,12 +225,6 @@ public final class OutboxDocuments<S> {
     }
 
     private <T> T within(Function<MongoCollection<Document>, T> access) {
-        try {
-            return Objects.requireNonNull(mongo.execute(collection, access::apply));
-        } catch (DuplicateKeyException present) {
-            throw present;
-        } catch (RuntimeException failed) {
-            throw Refusals.of(failed);
-        }
+        return collection.within(access);
     }
 }

@@ -27,10 +27,7 @@ final class Refusals {
     static RuntimeException of(RuntimeException failure) {
         if (isAway(failure)) {
             LOG.warn("MongoDB does not answer: {}", failure.getMessage());
-            return Refusal.of(
-                    ProblemType.UNAVAILABLE,
-                    "The store does not answer. Repeat the request with the same Idempotency-Key after the pause that"
-                            + " Retry-After names.");
+            return unavailable("The store does not answer.");
         }
         return isTooLarge(failure)
                 ? Refusal.of(
@@ -38,6 +35,13 @@ final class Refusals {
                         "The record and its history have grown to the size that a document can have; go on with a new"
                                 + " record.")
                 : failure;
+    }
+
+    /** A refusal that passes: the same request succeeds later. */
+    static Refusal unavailable(String why) {
+        return Refusal.of(
+                ProblemType.UNAVAILABLE,
+                why + " Repeat the request with the same Idempotency-Key after the pause that Retry-After names.");
     }
 
     private static boolean isAway(RuntimeException failure) {

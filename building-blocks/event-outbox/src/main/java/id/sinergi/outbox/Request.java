@@ -11,22 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param caller who asks; scopes the key
  * @param path the address it was sent to; scopes the key
  * @param key the Idempotency-Key
- * @param basedOn the version that a command is based on; of no meaning in a create
+ * @param ifMatch the header that names the version a command is based on; of no meaning in a create
  * @param body the body as read: two requests are the same when these are equal as JSON
  */
-public record Request(String caller, String path, @Nullable UUID key, long basedOn, Object body) {
+public record Request(
+        String caller,
+        String path,
+        @Nullable UUID key,
+        @Nullable String ifMatch,
+        Object body) {
 
     /** Until tokens exist every caller is the operator, so that keys keep their meaning when they come. */
     private static final String OPERATOR = "operator";
 
     /** A create, sent to a collection's address. */
     public static Request create(String path, @Nullable UUID key, Object body) {
-        return new Request(OPERATOR, path, key, 0, body);
+        return new Request(OPERATOR, path, key, null, body);
     }
 
-    /** A command on the version that the caller has read. */
-    public static Request command(String path, @Nullable UUID key, long basedOn, Object body) {
-        return new Request(OPERATOR, path, key, basedOn, body);
+    /** A command on the version that the caller has read; the header is judged after the key. */
+    public static Request command(String path, @Nullable UUID key, @Nullable String ifMatch, Object body) {
+        return new Request(OPERATOR, path, key, ifMatch, body);
     }
 
     /** One name for caller, path and key together: the id of what a create with that key makes. */

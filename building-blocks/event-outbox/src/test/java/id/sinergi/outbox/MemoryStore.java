@@ -11,21 +11,30 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** A MongoDB in memory behind a real driver, which fails on demand before or after it has done what it was asked. */
+/**
+ * A MongoDB behind a real driver: in memory, where it fails on demand before or after it has done what it was asked, or a
+ * database of its own on the server that {@code SINERGI_TEST_MONGODB_URI} names.
+ */
 final class MemoryStore implements AutoCloseable {
 
     private final Backend backend = new Backend();
     private final MongoServer server = new MongoServer(backend);
+    private final boolean given;
     private final String address;
+    private final String database = "test-" + UUID.randomUUID();
     private final MongoClient client;
     final MongoTemplate mongo;
 
-    MemoryStore() {
-        address = server.bindAndGetConnectionString();
+    /** @param given the address of a server that runs already; null for one in memory */
+    private MemoryStore(@Nullable String given) {
+        this.given = given != null;
+        address = given == null ? server.bindAndGetConnectionString() : given;
         client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(address))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
@@ -34,11 +43,24 @@ final class MemoryStore implements AutoCloseable {
                         .minHeartbeatFrequency(20, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.readTimeout(2, TimeUnit.SECONDS))
                 .build());
-        mongo = new MongoTemplate(client, "outbox");
+        mongo = new MongoTemplate(client, database);
+    }
+
+    static MemoryStore open() {
+        return new MemoryStore(System.getenv("SINERGI_TEST_MONGODB_URI"));
+    }
+
+    /** One in memory whatever the environment says: no other fails on demand. */
+    static MemoryStore failingOnDemand() {
+        return new MemoryStore(null);
     }
 
     String address() {
         return address;
+    }
+
+    String database() {
+        return database;
     }
 
     MongoCollection<Document> collection() {
@@ -68,8 +90,13 @@ final class MemoryStore implements AutoCloseable {
 
     @Override
     public void close() {
+        if (given) {
+            client.getDatabase(database).drop();
+        }
         client.close();
-        server.shutdownNow();
+        if (!given) {
+            server.shutdownNow();
+        }
     }
 
     private static final class Backend extends MemoryBackend {

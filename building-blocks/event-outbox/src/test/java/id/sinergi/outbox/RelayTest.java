@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -64,19 +63,6 @@ class RelayTest {
 
         await().untilAsserted(() -> assertThat(here.store.events()).isEmpty());
         assertThat(here.broker.receivedIds()).hasSize(1_300).containsExactlyInAnyOrderElementsOf(written);
-    }
-
-    @Test
-    void goesOnWhenTheStoreFailsInBetween() {
-        running.start();
-        await().until(() ->
-                here.store.collection().listIndexes().into(new ArrayList<>()).size() > 1);
-        here.broker.onceAcknowledged = () -> here.store.failBeforeNextWrite(11602);
-
-        create("published, but not removed at first");
-
-        await().untilAsserted(() -> assertThat(here.store.events()).isEmpty());
-        assertThat(here.broker.received).hasSizeGreaterThan(1);
     }
 
     @Test

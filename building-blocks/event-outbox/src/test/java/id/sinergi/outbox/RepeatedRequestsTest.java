@@ -108,7 +108,7 @@ class RepeatedRequestsTest {
         var first = count(id, Map.of("enrolled", 80, "planned", 90));
         here.documents.change(
                 id,
-                Request.command("/reports/" + id + "/counts", null, 2, Map.of()),
+                Request.command("/reports/" + id + "/counts", null, "\"2\"", Map.of()),
                 current ->
                         draft(current.state().counting(Map.of("enrolled", 79)).on("2025-11")));
 
@@ -159,13 +159,13 @@ class RepeatedRequestsTest {
     private Answer<Report> count(UUID id, Map<String, Integer> counts) {
         return here.documents.change(
                 id,
-                Request.command("/reports/" + id + "/counts", key, 1, counts),
+                Request.command("/reports/" + id + "/counts", key, "\"1\"", counts),
                 current -> draft(current.state().counting(counts), WEEKDAY));
     }
 
     private Answer<Report> correct(UUID id, Map<String, ?> patch) {
         return here.documents.change(
-                id, Request.command("/reports/" + id, key, 1, patch), current -> draft(current.state()));
+                id, Request.command("/reports/" + id, key, "\"1\"", patch), current -> draft(current.state()));
     }
 
     private static Draft<Report> refuse() {

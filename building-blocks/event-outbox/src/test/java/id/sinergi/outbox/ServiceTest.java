@@ -31,7 +31,7 @@ class ServiceTest {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     }
 
-    private final MemoryStore store = new MemoryStore();
+    private final MemoryStore store = MemoryStore.open();
     private final String topic = "reports-" + UUID.randomUUID();
 
     @AfterEach
@@ -147,7 +147,8 @@ class ServiceTest {
                 .web(WebApplicationType.NONE)
                 .bannerMode(org.springframework.boot.Banner.Mode.OFF)
                 .run(
-                        "--spring.mongodb.uri=" + store.address() + "/outbox",
+                        "--spring.mongodb.uri=" + store.address(),
+                        "--spring.mongodb.database=" + store.database(),
                         "--spring.kafka.bootstrap-servers=" + kafka,
                         "--spring.jmx.enabled=false",
                         "--sinergi.outbox.grace=100ms",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A service's outbox with its store in memory and a broker that does as told; the relay runs only when started. */
+/** A service's outbox with its store and a broker that does as told; the relay runs only when started. */
 final class Situation implements AutoCloseable {
 
     static final JsonMapper JSON = JsonMapper.builder()
@@ -19,11 +19,21 @@ final class Situation implements AutoCloseable {
     static final OutboxProperties QUICK = new OutboxProperties(
             Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofSeconds(5), 3, (short) 1);
 
-    final MemoryStore store = new MemoryStore();
+    final MemoryStore store;
     final FakeBroker broker = new FakeBroker();
     final SetClock clock = new SetClock();
-    final Relay relay = relay(broker, clock);
-    final OutboxDocuments<Report> documents = documents(relay, clock);
+    final Relay relay;
+    final OutboxDocuments<Report> documents;
+
+    Situation() {
+        this(MemoryStore.open());
+    }
+
+    Situation(MemoryStore store) {
+        this.store = store;
+        relay = relay(broker, clock);
+        documents = documents(relay, clock);
+    }
 
     Relay relay(Broker to, Clock clock) {
         return relay(to, clock, QUICK, () -> {});
@@ -35,7 +45,8 @@ final class Situation implements AutoCloseable {
     }
 
     OutboxDocuments<Report> documents(Relay through, Clock clock) {
-        return new OutboxDocuments<>("reports", store.mongo, new DocumentShape<>(Report.class, JSON), through, clock);
+        return new OutboxDocuments<>(
+                new GuardedCollection("reports", store.mongo), new DocumentShape<>(Report.class, JSON), through, clock);
     }
 
     /** Lets the grace period pass. */
@@ -50,7 +61,7 @@ final class Situation implements AutoCloseable {
     Answer<Report> renamed(UUID id, long basedOn, String title) {
         return documents.change(
                 id,
-                Request.command("/reports/" + id + "/naming", null, basedOn, Map.of("title", title)),
+                Request.command("/reports/" + id + "/naming", null, "\"" + basedOn + "\"", Map.of("title", title)),
                 current -> draft(Report.named(title)));
     }
 

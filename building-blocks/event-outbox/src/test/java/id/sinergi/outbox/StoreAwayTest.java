@@ -1,8 +1,11 @@
 package id.sinergi.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.sinergi.http.ProblemType;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +19,7 @@ class StoreAwayTest {
     private static final int STEPPING_DOWN = 11602;
 
     private final UUID key = UUID.randomUUID();
-    private final Situation here = new Situation();
+    private final Situation here = new Situation(MemoryStore.failingOnDemand());
 
     @AfterEach
     void end() {
@@ -70,6 +73,40 @@ class StoreAwayTest {
 
         assertThat(here.broker.received).hasSize(1);
         assertThat(here.store.events()).isEmpty();
+    }
+
+    @Test
+    void refusesARecordThatHasOutgrownItsDocument() {
+        var id = here.created("large").stored().id();
+        here.letTimePass();
+        here.relay.sweep();
+        here.store.failBeforeNextWrite(17419);
+
+        WritingTest.assertRefused(ProblemType.TOO_LARGE, () -> here.renamed(id, 1, "too large"));
+    }
+
+    @Test
+    void asksToComeAgainWhileTheDocumentIsFullOfUnpublishedEvents() {
+        var id = here.created("large").stored().id();
+        here.store.failBeforeNextWrite(17419);
+
+        WritingTest.assertRefused(ProblemType.UNAVAILABLE, () -> here.renamed(id, 1, "too large for now"));
+    }
+
+    @Test
+    void publishesAgainWhatCouldNotBeRemoved() {
+        var running = here.relay(here.broker, Clock.systemUTC());
+        running.start();
+        await().until(() ->
+                here.store.collection().listIndexes().into(new ArrayList<>()).size() > 1);
+        here.broker.onceAcknowledged = () -> here.store.failBeforeNextWrite(STEPPING_DOWN);
+
+        here.documents(running, Clock.systemUTC())
+                .create(Situation.creating(key, "visit"), _ -> Situation.draft(Report.named("visit")));
+
+        await().untilAsserted(() -> assertThat(here.store.events()).isEmpty());
+        assertThat(here.broker.received).hasSizeGreaterThan(1);
+        running.stop();
     }
 
     private Answer<Report> create(String title) {

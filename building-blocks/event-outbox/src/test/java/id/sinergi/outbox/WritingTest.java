@@ -88,14 +88,6 @@ class WritingTest {
     }
 
     @Test
-    void refusesARecordThatHasOutgrownItsDocument() {
-        var id = here.created("large").stored().id();
-        here.store.failBeforeNextWrite(17419);
-
-        assertRefused(ProblemType.TOO_LARGE, () -> here.renamed(id, 1, "too large"));
-    }
-
-    @Test
     void refusesACommandOnAStaleVersion() {
         var id = here.created("first").stored().id();
         here.renamed(id, 1, "second");

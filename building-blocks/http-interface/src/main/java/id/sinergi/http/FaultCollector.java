@@ -27,6 +27,7 @@ final class FaultCollector extends CollectingProblemHandler {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // which of two parsers it is
     public boolean handleUnknownProperty(
             DeserializationContext context,
             JsonParser parser,
@@ -53,7 +54,7 @@ final class FaultCollector extends CollectingProblemHandler {
                 context,
                 context.getParser(),
                 path(context.getParser()),
-                REFUSED + refused.getMessage(),
+                REFUSED + reason(refused),
                 context.constructType(type));
         return null;
     }
@@ -77,6 +78,15 @@ final class FaultCollector extends CollectingProblemHandler {
             bucket.add(new CollectedProblem(
                     place, message, type, parser.currentTokenLocation(), null, parser.currentToken()));
         }
+    }
+
+    /** What the constructor said: Jackson wraps it in words about Java types. */
+    private static @Nullable String reason(Throwable refused) {
+        Throwable cause = refused;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage();
     }
 
     private static JsonPointer path(JsonParser parser) {

@@ -38,7 +38,7 @@ final class JsonBodies extends JacksonJsonHttpMessageConverter {
             throws IOException, HttpMessageNotReadableException {
         byte[] body = message.getBody().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
-            throw Refusal.of(ProblemType.TOO_LARGE, "A body has at most 256 KiB; send many records as an import.");
+            throw Refusal.of(ProblemType.TOO_LARGE, "A body has at most 256 KiB; send one record at a time.");
         }
         try {
             Object value = mapper.readerFor(mapper.constructType(type.getType()))
@@ -54,6 +54,10 @@ final class JsonBodies extends JacksonJsonHttpMessageConverter {
             throw Refusal.of(ProblemType.MALFORMED, "The body is no valid JSON: " + broken.getOriginalMessage());
         } catch (DatabindException mismatch) {
             throw refusal(mismatch);
+        } catch (JacksonException unreadable) {
+            throw Refusal.of(
+                    ProblemType.MALFORMED,
+                    "The body goes beyond what is read: its nesting, numbers, names or encoding.");
         }
     }
 

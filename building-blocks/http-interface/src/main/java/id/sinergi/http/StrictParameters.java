@@ -57,8 +57,8 @@ final class StrictParameters implements HandlerInterceptor {
         if (single != null) {
             return Stream.of(single.name().isEmpty() ? parameter.getParameter().getName() : single.name());
         }
-        if (parameter.getParameterType().isRecord() && parameter.getParameterAnnotations().length == 0
-                || parameter.getParameterType().isRecord() && isParameterObject(parameter)) {
+        boolean bound = parameter.getParameterAnnotations().length == 0 || isParameterObject(parameter);
+        if (parameter.getParameterType().isRecord() && bound) {
             return Arrays.stream(parameter.getParameterType().getRecordComponents())
                     .map(RecordComponent::getName);
         }

@@ -2,6 +2,8 @@ package id.sinergi.http;
 
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -75,12 +77,25 @@ class HttpInterfaceTest {
     }
 
     @Test
+    void refusesWhatGoesBeyondTheLimitsOfReading() throws Exception {
+        for (String body : List.of(
+                "{\"name\":" + "[".repeat(600) + "]".repeat(600) + "}",
+                "{\"count\":" + "9".repeat(1_200) + "}",
+                "{\"" + "n".repeat(60_000) + "\":1}",
+                "\u0000\u0000\u0000{}")) {
+            send(body).andExpect(status().isBadRequest());
+        }
+    }
+
+    @Test
     void namesEveryFieldThatBreaksARule() throws Exception {
         send("""
                 {"count":1,"on":"2025-02-30","parties":[{"facility":"x"},{}]}""")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[*].pointer").value(containsInAnyOrder("/on", "/parties/1")))
-                .andExpect(jsonPath("$.errors[0].detail").value(containsString("write a day as 2025-11-28")));
+                .andExpect(jsonPath("$.errors[0].detail").value(containsString("write a day as 2025-11-28")))
+                .andExpect(jsonPath("$.errors[1].detail").value(startsWith("a party is exactly one of")))
+                .andExpect(content().string(not(containsString("id.sinergi"))));
     }
 
     @Test
@@ -133,7 +148,7 @@ class HttpInterfaceTest {
         http.perform(get("/failure"))
                 .andExpect(status().isInternalServerError())
                 .andExpect(jsonPath("$.correlationId").exists())
-                .andExpect(content().string(org.hamcrest.Matchers.not(containsString("secret"))));
+                .andExpect(content().string(not(containsString("secret"))));
     }
 
     @Test

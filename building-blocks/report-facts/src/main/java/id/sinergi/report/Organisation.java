@@ -27,6 +27,7 @@ public record Organisation(
         if (kind == null) {
             throw new IllegalArgumentException("an organisation needs a kind, OTHER where none fits");
         }
+        Texts.refuseUnlessShort(unitOf, "unitOf");
         if (regency != null && !regency.matches("\\d{2}\\.\\d{2}")) {
             throw new IllegalArgumentException("a regency is its Kemendagri code, for example 33.02");
         }

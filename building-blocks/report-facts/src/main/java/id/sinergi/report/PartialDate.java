@@ -76,6 +76,11 @@ public record PartialDate(String from, @Nullable String to) {
         return lastOf(to == null ? from : to);
     }
 
+    /** The earliest day on which it can end: after today, it cannot have happened yet. */
+    public LocalDate earliestEnd() {
+        return firstOf(to == null ? from : to);
+    }
+
     /** The day, where exactly one is meant. */
     public Optional<LocalDate> day() {
         return first().equals(last()) ? Optional.of(first()) : Optional.empty();

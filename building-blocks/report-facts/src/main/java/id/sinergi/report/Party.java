@@ -1,6 +1,9 @@
 package id.sinergi.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import id.sinergi.reference.Directory;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,16 @@ public record Party(
     @JsonIgnore
     public boolean isOurs() {
         return organisation == null;
+    }
+
+    /** The regional office that it is, or that supervises it on a day (null: the newest); empty for an organisation. */
+    public Optional<String> office(Directory directory, @Nullable LocalDate day) {
+        return facility == null ? Optional.ofNullable(regionalOffice) : directory.officeOf(facility, day);
+    }
+
+    /** An organisation's name as it is matched; empty for our own. */
+    public Optional<String> partnerName() {
+        return Optional.ofNullable(organisation).map(partner -> Organisation.normalised(partner.name()));
     }
 
     /** How a party takes part. */

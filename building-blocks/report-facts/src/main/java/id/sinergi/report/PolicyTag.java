@@ -1,5 +1,6 @@
 package id.sinergi.report;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +18,10 @@ public record PolicyTag(String scheme, @Nullable Integer number) {
         if (number != null && (number < 1 || number > 99)) {
             throw new IllegalArgumentException("a point of a policy scheme is a number from 1 to 99");
         }
+    }
+
+    /** By what lists find it: the scheme, and the scheme with its point, for example {@code AKSELERASI_13:2}. */
+    public Stream<String> keys() {
+        return number == null ? Stream.of(scheme) : Stream.of(scheme, scheme + ":" + number);
     }
 }

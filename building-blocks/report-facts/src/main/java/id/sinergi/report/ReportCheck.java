@@ -100,7 +100,7 @@ public final class ReportCheck {
     /** What has happened is not in the future, judged where it happened; an unknown date passes. */
     public ReportCheck past(@Nullable PartialDate date, ZoneId zone, String pointer) {
         return that(
-                date == null || !date.first().isAfter(today(zone)),
+                date == null || !date.earliestEnd().isAfter(today(zone)),
                 pointer,
                 "in the future; what has happened carries a date up to today, what is planned the status for it");
     }

@@ -15,6 +15,11 @@ public record Source(
         if (publisher == null && title == null && url == null) {
             throw new IllegalArgumentException("a source names its publisher, its title or its url");
         }
+        Texts.refuseUnlessShort(publisher, "publisher");
+        Texts.refuseUnlessShort(title, "title");
+        if (url != null && url.toString().length() > 2_000) {
+            throw new IllegalArgumentException("a source's url has at most 2000 characters");
+        }
         if (url != null && !"https".equals(url.getScheme()) && !"http".equals(url.getScheme())) {
             throw new IllegalArgumentException("a source's url begins with https:// or http://");
         }

@@ -23,6 +23,9 @@ public record StatedFigure(
         if (what == null || what.isBlank()) {
             throw new IllegalArgumentException("a stated figure says what it states, for example \"participants\"");
         }
+        Texts.refuseUnlessShort(what, "what");
+        Texts.refuseUnlessShort(unit, "unit");
+        Texts.refuseUnlessShort(about, "about");
         if (value == null || value < 0) {
             throw new IllegalArgumentException("a stated figure has a value of 0 or more");
         }

@@ -1,10 +1,12 @@
 package id.sinergi.stack.demo;
 
+import id.sinergi.stack.ReadyFile;
 import id.sinergi.stack.SinergiService;
 import id.sinergi.stack.demo.Story.Expectation;
 import id.sinergi.stack.demo.Story.Step;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,14 @@ public final class Demo {
         this.out = out;
     }
 
-    /** Runs against the local stack on its usual ports; exits with 1 where a report is refused or not counted. */
+    /**
+     * Runs against the stack that wrote the ready file, the only argument; exits with 1 where a report is refused or not
+     * counted.
+     */
     public static void main(String[] arguments) {
+        ReadyFile stack = new ReadyFile(Path.of(arguments[0]));
         try {
-            run(service -> "http://127.0.0.1:" + service.port(), System.out);
+            run(stack::url, System.out);
         } catch (IllegalStateException failed) {
             System.err.println("sinergi: " + failed.getMessage());
             System.exit(1);

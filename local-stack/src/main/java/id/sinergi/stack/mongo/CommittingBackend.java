@@ -59,11 +59,6 @@ final class CommittingBackend extends H2Backend {
     }
 
     @Override
-    protected MongoDatabase openOrCreateDatabase(String name) {
-        return new DatabaseById(name, getMvStore(), getCursorRegistry());
-    }
-
-    @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         if (command.equalsIgnoreCase("hello")) {
             return hello(super.handleCommand(channel, database, "ismaster", query));
@@ -71,6 +66,11 @@ final class CommittingBackend extends H2Backend {
         return isRead(command, query)
                 ? super.handleCommand(channel, database, command, query)
                 : written(channel, database, command, query);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new IdFirstDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

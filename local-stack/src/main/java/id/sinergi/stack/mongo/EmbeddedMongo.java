@@ -6,6 +6,7 @@ import id.sinergi.stack.host.LoopbackPort;
 import id.sinergi.stack.host.StartFailure;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStoreException;
 
@@ -15,15 +16,19 @@ import org.h2.mvstore.MVStoreException;
  */
 public final class EmbeddedMongo implements DocumentServer {
 
+    private static final String FILE = "documents.mv";
+
     /** One thread serves many connections, and waits with its write's commit: so many commits can be shared. */
     private static final int WORKERS = 16;
 
     private final LoopbackPort port;
     private final MongoServer server;
+    private final String reason;
 
-    private EmbeddedMongo(LoopbackPort port, MongoServer server) {
+    private EmbeddedMongo(LoopbackPort port, MongoServer server, String reason) {
         this.port = port;
         this.server = server;
+        this.reason = reason;
     }
 
     /**
@@ -33,11 +38,20 @@ public final class EmbeddedMongo implements DocumentServer {
      * @throws StartFailure where the port is taken or another process uses the file
      */
     public static EmbeddedMongo start(Path directory, LoopbackPort port) {
+        return start(directory, port, "as asked for");
+    }
+
+    /** @param reason why it is not a real MongoDB, for people */
+    static EmbeddedMongo start(Path directory, LoopbackPort port, String reason) {
         port.requireFreeFor("MongoDB");
         DiskSpace.require(directory, 1);
-        MongoServer server = new MongoServer(open(directory.resolve("documents.mv")));
+        MongoServer server = new MongoServer(open(directory.resolve(FILE)));
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()), 1, WORKERS);
-        return new EmbeddedMongo(port, server);
+        return new EmbeddedMongo(port, server, reason);
+    }
+
+    static boolean hasDataIn(Path directory) {
+        return Files.exists(directory.resolve(FILE));
     }
 
     @Override
@@ -47,7 +61,7 @@ public final class EmbeddedMongo implements DocumentServer {
 
     @Override
     public String description() {
-        return "an embedded stand-in for MongoDB (no mongod on the PATH)";
+        return "an embedded stand-in for MongoDB (" + reason + ")";
     }
 
     @Override

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -33,6 +36,11 @@ public final class MongodProcess implements DocumentServer {
                 .map(directory -> Path.of(directory, "mongod"))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /** Whether its storage engine has written there. */
+    static boolean hasDataIn(Path directory) {
+        return Files.exists(directory.resolve("WiredTiger"));
     }
 
     /**
@@ -65,18 +73,18 @@ public final class MongodProcess implements DocumentServer {
 
     private static Process launch(Path executable, Path directory, LoopbackPort port) {
         try {
-            return new ProcessBuilder(
-                            executable.toString(),
-                            "--dbpath",
-                            directory.toString(),
-                            "--bind_ip",
-                            LoopbackPort.HOST,
-                            "--port",
-                            String.valueOf(port.number()),
-                            "--logpath",
-                            directory.resolve("mongod.log").toString(),
-                            "--wiredTigerCacheSizeGB",
-                            "0.25")
+            List<String> command = new ArrayList<>(List.of(executable.toString()));
+            command.addAll(dbpath(directory));
+            command.addAll(List.of(
+                    "--bind_ip",
+                    LoopbackPort.HOST,
+                    "--port",
+                    String.valueOf(port.number()),
+                    "--logpath",
+                    directory.resolve("mongod.log").toString(),
+                    "--wiredTigerCacheSizeGB",
+                    "0.25"));
+            return new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -110,18 +118,25 @@ public final class MongodProcess implements DocumentServer {
             Path lock = directory.resolve("mongod.lock");
             if (Files.exists(lock) && Files.size(lock) > 0) {
                 long pid = Long.parseLong(Files.readString(lock).strip());
-                ProcessHandle.of(pid).filter(MongodProcess::isMongod).ifPresent(MongodProcess::stop);
+                ProcessHandle.of(pid)
+                        .filter(process -> isMongodOn(directory, process))
+                        .ifPresent(MongodProcess::stop);
             }
         } catch (IOException e) {
             throw new StartFailure("The data of mongod in " + directory + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static boolean isMongod(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> command.endsWith("mongod"))
-                .isPresent();
+    /** The number in an old lock may belong to another process by now, also to a mongod of somebody else. */
+    private static boolean isMongodOn(Path directory, ProcessHandle process) {
+        ProcessHandle.Info info = process.info();
+        List<String> arguments = List.of(info.arguments().orElse(new String[0]));
+        return info.command().filter(command -> command.endsWith("mongod")).isPresent()
+                && Collections.indexOfSubList(arguments, dbpath(directory)) >= 0;
+    }
+
+    private static List<String> dbpath(Path directory) {
+        return List.of("--dbpath", directory.toString());
     }
 
     private static void stop(ProcessHandle process) {

@@ -74,18 +74,19 @@ class EmbeddedMongoTest {
     }
 
     @Test
-    void findsByIdOnlyWhatMeetsTheOtherConditionsToo() {
+    void findsByIdAmongOtherConditions() {
         visits().insertMany(List.of(
                 new Document("_id", "v1").append("version", 1), new Document("_id", "v2").append("version", 2)));
 
-        assertThat(visits().countDocuments(Filters.and(Filters.eq("_id", "v1"), Filters.lte("version", 1))))
+        assertThat(visits().countDocuments(new Document("_id", "v1").append("version", 1)))
                 .isOne();
         assertThat(visits().countDocuments(new Document("_id", "v1").append("version", 2)))
                 .isZero();
-        assertThat(visits().countDocuments(Filters.and(Filters.eq("_id", "v1"), Filters.eq("_id", "v2"))))
-                .isZero();
-        assertThat(visits().countDocuments(Filters.or(Filters.eq("_id", "v1"), Filters.eq("version", 2))))
-                .isEqualTo(2);
+        assertThat(visits().find(Filters.and(Filters.in("_id", "v1", "v2", "v3"), Filters.gt("version", 1))))
+                .extracting(visit -> visit.getString("_id"))
+                .containsExactly("v2");
+        assertThat(visits().find(Filters.and(Filters.gt("_id", "v1"), Filters.gt("version", 1))))
+                .hasSize(1);
     }
 
     @Test

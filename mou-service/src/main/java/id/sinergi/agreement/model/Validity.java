@@ -23,6 +23,7 @@ public record Validity(
     private static final int LONGEST_IN_MONTHS = 1200;
     private static final int LONGEST_IN_DAYS = 36_525;
 
+    @SuppressWarnings("JavaPeriodGetDays") // months and days are bounded one by one
     public Validity {
         if (kind == null) {
             throw new IllegalArgumentException("a validity has a kind: FIXED, OPEN_ENDED or UNSTATED");

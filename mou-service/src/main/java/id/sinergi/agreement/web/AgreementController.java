@@ -118,7 +118,7 @@ class AgreementController {
     }
 
     private static Request command(UUID id, String command, @Nullable UUID key, @Nullable String ifMatch, Object body) {
-        return Request.command(PATH + "/" + id + "/" + command, key, EntityVersion.required(ifMatch), body);
+        return Request.command(PATH + "/" + id + "/" + command, key, ifMatch, body);
     }
 
     private static ResponseEntity<AgreementResource> created(Answer<Agreement> answer) {

@@ -8,8 +8,11 @@ import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.store.Criteria;
+import id.sinergi.reporting.store.From;
 import id.sinergi.reporting.store.Numbers;
 import id.sinergi.reporting.store.Register;
+import id.sinergi.reporting.store.Suspected;
+import id.sinergi.reporting.store.SuspectedVisits;
 import id.sinergi.reporting.store.Suspects;
 import java.util.List;
 import java.util.Set;
@@ -22,13 +25,13 @@ import org.springframework.stereotype.Service;
 class Activities {
 
     private final Register register;
-    private final Suspects suspects;
+    private final SuspectedVisits suspected;
     private final Numbers numbers;
     private final Owners owners;
 
     Activities(Register register, Suspects suspects, Directory directory, Owners owners) {
         this.register = register;
-        this.suspects = suspects;
+        this.suspected = new SuspectedVisits(suspects, register);
         this.numbers = new Numbers(directory);
         this.owners = owners;
     }
@@ -50,16 +53,14 @@ class Activities {
     }
 
     private Page<Item> opened(ActivityQuery query, Criteria criteria, Opened number, Scope scope, Period period) {
+        Function<RegisterEntry, Item> presentation = entry ->
+                Item.of(entry, owners, number.value(entry, scope, period), units(number, entry, scope, period));
         if (number instanceof Opened.OfMeasure(Measure measure) && measure == Measure.VISITS_POSSIBLE_DUPLICATES) {
-            criteria.ids(suspects.countedIn(Numbers.measures(scope, period)));
-        } else {
-            narrow(criteria, number.places(scope, period, numbers));
+            var counted = Suspected.countedIn(Numbers.measures(scope, period));
+            return page(query, (from, limit) -> suspected.find(counted, criteria, from, limit), presentation);
         }
-        return page(
-                query,
-                criteria,
-                entry -> Item.of(
-                        entry, owners, number.value(entry, scope, period), units(number, entry, scope, period)));
+        narrow(criteria, number.places(scope, period, numbers));
+        return page(query, criteria, presentation);
     }
 
     private static void narrow(Criteria criteria, List<Criteria.Number> places) {
@@ -77,9 +78,20 @@ class Activities {
     }
 
     private Page<Item> page(ActivityQuery query, Criteria criteria, Function<RegisterEntry, Item> presentation) {
+        return page(query, (from, limit) -> register.find(criteria.startingAt(from), limit), presentation);
+    }
+
+    private static Page<Item> page(ActivityQuery query, Finding finding, Function<RegisterEntry, Item> presentation) {
         int limit = Cursor.limit(query.limit());
-        criteria.after(Cursor.read(query.cursor()).orElse(null));
-        List<RegisterEntry> oneMore = register.find(criteria, limit + 1);
+        From from =
+                Cursor.read(query.cursor()).map(place -> new From(place, false)).orElse(null);
+        List<RegisterEntry> oneMore = finding.find(from, limit + 1);
         return Page.of(oneMore, limit, entry -> new Cursor(entry.sortKey(), entry.activity()), presentation);
+    }
+
+    /** Finds so many entries from a place on, in the order of lists. */
+    private interface Finding {
+
+        List<RegisterEntry> find(@Nullable From from, int limit);
     }
 }

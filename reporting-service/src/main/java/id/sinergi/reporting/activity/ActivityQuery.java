@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of the list of activities, as they were written. */
 record ActivityQuery(
-        @Parameter(in = QUERY, description = "FACILITY:<id>, OFFICE:<name> or NATION: whose activities") @Nullable
+        @Parameter(in = QUERY, description = "FACILITY:<id>, REGIONAL_OFFICE:<name> or NATION: whose activities")
+        @Nullable
         String scope,
 
         @Parameter(in = QUERY, description = "2025-08, 2025-Q4, 2025-S2 or 2025") @Nullable
@@ -63,7 +64,7 @@ record ActivityQuery(
     Criteria criteria() {
         return new Criteria()
                 .of(facility == null ? null : Parameters.scope("FACILITY:" + facility))
-                .of(regionalOffice == null ? null : Parameters.scope("OFFICE:" + regionalOffice))
+                .of(regionalOffice == null ? null : Parameters.scope("REGIONAL_OFFICE:" + regionalOffice))
                 .from(Parameters.firstDay("from", from))
                 .to(Parameters.lastDay("to", to))
                 .status(status)

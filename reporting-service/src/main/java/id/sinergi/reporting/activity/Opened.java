@@ -121,7 +121,7 @@ sealed interface Opened {
         return entry.contributions().parts().stream()
                 .filter(part -> part.kind() == TotalKey.Kind.PARTNERS)
                 .filter(part -> scope.kind() == Scope.Kind.NATION
-                        ? part.scope().kind() == Scope.Kind.OFFICE
+                        ? part.scope().kind() == Scope.Kind.REGIONAL_OFFICE
                         : part.scope().equals(scope))
                 .filter(part -> period.buckets().contains(part.bucket()))
                 .flatMap(part -> part.measures().entries().keySet().stream())

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads parameters, and refuses what they cannot mean by saying what to write. */
 final class Parameters {
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-12-31T23:59:59Z");
+
     private Parameters() {}
 
     static Scope scope(String text) {
         try {
             return Scope.parse(text);
         } catch (IllegalArgumentException malformed) {
-            throw malformed("scope is FACILITY:<id>, OFFICE:<name> or NATION.");
+            throw malformed("scope is FACILITY:<id>, REGIONAL_OFFICE:<name> or NATION.");
         }
     }
 
@@ -28,7 +31,8 @@ final class Parameters {
         try {
             return Period.parse(text);
         } catch (IllegalArgumentException malformed) {
-            throw malformed("period is a month 2025-08, a quarter 2025-Q4, a semester 2025-S2 or a year 2025.");
+            throw malformed("period is a month 2025-08, a quarter 2025-Q4, a semester 2025-S2 or a year 2025, between"
+                    + " 1900 and 2200.");
         }
     }
 
@@ -41,11 +45,18 @@ final class Parameters {
     }
 
     static @Nullable Instant moment(String name, @Nullable String text) {
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException malformed) {
-            throw malformed(name + " is a moment such as 2025-11-28T03:10:00Z.");
+        if (text == null) {
+            return null;
         }
+        try {
+            Instant moment = OffsetDateTime.parse(text).toInstant();
+            if (moment.isAfter(EARLIEST) && moment.isBefore(LATEST)) {
+                return moment;
+            }
+        } catch (DateTimeException malformed) {
+            // told below, in the words of the interface
+        }
+        throw malformed(name + " is a moment between 1900 and 2200, such as 2025-11-28T03:10:00Z.");
     }
 
     static Refusal malformed(String detail) {

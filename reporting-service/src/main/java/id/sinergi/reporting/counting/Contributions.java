@@ -20,8 +20,11 @@ public record Contributions(@JsonValue List<Contribution> parts) {
 
     public static final Contributions NONE = new Contributions(List.of());
 
-    /** Raised with every change of a rule: it is part of the identity of a generation. */
-    public static final String RULES_VERSION = "1";
+    /**
+     * Raised with every change of a rule, and with every change of how totals, register entries or their keys are written:
+     * it is part of the identity of a generation, in which two forms of one thing must not meet.
+     */
+    public static final String RULES_VERSION = "2";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Contributions {

@@ -16,6 +16,11 @@ public final class Period {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|S([12])))?");
 
+    /** The years in which a report can lie. */
+    private static final int EARLIEST_YEAR = 1900;
+
+    private static final int LATEST_YEAR = 2200;
+
     private final String text;
     private final YearMonth start;
     private final @Nullable Cycle cycle;
@@ -27,7 +32,7 @@ public final class Period {
     }
 
     /**
-     * Reads the written form.
+     * Reads the written form of one between 1900 and 2200.
      *
      * @throws IllegalArgumentException saying which forms there are
      */
@@ -39,6 +44,10 @@ public final class Period {
                     "a period is a month 2025-08, a quarter 2025-Q4, a semester 2025-S2 or a year 2025");
         }
         int year = Integer.parseInt(form.group(1));
+        if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
+            throw new IllegalArgumentException("a period lies between " + EARLIEST_YEAR + " and " + LATEST_YEAR
+                    + ", as 2025-08, 2025-Q4, 2025-S2 or 2025 do");
+        }
         if (form.group(2) != null) {
             return new Period(text, YearMonth.of(year, Integer.parseInt(form.group(2))), null);
         }

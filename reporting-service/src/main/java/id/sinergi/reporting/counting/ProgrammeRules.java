@@ -1,6 +1,7 @@
 package id.sinergi.reporting.counting;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toSet;
 
 import id.sinergi.reference.Directory;
 import id.sinergi.report.PartialDate;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How programmes and their cohorts count. */
@@ -60,15 +62,17 @@ final class ProgrammeRules {
 
     private void participants() {
         programme.liveCohorts().forEach(cohort -> {
+            String kind = kind(cohort);
             var people = new People(
                     start(cohort),
-                    requireNonNullElse(cohort.kind(), programme.kind()),
+                    kind,
+                    REHABILITATION.contains(kind),
                     cohort.skill(),
                     cohort.sequence() == null ? null : cohort.sequence().toString());
             count(cohort.counts().of(Basis.PLANNED), people, Basis.PLANNED);
             count(cohort.counts().of(Basis.ENROLLED), people, Basis.ENROLLED);
         });
-        var unsplit = new People(year, unsplitKind(), null, null);
+        var unsplit = new People(year, unsplitKind(), REHABILITATION.containsAll(kinds()), null, null);
         for (Basis basis : List.of(Basis.PLANNED, Basis.ENROLLED)) {
             if (programme.ofCohorts(basis).isEmpty()) {
                 count(programme.counts().of(basis), unsplit, basis);
@@ -78,10 +82,18 @@ final class ProgrammeRules {
 
     /** The programme's kind, unless cohorts of other kinds leave open how many belong to which. */
     private String unsplitKind() {
-        boolean split = programme
-                .liveCohorts()
-                .anyMatch(cohort -> cohort.kind() != null && !cohort.kind().equals(programme.kind()));
-        return split ? UNSPLIT : programme.kind();
+        return kinds().size() > 1 ? UNSPLIT : programme.kind();
+    }
+
+    /** The programme's kind, and those of its cohorts. */
+    private Set<String> kinds() {
+        return Stream.concat(
+                        Stream.of(programme.kind()), programme.liveCohorts().map(this::kind))
+                .collect(toSet());
+    }
+
+    private String kind(Cohort cohort) {
+        return requireNonNullElse(cohort.kind(), programme.kind());
     }
 
     private void count(@Nullable Long number, People people, Basis basis) {
@@ -104,7 +116,7 @@ final class ProgrammeRules {
         if (people.skill() != null) {
             tally.add(scope, bucket, Breakdown.PARTICIPANTS_ENROLLED_BY_SKILL, people.skill(), number);
         }
-        if (REHABILITATION.contains(people.kind())) {
+        if (people.inRehabilitation()) {
             tally.add(scope, bucket, Measure.REHABILITATION_PARTICIPANTS, number);
             if (people.stage() != null) {
                 tally.add(scope, bucket, Breakdown.REHABILITATION_PARTICIPANTS_BY_STAGE, people.stage(), number);
@@ -156,6 +168,7 @@ final class ProgrammeRules {
     private record People(
             @Nullable PartialDate on,
             String kind,
+            boolean inRehabilitation,
             @Nullable String skill,
             @Nullable String stage) {
 

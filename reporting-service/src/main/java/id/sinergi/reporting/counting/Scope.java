@@ -3,7 +3,7 @@ package id.sinergi.reporting.counting;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** For whom is counted: {@code FACILITY:<id>}, {@code OFFICE:<name>} or {@code NATION}. */
+/** For whom is counted: {@code FACILITY:<id>}, {@code REGIONAL_OFFICE:<name>} or {@code NATION}. */
 public record Scope(Kind kind, String id) implements Comparable<Scope> {
 
     public static final Scope NATION = new Scope(Kind.NATION, "");
@@ -19,7 +19,7 @@ public record Scope(Kind kind, String id) implements Comparable<Scope> {
     }
 
     public static Scope office(String name) {
-        return new Scope(Kind.OFFICE, name);
+        return new Scope(Kind.REGIONAL_OFFICE, name);
     }
 
     /**
@@ -49,7 +49,7 @@ public record Scope(Kind kind, String id) implements Comparable<Scope> {
     /** The three sizes of a scope. */
     public enum Kind {
         FACILITY,
-        OFFICE,
+        REGIONAL_OFFICE,
         NATION
     }
 }

@@ -68,7 +68,7 @@ class DashboardController {
         try {
             return Period.parse(period);
         } catch (IllegalArgumentException malformed) {
-            throw Refusal.of(ProblemType.MALFORMED, "period is " + PERIOD + ".");
+            throw Refusal.of(ProblemType.MALFORMED, "period is " + PERIOD + ", between 1900 and 2200.");
         }
     }
 }

@@ -1,11 +1,13 @@
 package id.sinergi.reporting.duplicates;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toCollection;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.sinergi.reference.Directory;
+import id.sinergi.report.Party;
 import id.sinergi.reporting.counting.Bucket;
 import id.sinergi.reporting.counting.Contribution;
 import id.sinergi.reporting.counting.Contributions;
@@ -18,6 +20,8 @@ import id.sinergi.reporting.source.Visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -28,18 +32,20 @@ import org.jspecify.annotations.Nullable;
  * A visit as far as it may be told twice.
  *
  * @param visit its id
- * @param pairs a key for every host with every visitor
+ * @param hosts the keys of its hosts
+ * @param visitors the keys of its visitors
  * @param days null: unknown
  * @param counted whether it was held, so that it counts
  * @param scopes for whom it counts
  * @param bucket when it counts
  * @param distinctFrom visits that were found to be others
  */
-@JsonPropertyOrder({"visit", "pairs", "days", "createdAt", "counted", "scopes", "bucket", "distinctFrom"})
+@JsonPropertyOrder({"visit", "hosts", "visitors", "days", "createdAt", "counted", "scopes", "bucket", "distinctFrom"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Candidate(
         String visit,
-        SortedSet<String> pairs,
+        SortedSet<String> hosts,
+        SortedSet<String> visitors,
         @Nullable PossibleDays days,
 
         @JsonFormat(pattern = "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", timezone = "UTC")
@@ -63,13 +69,13 @@ public record Candidate(
             case CANCELLED, MERGED, WITHDRAWN -> true;
             case PLANNED, POSTPONED, HELD -> false;
         };
-        var pairs = pairs(visit);
-        if (over || pairs.isEmpty()) {
+        if (over || visit.hosts().isEmpty() || visit.visitors().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Candidate(
                 visit.id(),
-                pairs,
+                keys(visit.hosts()),
+                keys(visit.visitors()),
                 visit.on() == null ? null : PossibleDays.of(visit.on()),
                 visit.createdAt(),
                 visit.status() == Visit.Status.HELD,
@@ -107,15 +113,24 @@ public record Candidate(
                 .toList());
     }
 
-    /** The same with other pairs. */
-    public Candidate in(SortedSet<String> otherPairs) {
-        return new Candidate(visit, otherPairs, days, createdAt, counted, scopes, bucket, distinctFrom);
+    /** Where its report stands in lists: its first possible day, empty where undated. */
+    public String sortKey() {
+        return days == null ? "" : days.first().toString();
     }
 
-    private static SortedSet<String> pairs(Visit visit) {
+    /** A key for every host with every visitor; far larger than the candidate where the parties are many. */
+    public SortedSet<String> pairs() {
         var pairs = new TreeSet<String>();
-        visit.hosts()
-                .forEach(host -> visit.visitors().forEach(visitor -> pairs.add(host.key() + " < " + visitor.key())));
+        hosts.forEach(host -> visitors.forEach(visitor -> pairs.add(host + " < " + visitor)));
         return pairs;
+    }
+
+    /** Whether the two have a host and a visitor in common. */
+    public boolean sharesAPairWith(Candidate other) {
+        return !Collections.disjoint(hosts, other.hosts) && !Collections.disjoint(visitors, other.visitors);
+    }
+
+    private static SortedSet<String> keys(Collection<Party> parties) {
+        return parties.stream().map(Party::key).collect(toCollection(TreeSet::new));
     }
 }

@@ -8,16 +8,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -33,7 +32,6 @@ import org.springframework.kafka.streams.KafkaStreamsMicrometerListener;
 @Configuration(proxyBeanMethods = false)
 class CountingConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CountingConfiguration.class);
     private static final String THIRTY_DAYS = Long.toString(30L * 24 * 60 * 60 * 1000);
 
     private final CountingProperties counting;
@@ -67,19 +65,22 @@ class CountingConfiguration {
     }
 
     @Bean
+    Replacements replacements() {
+        return new Replacements(System::nanoTime);
+    }
+
+    @Bean
     StreamsBuilderFactoryBean countingStreams(
             Generation generation,
             Registering registering,
+            Replacements replacements,
             KafkaProperties kafka,
             ObjectProvider<MeterRegistry> meters) {
         var streams = new StreamsBuilderFactoryBean(
                 StreamsSettings.of(generation, kafka.buildStreamsProperties(), counting, replicationFactor));
         streams.setAutoStartup(false);
         streams.setCloseTimeout(10);
-        streams.setStreamsUncaughtExceptionHandler(thrown -> {
-            LOG.error("A counting thread has failed and is replaced", thrown);
-            return StreamThreadExceptionResponse.REPLACE_THREAD;
-        });
+        streams.setStreamsUncaughtExceptionHandler(replacements);
         var topology = new CountingTopology(
                 generation.topics(), registering::entry, BuiltInDslStoreSuppliers.ROCKS_DB, counting.partitions());
         streams.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
@@ -110,8 +111,15 @@ class CountingConfiguration {
 
     @Bean
     CountingHealth countingHealthIndicator(
-            Generation generation, StreamsBuilderFactoryBean countingStreams, CountingStart countingStart) {
-        return new CountingHealth(generation, countingStreams, countingStart);
+            Generation generation,
+            StreamsBuilderFactoryBean countingStreams,
+            CountingStart countingStart,
+            Replacements replacements) {
+        return new CountingHealth(
+                generation,
+                () -> Optional.ofNullable(countingStreams.getKafkaStreams()).map(KafkaStreams::state),
+                countingStart::waitingFor,
+                replacements);
     }
 
     private List<NewTopic> ownTopics(Topics topics) {
@@ -138,6 +146,7 @@ class CountingConfiguration {
     private NewTopic topic(String name, Map<String, String> settings) {
         var all = new TreeMap<>(settings);
         all.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(StreamsSettings.LARGEST_RECORD));
+        all.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, StreamsSettings.minInSyncReplicas(replicationFactor));
         return new NewTopic(name, counting.partitions(), replicationFactor).configs(all);
     }
 }

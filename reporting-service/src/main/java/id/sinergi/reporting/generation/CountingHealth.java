@@ -1,35 +1,51 @@
 package id.sinergi.reporting.generation;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
-/** Whether this instance counts: down until it does, and when it has given up. */
+/** Whether this instance counts: down until it does, while it fails again and again, and when it has given up. */
 final class CountingHealth extends AbstractHealthIndicator {
 
     private final Generation generation;
-    private final StreamsBuilderFactoryBean streams;
-    private final CountingStart start;
+    private final Supplier<Optional<KafkaStreams.State>> streams;
+    private final Supplier<String> waitingFor;
+    private final Replacements replacements;
     private volatile boolean hasRun;
 
-    CountingHealth(Generation generation, StreamsBuilderFactoryBean streams, CountingStart start) {
+    /**
+     * Watches the counting of a generation.
+     *
+     * @param streams the state of the streams; empty before they were started
+     * @param waitingFor what the start waits for
+     */
+    CountingHealth(
+            Generation generation,
+            Supplier<Optional<KafkaStreams.State>> streams,
+            Supplier<String> waitingFor,
+            Replacements replacements) {
         super("the state of the counting is not known");
         this.generation = generation;
         this.streams = streams;
-        this.start = start;
+        this.waitingFor = waitingFor;
+        this.replacements = replacements;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
         health.withDetail("generation", generation.name());
-        KafkaStreams running = streams.getKafkaStreams();
-        if (running == null) {
-            health.down().withDetail("waitingFor", start.waitingFor());
+        Optional<KafkaStreams.State> state = streams.get();
+        if (state.isEmpty()) {
+            health.down().withDetail("waitingFor", waitingFor.get());
             return;
         }
-        health.status(isCounting(running.state()) ? "UP" : "DOWN")
-                .withDetail("state", running.state().name());
+        int failures = replacements.inARow();
+        boolean counts = isCounting(state.get()) && failures < Replacements.MANY;
+        health.status(counts ? "UP" : "DOWN")
+                .withDetail("state", state.get().name())
+                .withDetail("failuresInARow", failures);
     }
 
     /** Once it has run, a rebalance is a matter of moments and no reason to send anyone away. */

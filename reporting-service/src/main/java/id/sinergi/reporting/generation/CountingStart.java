@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,8 +65,8 @@ final class CountingStart implements SmartLifecycle {
 
     private void startWhenReady() {
         Duration pause = FIRST_PAUSE;
-        try (Admin admin = Admin.create(adminSettings)) {
-            while (!isReady(admin)) {
+        try {
+            while (!isReady()) {
                 if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
@@ -89,15 +90,16 @@ final class CountingStart implements SmartLifecycle {
         refuse.run();
     }
 
-    private boolean isReady(Admin admin) throws InterruptedException {
-        try {
+    private boolean isReady() throws InterruptedException {
+        // A client of its own for each try: the first may not even find the broker's host name.
+        try (Admin admin = Admin.create(adminSettings)) {
             Set<String> missing = topics.missing(admin);
             if (missing.isEmpty()) {
                 topics.declare(admin);
                 return true;
             }
             waitFor("the topics " + String.join(", ", missing) + ", which their services create");
-        } catch (ExecutionException away) {
+        } catch (ExecutionException | KafkaException away) {
             waitFor("Kafka: " + away.getCause());
         }
         return false;

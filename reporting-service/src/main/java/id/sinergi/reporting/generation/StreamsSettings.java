@@ -36,8 +36,14 @@ final class StreamsSettings {
                 counting.cache().toBytes());
         settings.put(StreamsConfig.STATE_DIR_CONFIG, counting.stateDir().toString());
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedMemory.class);
+        settings.put(topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG), minInSyncReplicas(replicationFactor));
         clients(settings);
         return new KafkaStreamsConfiguration(settings);
+    }
+
+    /** What is acknowledged survives the loss of a broker, and one broker may be away without a standstill. */
+    static String minInSyncReplicas(short replicationFactor) {
+        return Integer.toString(Math.max(1, replicationFactor - 1));
     }
 
     /** A killed instance is noticed in ten seconds; a stopped one leaves its group at once. */

@@ -7,11 +7,15 @@ import id.sinergi.reporting.activity.Owners;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.store.Criteria;
+import id.sinergi.reporting.store.From;
 import id.sinergi.reporting.store.Register;
+import id.sinergi.reporting.store.Suspected;
+import id.sinergi.reporting.store.SuspectedVisits;
 import id.sinergi.reporting.store.Suspects;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,15 +27,18 @@ import org.springframework.stereotype.Service;
 @Service
 class DataQuality {
 
+    private static final Comparator<RegisterEntry> NEWEST_FIRST =
+            Comparator.comparing(RegisterEntry::sortKey).reversed().thenComparing(RegisterEntry::activity);
+
     private final Register register;
-    private final Suspects suspects;
+    private final SuspectedVisits suspected;
     private final Duplicates duplicates;
     private final Overdue overdue;
     private final Owners owners;
 
     DataQuality(Register register, Suspects suspects, Directory directory, Owners owners, Clock clock) {
         this.register = register;
-        this.suspects = suspects;
+        this.suspected = new SuspectedVisits(suspects, register);
         this.duplicates = new Duplicates(suspects);
         this.overdue = new Overdue(directory, clock);
         this.owners = owners;
@@ -39,13 +46,11 @@ class DataQuality {
 
     /** A page of doubts of these kinds in the records that are of all these scopes. */
     Page<Doubt> list(List<Scope> scopes, Set<Doubt.Kind> kinds, int limit, @Nullable Place after) {
-        Collection<String> suspected =
-                kinds.contains(Doubt.Kind.POSSIBLE_DUPLICATE) ? suspects.of(narrowest(scopes)) : null;
         var found = new ArrayList<Found>();
         Place place = after;
         boolean more = true;
         while (more && found.size() <= limit) {
-            List<RegisterEntry> entries = register.find(criteria(scopes, kinds, suspected, place), limit + 1);
+            List<RegisterEntry> entries = entries(scopes, kinds, place, limit + 1);
             add(entries, kinds, place, found);
             more = entries.size() > limit;
             place = more ? Place.behind(entries.getLast()) : place;
@@ -54,25 +59,33 @@ class DataQuality {
         return Page.of(oneMore, limit, Found::cursor, doubt -> Doubt.of(doubt.entry(), doubt.finding(), owners));
     }
 
-    private Criteria criteria(
-            List<Scope> scopes, Set<Doubt.Kind> kinds, @Nullable Collection<String> suspected, @Nullable Place place) {
-        var criteria = new Criteria()
+    /** Those that may be in doubt, and those that are suspected, together in the order of lists. */
+    private List<RegisterEntry> entries(List<Scope> scopes, Set<Doubt.Kind> kinds, @Nullable Place place, int limit) {
+        From from = place == null ? null : new From(place.record(), true);
+        var theirs = new Criteria();
+        scopes.forEach(theirs::of);
+        var marked = theirs.copy()
+                .startingAt(from)
                 .anyOf(
                         kinds.stream().map(Doubt.Kind::name).toList(),
-                        kinds.contains(Doubt.Kind.OVERDUE_PLAN) ? overdue.earliestThatIsNot() : null,
-                        suspected)
-                .atOrAfter(place == null ? null : place.record());
-        scopes.forEach(criteria::of);
-        return criteria;
+                        kinds.contains(Doubt.Kind.OVERDUE_PLAN) ? overdue.earliestThatIsNot() : null);
+        var either = new LinkedHashMap<String, RegisterEntry>();
+        register.find(marked, limit).forEach(entry -> either.put(entry.activity(), entry));
+        if (kinds.contains(Doubt.Kind.POSSIBLE_DUPLICATE)) {
+            suspected
+                    .find(Suspected.of(narrowest(scopes)), theirs, from, limit)
+                    .forEach(entry -> either.putIfAbsent(entry.activity(), entry));
+        }
+        return either.values().stream().sorted(NEWEST_FIRST).limit(limit).toList();
     }
 
     private void add(List<RegisterEntry> entries, Set<Doubt.Kind> kinds, @Nullable Place place, List<Found> found) {
-        Map<String, List<String>> others = kinds.contains(Doubt.Kind.POSSIBLE_DUPLICATE)
+        Map<String, Duplicates.Others> others = kinds.contains(Doubt.Kind.POSSIBLE_DUPLICATE)
                 ? duplicates.others(
                         entries.stream().map(RegisterEntry::activity).toList())
                 : Map.of();
         for (RegisterEntry entry : entries) {
-            List<Finding> findings = findings(entry, others.getOrDefault(entry.activity(), List.of()))
+            List<Finding> findings = findings(entry, others.getOrDefault(entry.activity(), Duplicates.Others.NONE))
                     .filter(finding -> kinds.contains(finding.kind()))
                     .toList();
             int shown = place == null ? 0 : place.shownOf(entry);
@@ -82,9 +95,9 @@ class DataQuality {
         }
     }
 
-    private Stream<Finding> findings(RegisterEntry entry, List<String> others) {
+    private Stream<Finding> findings(RegisterEntry entry, Duplicates.Others others) {
         return Stream.of(
-                        Stream.of(others).filter(some -> !some.isEmpty()).map(Finding::possibleDuplicate),
+                        Stream.of(others).filter(some -> some.count() > 0).map(Finding::possibleDuplicate),
                         entry.marks().stream().map(Finding::of),
                         overdue.of(entry).stream())
                 .flatMap(findings -> findings);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param pointer JSON Pointer into the record; empty: all of it
  * @param stated what the source states, where that differs from what is counted
  * @param counted what the parts of the record add up to
- * @param others the other reports that may tell of the same visit
+ * @param others the first 20 other reports that may tell of the same visit
+ * @param othersCount how many they are in all
  * @param settledBy who can settle it
  */
 @JsonPropertyOrder({
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
     "stated",
     "counted",
     "others",
+    "othersCount",
     "settledBy"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,6 +51,7 @@ record Doubt(
         @Nullable Long stated,
         @Nullable Long counted,
         @Nullable List<Other> others,
+        @Nullable Integer othersCount,
         List<Settler> settledBy) {
 
     static Doubt of(RegisterEntry entry, Finding finding, Owners owners) {
@@ -66,9 +69,10 @@ record Doubt(
                 finding.counted(),
                 finding.others() == null
                         ? null
-                        : finding.others().stream()
+                        : finding.others().first().stream()
                                 .map(id -> new Other(id, owners.href(entry.type(), id)))
                                 .toList(),
+                finding.others() == null ? null : finding.others().count(),
                 Settler.of(finding.kind(), entry));
     }
 

@@ -4,7 +4,6 @@ import id.sinergi.reporting.register.Mark;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.source.Family;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One thing found in one record. */
@@ -14,7 +13,7 @@ record Finding(
         String detail,
         @Nullable Long stated,
         @Nullable Long counted,
-        @Nullable List<String> others) {
+        Duplicates.@Nullable Others others) {
 
     static Finding of(Mark mark) {
         Doubt.Kind kind = switch (mark.code()) {
@@ -30,10 +29,10 @@ record Finding(
         return new Finding(Doubt.Kind.OVERDUE_PLAN, planned(entry.type()), detail, null, null, null);
     }
 
-    static Finding possibleDuplicate(List<String> others) {
-        String detail = others.size() == 1
+    static Finding possibleDuplicate(Duplicates.Others others) {
+        String detail = others.count() == 1
                 ? "another report may tell of the same visit"
-                : others.size() + " other reports may tell of the same visit";
+                : others.count() + " other reports may tell of the same visit";
         return new Finding(Doubt.Kind.POSSIBLE_DUPLICATE, "", detail, null, null, others);
     }
 

@@ -1,16 +1,18 @@
 package id.sinergi.reporting.quality;
 
 import id.sinergi.reference.Directory;
-import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.register.RegisterEntry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
-/** Judges whether a plan's day has gone by: for all whose it is, so in the most western of their time zones. */
+/**
+ * Judges whether a plan's day has gone by: in the time zone of a visit's first host, of an agreement's first party, of a
+ * programme's facility; organisations have none and are passed over.
+ */
 final class Overdue {
 
     private static final ZoneId MOST_EASTERN = ZoneId.of("Asia/Jayapura");
@@ -36,18 +38,35 @@ final class Overdue {
     }
 
     private LocalDate today(RegisterEntry entry) {
-        return entry.scopes().stream()
+        return parties(entry)
                 .flatMap(this::zone)
+                .findFirst()
                 .map(zone -> LocalDate.now(clock.withZone(zone)))
-                .min(Comparator.naturalOrder())
                 .orElseGet(this::earliestThatIsNot);
     }
 
-    private Stream<ZoneId> zone(Scope scope) {
-        return switch (scope.kind()) {
-            case FACILITY -> Stream.of(directory.zoneOf(scope.id()));
-            case OFFICE -> Stream.of(directory.zoneOfOffice(scope.id()));
-            case NATION -> Stream.empty();
+    /** Its parties, those in whose place it is planned first. */
+    private static Stream<JsonNode> parties(RegisterEntry entry) {
+        JsonNode state = entry.state();
+        return switch (entry.type()) {
+            case VISIT ->
+                Stream.concat(
+                        state.path("hosts").valueStream(),
+                        state.path("visitors").valueStream());
+            case AGREEMENT ->
+                Stream.concat(
+                        state.path("parties").valueStream(),
+                        state.path("covered").valueStream());
+            case PROGRAMME -> Stream.of(state);
         };
+    }
+
+    private Stream<ZoneId> zone(JsonNode party) {
+        if (party.path("facility").isString()) {
+            return Stream.of(directory.zoneOf(party.path("facility").stringValue()));
+        }
+        return party.path("regionalOffice").isString()
+                ? Stream.of(directory.zoneOfOffice(party.path("regionalOffice").stringValue()))
+                : Stream.empty();
     }
 }

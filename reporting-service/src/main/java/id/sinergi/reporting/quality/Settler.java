@@ -26,7 +26,7 @@ record Settler(
      */
     static List<Settler> of(Doubt.Kind kind, RegisterEntry entry) {
         List<String> facilities = ids(entry, Scope.Kind.FACILITY);
-        List<String> offices = ids(entry, Scope.Kind.OFFICE);
+        List<String> offices = ids(entry, Scope.Kind.REGIONAL_OFFICE);
         var settlers = new ArrayList<Settler>();
         if (!facilities.isEmpty()) {
             settlers.add(new Settler("facility-reporter", facilities, null));

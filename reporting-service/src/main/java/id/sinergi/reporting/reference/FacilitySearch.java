@@ -29,6 +29,6 @@ record FacilitySearch(
 
     private static boolean isBehind(Facility facility, Cursor place) {
         int byName = facility.name().compareTo(place.sort());
-        return byName > 0 || byName == 0 && facility.id().compareTo(place.id()) > 0;
+        return byName > 0 || (byName == 0 && facility.id().compareTo(place.id()) > 0);
     }
 }

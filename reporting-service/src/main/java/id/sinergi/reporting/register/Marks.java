@@ -89,7 +89,7 @@ final class Marks {
                 found.add(new Mark(
                         SUM_MISMATCH,
                         "/counts/" + basis.jsonName(),
-                        "the programme states another number than its cohorts together",
+                        "the programme states " + whole + ", its cohorts add up to " + cohorts.get(),
                         whole,
                         cohorts.get()));
             }
@@ -106,7 +106,7 @@ final class Marks {
                 found.add(new Mark(
                         SUM_MISMATCH,
                         "/statedFigures/" + i,
-                        "the source states another number than its cohorts add up to",
+                        "the source states " + figure.value() + ", its cohorts add up to " + counted.get(),
                         figure.value(),
                         counted.get()));
             }

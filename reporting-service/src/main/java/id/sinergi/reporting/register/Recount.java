@@ -1,7 +1,6 @@
 package id.sinergi.reporting.register;
 
 import static java.util.function.BinaryOperator.maxBy;
-import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import id.sinergi.reporting.counting.Contributions;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The oracle: counts the newest versions in the register from nothing, in the plainest way. What the topology reached
@@ -51,13 +49,8 @@ public record Recount(SortedMap<TotalKey, Total> totals, SortedMap<String, Candi
     private static SortedMap<String, Candidate> suspects(List<Candidate> candidates) {
         var suspects = new TreeMap<String, Candidate>();
         for (Candidate candidate : candidates) {
-            var shared = candidates.stream()
-                    .filter(candidate::mayBe)
-                    .flatMap(other -> other.pairs().stream())
-                    .filter(candidate.pairs()::contains)
-                    .collect(toCollection(TreeSet::new));
-            if (!shared.isEmpty()) {
-                suspects.put(candidate.visit(), candidate.in(shared));
+            if (candidates.stream().anyMatch(other -> other.mayBe(candidate) && other.sharesAPairWith(candidate))) {
+                suspects.put(candidate.visit(), candidate);
             }
         }
         return suspects;

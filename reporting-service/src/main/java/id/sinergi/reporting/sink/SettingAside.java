@@ -9,6 +9,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -27,20 +28,33 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * unreadable record is set aside, with its origin, the reason and the time in its headers.
  */
 @Configuration(proxyBeanMethods = false)
-class SettingAside {
+class SettingAside implements DisposableBean {
 
     static final String DEAD_LETTERS = "sinergi.dead-letters.v1";
 
     private static final long FIRST_PAUSE_MS = 500;
     private static final long LONGEST_PAUSE_MS = 15_000;
 
-    @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> errorHandling(
-            KafkaProperties kafka, Clock clock) {
-        return (container, _, _) -> container.setCommonErrorHandler(handler(template(kafka), clock));
+    private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
+
+    SettingAside(KafkaProperties kafka) {
+        Map<String, Object> settings = kafka.buildProducerProperties();
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
+        producers = new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    static DefaultErrorHandler handler(KafkaOperations<byte[], byte[]> kafka, Clock clock) {
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> errorHandling(Clock clock) {
+        return (container, _, _) -> container.setCommonErrorHandler(handler(new KafkaTemplate<>(producers), clock));
+    }
+
+    @Override
+    public void destroy() {
+        producers.destroy();
+    }
+
+    private static DefaultErrorHandler handler(KafkaOperations<byte[], byte[]> kafka, Clock clock) {
         var pauses = new ExponentialBackOff(FIRST_PAUSE_MS, 2);
         pauses.setMaxInterval(LONGEST_PAUSE_MS);
         var handler = new DefaultErrorHandler(recoverer(kafka, clock), pauses);
@@ -80,13 +94,5 @@ class SettingAside {
 
     private static void add(Headers headers, String name, String value) {
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static KafkaTemplate<byte[], byte[]> template(KafkaProperties kafka) {
-        Map<String, Object> settings = kafka.buildProducerProperties();
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
-        return new KafkaTemplate<>(
-                new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
     }
 }

@@ -71,9 +71,9 @@ public record Programme(
         return cohorts.stream().filter(cohort -> cohort.status() != Cohort.Status.CANCELLED);
     }
 
-    /** What the cohorts state of a basis, together; empty where none states it. */
+    /** What the cohorts that were not cancelled state of a basis, together; empty where none states it. */
     public Optional<Long> ofCohorts(Basis basis) {
-        return cohorts.stream()
+        return liveCohorts()
                 .map(cohort -> cohort.counts().of(basis))
                 .filter(Objects::nonNull)
                 .reduce(Math::addExact);

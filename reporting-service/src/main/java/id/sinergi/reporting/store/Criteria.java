@@ -1,7 +1,10 @@
 package id.sinergi.reporting.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.mongodb.client.model.Filters;
-import id.sinergi.http.Cursor;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.TotalKey;
 import java.time.Instant;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -79,41 +83,34 @@ public final class Criteria {
 
     /** Part of at least one of these numbers. */
     public Criteria countedIn(Collection<Number> numbers) {
-        return and(Filters.or(numbers.stream().map(Criteria::countedIn).toList()));
-    }
-
-    /** Has such a mark, plans something for a day before the given one, or is one of these; what is null is left out. */
-    public Criteria anyOf(
-            Collection<String> marks, @Nullable LocalDate plannedBefore, @Nullable Collection<String> ids) {
+        var keysByEntry = numbers.stream()
+                .collect(groupingBy(
+                        number -> Optional.ofNullable(number.entry()),
+                        mapping(number -> number.key().toString(), toList())));
         var alternatives = new ArrayList<Bson>();
-        alternatives.add(Filters.in("marks", marks));
-        if (plannedBefore != null) {
-            alternatives.add(Filters.lt("plannedUntil", plannedBefore.toString()));
-        }
-        if (ids != null) {
-            alternatives.add(Filters.in("_id", ids));
-        }
+        keysByEntry.forEach((entry, keys) -> alternatives.add(countedIn(keys, entry)));
         return and(Filters.or(alternatives));
     }
 
-    /** Behind that place in the order of lists. */
-    public Criteria after(@Nullable Cursor place) {
-        if (place == null) {
-            return this;
-        }
-        return and(Filters.or(
-                Filters.lt("sort", place.sort()),
-                Filters.and(Filters.eq("sort", place.sort()), Filters.gt("_id", place.id()))));
+    /** Has such a mark, or plans something for a day before the given one where there is one. */
+    public Criteria anyOf(Collection<String> marks, @Nullable LocalDate plannedBefore) {
+        Bson marked = Filters.in("marks", marks);
+        return and(
+                plannedBefore == null
+                        ? marked
+                        : Filters.or(marked, Filters.lt("plannedUntil", plannedBefore.toString())));
     }
 
-    /** That place in the order of lists, or behind it. */
-    public Criteria atOrAfter(@Nullable Cursor place) {
-        if (place == null) {
-            return this;
-        }
-        return and(Filters.or(
-                Filters.lt("sort", place.sort()),
-                Filters.and(Filters.eq("sort", place.sort()), Filters.gte("_id", place.id()))));
+    /** From that place on in the order of lists. */
+    public Criteria startingAt(@Nullable From place) {
+        return place == null ? this : and(place.filter());
+    }
+
+    /** The same criteria, to be narrowed further by itself. */
+    public Criteria copy() {
+        var copy = new Criteria();
+        copy.conditions.addAll(conditions);
+        return copy;
     }
 
     Bson filter() {
@@ -123,10 +120,11 @@ public final class Criteria {
     /** A total, and an entry in it; a null entry stands for any. */
     public record Number(TotalKey key, @Nullable String entry) {}
 
-    private static Bson countedIn(Number number) {
-        Bson at = Filters.eq("at", number.key().toString());
+    private static Bson countedIn(List<String> keys, Optional<String> entry) {
+        Bson at = Filters.in("at", keys);
         return Filters.elemMatch(
-                "counted", number.entry() == null ? at : Filters.and(at, Filters.eq("names", number.entry())));
+                "counted",
+                entry.map(name -> Filters.and(at, Filters.eq("names", name))).orElse(at));
     }
 
     private Criteria is(String field, @Nullable String value) {

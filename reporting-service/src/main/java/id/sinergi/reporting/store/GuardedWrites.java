@@ -19,6 +19,14 @@ final class GuardedWrites {
 
     private GuardedWrites() {}
 
+    /**
+     * Meets only the document of that id that is not newer. Written flat, since a stand-in for MongoDB finds the id only
+     * there.
+     */
+    static Document notNewer(String id, long offset) {
+        return new Document("_id", id).append("offset", new Document("$lte", offset));
+    }
+
     /** Writes all of them; what is older than the stored document changes nothing. */
     static void write(MongoCollection<Document> collection, List<UpdateOneModel<Document>> writes) {
         List<UpdateOneModel<Document>> refused = attempt(collection, writes);

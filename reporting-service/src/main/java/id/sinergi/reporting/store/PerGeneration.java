@@ -2,6 +2,9 @@ package id.sinergi.reporting.store;
 
 import static java.util.Objects.requireNonNull;
 
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.WriteConcern;
@@ -14,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -41,9 +45,22 @@ final class PerGeneration {
     <T> T read(Function<MongoCollection<Document>, T> reading) {
         try {
             return requireNonNull(mongo.execute(prefix + generation.name(), reading::apply));
-        } catch (DataAccessResourceFailureException | MongoTimeoutException | MongoSocketException away) {
-            throw Refusal.of(ProblemType.UNAVAILABLE, "The store does not answer; try again in a few seconds.");
+        } catch (RuntimeException failure) {
+            if (isAway(failure) || isAway(failure.getCause())) {
+                throw Refusal.of(ProblemType.UNAVAILABLE, "The store does not answer; try again in a few seconds.");
+            }
+            throw failure;
         }
+    }
+
+    /** As the driver says it or as it is translated, which takes a change of primary for the caller's fault. */
+    private static boolean isAway(@Nullable Throwable failure) {
+        return failure instanceof DataAccessResourceFailureException
+                || failure instanceof MongoTimeoutException
+                || failure instanceof MongoSocketException
+                || failure instanceof MongoNotPrimaryException
+                || failure instanceof MongoNodeIsRecoveringException
+                || failure instanceof MongoConnectionPoolClearedException;
     }
 
     /** A collection to write, with its indexes; durable, since offsets are committed as soon as a write returns. */

@@ -1,6 +1,5 @@
 package id.sinergi.reporting.store;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
@@ -21,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Register {
 
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
-    private static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending("sort"), Sorts.ascending("_id"));
+    static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending("sort"), Sorts.ascending("_id"));
 
     private final PerGeneration versions;
     private final PerGeneration current;
@@ -60,21 +59,20 @@ public final class Register {
     }
 
     private static UpdateOneModel<Document> version(Sunk<RegisterEntry> entry) {
-        return upsert(
-                Filters.and(Filters.eq("_id", entry.value().key()), Filters.lte("offset", entry.offset())),
-                RegisterDocument.ofVersion(entry));
+        return upsert(GuardedWrites.notNewer(entry.value().key(), entry.offset()), RegisterDocument.ofVersion(entry));
     }
 
     /** Guarded by version first: the topic holds every version, and an older one may come last. */
     private static UpdateOneModel<Document> current(Sunk<RegisterEntry> entry) {
         long version = entry.value().version();
-        return upsert(
-                Filters.and(
-                        Filters.eq("_id", entry.value().activity()),
-                        Filters.or(
-                                Filters.lt("version", version),
-                                Filters.and(Filters.eq("version", version), Filters.lte("offset", entry.offset())))),
-                RegisterDocument.ofCurrent(entry));
+        var guard = new Document("_id", entry.value().activity())
+                .append(
+                        "$or",
+                        List.of(
+                                new Document("version", new Document("$lt", version)),
+                                new Document("version", version)
+                                        .append("offset", new Document("$lte", entry.offset()))));
+        return upsert(guard, RegisterDocument.ofCurrent(entry));
     }
 
     private static UpdateOneModel<Document> upsert(Bson guard, Document content) {

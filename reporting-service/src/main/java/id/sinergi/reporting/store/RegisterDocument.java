@@ -5,6 +5,7 @@ import com.mongodb.client.model.Indexes;
 import id.sinergi.reporting.counting.Contribution;
 import id.sinergi.reporting.counting.Contributions;
 import id.sinergi.reporting.register.RegisterEntry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -43,8 +44,8 @@ final class RegisterDocument {
                 .append(
                         "marks",
                         texts(read.marks().stream().map(mark -> mark.code()).toList()));
-        putIfKnown(document, "last", read.lastDay());
-        putIfKnown(document, "plannedUntil", read.plannedUntil());
+        // Null rather than left out: it takes the place of what an older version said.
+        document.append("last", text(read.lastDay())).append("plannedUntil", text(read.plannedUntil()));
         appendStated(document, read.state());
         return document;
     }
@@ -82,10 +83,8 @@ final class RegisterDocument {
         document.append("kinds", texts(kinds(state)))
                 .append("topics", texts(codes(state.path("topics"))))
                 .append("purposes", texts(codes(state.path("purposes"))))
-                .append("fields", texts(codes(state.path("fields"))));
-        if (state.path("occasion").isString()) {
-            document.append("occasion", state.path("occasion").stringValue());
-        }
+                .append("fields", texts(codes(state.path("fields"))))
+                .append("occasion", state.path("occasion").stringValue(null));
     }
 
     /** The kind of the whole, and those of cohorts that differ. */
@@ -110,9 +109,7 @@ final class RegisterDocument {
         return texts;
     }
 
-    private static void putIfKnown(Document document, String name, @Nullable Object day) {
-        if (day != null) {
-            document.append(name, day.toString());
-        }
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 }

@@ -6,15 +6,12 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import id.sinergi.http.Cursor;
 import id.sinergi.reporting.counting.Contribution;
-import id.sinergi.reporting.counting.Scope;
-import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.duplicates.Candidate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +30,19 @@ public final class Suspects {
         this.collections = new PerGeneration("suspects_", indexes(), mongo, generation);
     }
 
-    /** The ids of the suspects counted in any of these totals. */
-    public Set<String> countedIn(Collection<TotalKey> keys) {
-        return ids(Filters.in("counted", keys.stream().map(TotalKey::toString).toList()));
-    }
-
-    /** The ids of the suspects that are theirs, whether held or planned; null: of all. */
-    public Set<String> of(@Nullable Scope scope) {
-        return ids(scope == null ? Filters.exists("scopes") : Filters.eq("scopes", scope.toString()));
+    /**
+     * Where suspects stand in lists, in the order of lists.
+     *
+     * @param from where to begin; null: at the first
+     */
+    List<Cursor> places(Suspected which, @Nullable From from, int limit) {
+        Bson filter = from == null ? which.filter() : Filters.and(which.filter(), from.filter());
+        return collections.read(suspects -> suspects.find(filter)
+                .sort(Register.NEWEST_FIRST)
+                .projection(Projections.include("sort"))
+                .limit(limit)
+                .map(document -> new Cursor(document.getString("sort"), document.getString("_id")))
+                .into(new ArrayList<>()));
     }
 
     /** Those of the visits that are suspects. */
@@ -77,9 +79,14 @@ public final class Suspects {
         Candidate candidate = suspect.value().candidate();
         if (candidate == null) {
             change.append(
-                    "$unset", new Document("scopes", "").append("pairs", "").append("counted", ""));
+                    "$unset",
+                    new Document("scopes", "")
+                            .append("pairs", "")
+                            .append("counted", "")
+                            .append("sort", ""));
         } else {
-            content.append("scopes", texts(candidate.scopes()))
+            content.append("sort", candidate.sortKey())
+                    .append("scopes", texts(candidate.scopes()))
                     .append("pairs", texts(candidate.pairs()))
                     .append(
                             "counted",
@@ -87,7 +94,7 @@ public final class Suspects {
                                     .map(Contribution::key)
                                     .toList()));
         }
-        Bson guard = Filters.and(Filters.eq("_id", suspect.value().visit()), Filters.lte("offset", suspect.offset()));
+        Bson guard = GuardedWrites.notNewer(suspect.value().visit(), suspect.offset());
         return new UpdateOneModel<>(guard, change, UPSERT);
     }
 
@@ -97,16 +104,10 @@ public final class Suspects {
 
     private static List<IndexModel> indexes() {
         return List.of(
-                new IndexModel(Indexes.ascending("scopes")),
-                new IndexModel(Indexes.ascending("pairs")),
-                new IndexModel(Indexes.ascending("counted")));
-    }
-
-    private Set<String> ids(Bson filter) {
-        return collections.read(suspects -> suspects.find(filter)
-                .projection(Projections.include("_id"))
-                .map(document -> document.getString("_id"))
-                .into(new TreeSet<>()));
+                new IndexModel(Register.NEWEST_FIRST),
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("scopes"), Register.NEWEST_FIRST)),
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("counted"), Register.NEWEST_FIRST)),
+                new IndexModel(Indexes.ascending("pairs")));
     }
 
     private List<Candidate> candidates(Bson filter) {

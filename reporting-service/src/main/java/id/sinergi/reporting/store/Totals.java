@@ -54,7 +54,7 @@ public final class Totals {
 
     private static UpdateOneModel<Document> write(Sunk<TotalKey> total) {
         return new UpdateOneModel<>(
-                Filters.and(Filters.eq("_id", total.value().toString()), Filters.lte("offset", total.offset())),
+                GuardedWrites.notNewer(total.value().toString(), total.offset()),
                 Updates.combine(
                         Updates.set("total", total.json()),
                         Updates.set("offset", total.offset()),

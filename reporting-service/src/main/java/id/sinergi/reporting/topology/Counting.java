@@ -4,7 +4,6 @@ import id.sinergi.reporting.duplicates.Candidate;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.source.EventReader.Event;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -65,18 +64,18 @@ final class Counting extends ContextualProcessor<String, Reading.Readable, Strin
         if (Objects.equals(before, now)) {
             return;
         }
-        var left = new TreeSet<>(pairs(before));
-        left.removeAll(pairs(now));
-        left.forEach(pair -> forward(read, pair, null));
-        pairs(now).forEach(pair -> forward(read, pair, now));
+        var left = pairs(before);
+        var joined = pairs(now);
+        joined.forEach(pair -> forward(read, pair, left.contains(pair) ? before : null, now));
+        left.removeAll(joined);
+        left.forEach(pair -> forward(read, pair, before, null));
     }
 
-    private void forward(Record<String, ?> read, String pair, @Nullable Candidate candidate) {
-        context().forward(read.withKey(pair).withValue(new Outcome.Paired(read.key(), candidate)));
+    private void forward(Record<String, ?> read, String pair, @Nullable Candidate before, @Nullable Candidate now) {
+        context().forward(read.withKey(pair).withValue(new Outcome.Paired(before, now)));
     }
 
-    private static Set<String> pairs(@Nullable Candidate candidate) {
-        SortedSet<String> none = new TreeSet<>();
-        return candidate == null ? none : candidate.pairs();
+    private static SortedSet<String> pairs(@Nullable Candidate candidate) {
+        return candidate == null ? new TreeSet<>() : candidate.pairs();
     }
 }

@@ -14,8 +14,8 @@ sealed interface Outcome {
     /** A total differs by this much. */
     record Changed(Total difference) implements Outcome {}
 
-    /** A visit is a candidate under a pair; null: it no longer is. */
-    record Paired(String visit, @Nullable Candidate candidate) implements Outcome {}
+    /** A visit is a candidate under a pair, in place of what it was there before; null: it is, or was, none. */
+    record Paired(@Nullable Candidate before, @Nullable Candidate now) implements Outcome {}
 
     /** A visit may be another one; null: it no longer may. */
     record Suspected(@Nullable Candidate candidate) implements Outcome {}

@@ -1,9 +1,10 @@
 package id.sinergi.reporting.topology;
 
 import id.sinergi.reporting.duplicates.Candidate;
+import id.sinergi.reporting.duplicates.PossibleDays;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the visits between a host and a visitor, and says of which of them another one may be a second report.
  *
- * <p>Visits alone and visits suspected lie in two ranges of the store: a new visit is compared with all that are alone,
- * which are few, and with the suspected ones only up to the first that it may be. So a thousand equal reports cost a
- * thousand steps, not a million; only a suspect that leaves costs as many as there are suspects.
+ * <p>Visits alone and visits suspected lie in two ranges of the store: a new visit is compared with those alone, and with
+ * the suspected ones only up to the first that it may be. So a thousand equal reports cost a thousand steps, not a
+ * million. Within each range they lie by day, so that years of visits cost no more than those of three days; those of
+ * which the day is not known lie apart.
  */
 final class Pairing extends ContextualProcessor<String, Outcome.Paired, String, Suspicion> {
 
@@ -25,6 +27,8 @@ final class Pairing extends ContextualProcessor<String, Outcome.Paired, String, 
 
     private static final String ALONE = "\u0000a";
     private static final String SUSPECTED = "\u0000s";
+    private static final String ON_A_DAY = "d";
+    private static final String ON_SOME_DAY = "x";
     private static final StringSerializer KEYS = new StringSerializer();
 
     @SuppressWarnings("NullAway.Init")
@@ -39,36 +43,31 @@ final class Pairing extends ContextualProcessor<String, Outcome.Paired, String, 
     @Override
     public void process(Record<String, Outcome.Paired> change) {
         String pair = change.key();
-        String visit = change.value().visit();
-        Candidate now = change.value().candidate();
-        Candidate suspected = visits.get(pair + SUSPECTED + visit);
-        Candidate alone = visits.get(pair + ALONE + visit);
+        Candidate before = change.value().before();
+        Candidate now = change.value().now();
+        Candidate suspected = before == null ? null : visits.get(key(pair, SUSPECTED, before));
         if (now != null && suspected != null && suspected.hasTheNeighboursOf(now)) {
-            visits.put(pair + SUSPECTED + visit, now);
-            say(change, visit, now);
+            visits.put(key(pair, SUSPECTED, now), now);
+            say(change, suspected, now);
             return;
         }
         if (suspected != null) {
             leave(change, suspected);
-        }
-        if (alone != null) {
-            visits.delete(pair + ALONE + visit);
+        } else if (before != null) {
+            visits.delete(key(pair, ALONE, before));
         }
         boolean isSuspected = now != null && join(change, now);
-        if (suspected != null || isSuspected) {
-            say(change, visit, isSuspected ? now : null);
-        }
+        say(change, suspected, isSuspected ? now : null);
     }
 
-    /** Removes the suspect, and clears those whom it alone made suspects. */
+    /** Takes a suspect away, and from suspicion whoever has no other. */
     private void leave(Record<String, ?> change, Candidate leaving) {
         String pair = change.key();
-        visits.delete(pair + SUSPECTED + leaving.visit());
-        List<Candidate> others = find(pair + SUSPECTED, _ -> true, Integer.MAX_VALUE);
-        for (Candidate other : others) {
-            if (leaving.mayBe(other) && others.stream().noneMatch(other::mayBe)) {
+        visits.delete(key(pair, SUSPECTED, leaving));
+        for (Candidate other : others(pair, SUSPECTED, leaving, Integer.MAX_VALUE)) {
+            if (others(pair, SUSPECTED, other, 1).isEmpty()) {
                 move(pair, other, SUSPECTED, ALONE);
-                say(change, other.visit(), null);
+                say(change, other, null);
             }
         }
     }
@@ -76,36 +75,66 @@ final class Pairing extends ContextualProcessor<String, Outcome.Paired, String, 
     /** Stores the visit, and whom it makes a suspect. */
     private boolean join(Record<String, ?> change, Candidate now) {
         String pair = change.key();
-        List<Candidate> newlySuspected = find(pair + ALONE, now::mayBe, Integer.MAX_VALUE);
+        List<Candidate> newlySuspected = others(pair, ALONE, now, Integer.MAX_VALUE);
         for (Candidate other : newlySuspected) {
             move(pair, other, ALONE, SUSPECTED);
-            say(change, other.visit(), other);
+            say(change, null, other);
         }
-        boolean suspected = !newlySuspected.isEmpty()
-                || !find(pair + SUSPECTED, now::mayBe, 1).isEmpty();
-        visits.put(pair + (suspected ? SUSPECTED : ALONE) + now.visit(), now);
+        boolean suspected =
+                !newlySuspected.isEmpty() || !others(pair, SUSPECTED, now, 1).isEmpty();
+        visits.put(key(pair, suspected ? SUSPECTED : ALONE, now), now);
         return suspected;
     }
 
-    private List<Candidate> find(String range, Predicate<Candidate> condition, int most) {
+    /** So many of the others that it may be. */
+    private List<Candidate> others(String pair, String range, Candidate one, int most) {
         var found = new ArrayList<Candidate>();
-        try (var all = visits.prefixScan(range, KEYS)) {
-            while (found.size() < most && all.hasNext()) {
-                KeyValue<String, Candidate> next = all.next();
-                if (condition.test(next.value)) {
-                    found.add(next.value);
-                }
-            }
+        try (var onSomeDay = visits.prefixScan(pair + range + ON_SOME_DAY, KEYS);
+                var onADay = visits.range(
+                        pair + range + ON_A_DAY + firstDay(one), pair + range + ON_A_DAY + dayBehind(one))) {
+            add(onSomeDay, one, most, found);
+            add(onADay, one, most, found);
         }
         return found;
     }
 
-    private void move(String pair, Candidate candidate, String from, String to) {
-        visits.delete(pair + from + candidate.visit());
-        visits.put(pair + to + candidate.visit(), candidate);
+    private static void add(Iterator<KeyValue<String, Candidate>> all, Candidate one, int most, List<Candidate> found) {
+        while (found.size() < most && all.hasNext()) {
+            Candidate other = all.next().value;
+            if (one.mayBe(other)) {
+                found.add(other);
+            }
+        }
     }
 
-    private void say(Record<String, ?> change, String visit, @Nullable Candidate suspect) {
-        context().forward(change.withKey(visit).withValue(new Suspicion(change.key(), suspect)));
+    private void move(String pair, Candidate candidate, String from, String to) {
+        visits.delete(key(pair, from, candidate));
+        visits.put(key(pair, to, candidate), candidate);
+    }
+
+    private static String key(String pair, String range, Candidate candidate) {
+        PossibleDays days = candidate.days();
+        String day = days != null && days.isOne() ? ON_A_DAY + days.first() : ON_SOME_DAY;
+        return pair + range + day + "\u0000" + candidate.visit();
+    }
+
+    /** The earliest day of another visit that it may be; empty, which sorts before all days, where its own is unknown. */
+    private static String firstDay(Candidate candidate) {
+        PossibleDays days = candidate.days();
+        return days == null ? "" : days.first().minusDays(1).toString();
+    }
+
+    /** Behind the latest day of another visit that it may be; a letter, which sorts behind all days, where unknown. */
+    private static String dayBehind(Candidate candidate) {
+        PossibleDays days = candidate.days();
+        return days == null ? "x" : days.last().plusDays(2).toString();
+    }
+
+    /** Says what is stored as suspected now, in place of what was stored before. */
+    private void say(Record<String, ?> change, @Nullable Candidate before, @Nullable Candidate now) {
+        Candidate one = before == null ? now : before;
+        if (one != null) {
+            context().forward(change.withKey(one.visit()).withValue(new Suspicion(before, now)));
+        }
     }
 }

@@ -41,7 +41,7 @@ final class Suspecting extends ContextualProcessor<String, Suspicion, String, Ou
 
     @SuppressWarnings("NullAway") // null deletes
     private void store(String visit, Suspicions now) {
-        suspicions.put(visit, now.byPair().isEmpty() ? null : now);
+        suspicions.put(visit, now.isEmpty() ? null : now);
     }
 
     private static Contributions contributions(Optional<Candidate> suspect) {

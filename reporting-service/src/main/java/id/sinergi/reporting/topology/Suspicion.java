@@ -3,5 +3,5 @@ package id.sinergi.reporting.topology;
 import id.sinergi.reporting.duplicates.Candidate;
 import org.jspecify.annotations.Nullable;
 
-/** Under a pair, a visit may be another one; null: it may not, or no longer. */
-record Suspicion(String pair, @Nullable Candidate candidate) {}
+/** A pair says of a visit that it may be another one, in place of what it said before; null: that it may not. */
+record Suspicion(@Nullable Candidate before, @Nullable Candidate now) {}

@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param totals {@code FACILITY:<id>|2025-11} → {@link id.sinergi.reporting.counting.Total}; a tombstone: none
  * @param register {@code <activity>|<version>} → {@link id.sinergi.reporting.register.RegisterEntry}
- * @param suspects visit id → {@link id.sinergi.reporting.duplicates.Candidate}, its pairs those in which another visit
- *     was found that it may be; a tombstone: none was
+ * @param suspects visit id → {@link id.sinergi.reporting.duplicates.Candidate}, for which another visit was found that it
+ *     may be; a tombstone: none was
  * @param deadLetters what cannot be read, as it came, with the reason in its headers
  */
 public record Topics(String totals, String register, String suspects, String deadLetters) {

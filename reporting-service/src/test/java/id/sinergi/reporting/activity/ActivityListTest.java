@@ -127,6 +127,28 @@ class ActivityListTest {
     }
 
     @Test
+    void manySuspectsOpenPageByPageNarrowedByTheOtherConditions() throws Exception {
+        counted.nothing();
+        for (int i = 0; i < 250; i++) {
+            counted.report(
+                    Family.VISIT,
+                    aHeldVisit()
+                            .with("id", "equal-%03d".formatted(i))
+                            .with("topics", i < 240 ? List.of() : List.of("SECURITY")));
+        }
+        counted.store();
+        String suspects = "scope=FACILITY:" + PURWOKERTO + "&period=2025-11&measure=visitsPossibleDuplicates";
+
+        JsonNode first = page(suspects + "&limit=200");
+        JsonNode second =
+                page(suspects + "&limit=200&cursor=" + first.get("next").stringValue());
+
+        assertThat(idsOf(first)).hasSize(200).startsWith("equal-000").endsWith("equal-199");
+        assertThat(idsOf(second)).hasSize(50).startsWith("equal-200").endsWith("equal-249");
+        assertThat(idsOf(page(suspects + "&topic=SECURITY"))).hasSize(10).startsWith("equal-240");
+    }
+
+    @Test
     void pagesStayValidWhileDataChange() throws Exception {
         JsonNode first = page("limit=3");
         counted.report(Family.VISIT, aHeldVisit().with("id", "newer").with("on", "2025-12-01"))
@@ -151,13 +173,16 @@ class ActivityListTest {
                 "from=soon",
                 "undated=maybe",
                 "changedSince=2025",
+                "changedSince=%2B999999999-01-01T00:00:00Z",
+                "changedSince=-999999999-01-01T00:00:00Z",
+                "period=0500",
                 "limit=0",
                 "limit=201",
                 "cursor=1",
                 "facilty=x"
             })
     void whatCannotBeMeantIsRefused(String query) throws Exception {
-        http.perform(get("/api/v1/activities?" + query))
+        http.perform(get(URI.create("/api/v1/activities?" + query)))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.detail").value(containsString(".")));

@@ -32,7 +32,7 @@ class OpenedNumbersTest {
             "regional-offices/Jawa%20Tengah",
             "regional-offices/Jawa%20Barat",
             "national");
-    private static final List<String> PERIODS = List.of("2025", "2025-S2", "2025-Q4", "2025-11", "2025-12");
+    private static final List<String> PERIODS = List.of("2025", "2025-S2", "2025-Q4", "2025-11", "2025-12", "2026");
 
     @Autowired
     private MockMvc http;

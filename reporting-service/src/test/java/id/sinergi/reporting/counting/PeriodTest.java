@@ -34,7 +34,20 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2025-13", "2025-Q5", "2025-S0", "25", "2025-8", "2025-08-01", "undated"})
+    @ValueSource(
+            strings = {
+                "",
+                "2025-13",
+                "2025-Q5",
+                "2025-S0",
+                "25",
+                "2025-8",
+                "2025-08-01",
+                "undated",
+                "0500",
+                "1899-12",
+                "2201-Q1"
+            })
     void isRefusedInOtherForms(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Period.parse(text))

@@ -99,6 +99,24 @@ class ProgrammeRulesTest {
     }
 
     @Test
+    void whatACancelledCohortStatedTakesNoPlace() {
+        var counted = programme(with(aCohort().with("status", "CANCELLED")).with("counts", Map.of("enrolled", 40)));
+
+        assertThat(counted.in(HOLDER, "2025")).containsEntry("participantsEnrolled", 40L);
+    }
+
+    @Test
+    void whatIsNotSplitOverKindsOfRehabilitationIsRehabilitation() {
+        var counted = programme(with(aCohort().with("kind", "AFTERCARE").without("counts"))
+                .with("kind", "SOCIAL_REHABILITATION")
+                .with("counts", Map.of("enrolled", 40)));
+
+        assertThat(counted.in(HOLDER, "2025"))
+                .containsEntry("participantsEnrolledByKind/UNSPLIT", 40L)
+                .containsEntry("rehabilitationParticipants", 40L);
+    }
+
+    @Test
     void withoutAYearItIsUndated() {
         var counted = programme(with().without("year").with("counts", Map.of("enrolled", 40)));
 

@@ -35,9 +35,9 @@ class TotalTest {
     @ValueSource(
             strings = {
                 "FACILITY:lapas-x|2025-11",
-                "OFFICE:Jawa Tengah|2025",
+                "REGIONAL_OFFICE:Jawa Tengah|2025",
                 "NATION|undated",
-                "PARTNERS|OFFICE:DKI Jakarta|2025-11",
+                "PARTNERS|REGIONAL_OFFICE:DKI Jakarta|2025-11",
                 "FACILITY:odd|name|2025-11"
             })
     void isKeptUnderAKeyThatCanBeReadBack(String text) {

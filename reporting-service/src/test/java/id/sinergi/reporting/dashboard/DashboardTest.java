@@ -82,7 +82,7 @@ class DashboardTest {
                 .andExpect(jsonPath("$.links.undated").exists())
                 .andExpect(jsonPath("$.links.knownByYearOnly").exists());
         dashboard("regional-offices/Jawa%20Tengah?period=2025")
-                .andExpect(jsonPath("$.links.visits").value(containsString("scope=OFFICE:Jawa%20Tengah&")));
+                .andExpect(jsonPath("$.links.visits").value(containsString("scope=REGIONAL_OFFICE:Jawa%20Tengah&")));
     }
 
     @Test
@@ -121,7 +121,7 @@ class DashboardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025-13", "2025-Q5", "2025-S3", "25", "2025-8", "yesterday", ""})
+    @ValueSource(strings = {"2025-13", "2025-Q5", "2025-S3", "25", "2025-8", "0500", "yesterday", ""})
     void aMalformedPeriodIsRefusedSayingWhatToWrite(String period) throws Exception {
         problem(dashboard("national?period=" + period), 400, "a quarter 2025-Q4");
     }

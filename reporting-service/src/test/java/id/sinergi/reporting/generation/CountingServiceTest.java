@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import id.sinergi.reference.Directory;
+import id.sinergi.reporting.MongoStandIn;
 import id.sinergi.reporting.ReportingService;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.register.Registering;
@@ -33,11 +32,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -56,14 +55,16 @@ class CountingServiceTest {
 
     private static final EmbeddedKafkaKraftBroker KAFKA = new EmbeddedKafkaKraftBroker(1, 1);
 
-    private final MongoServer mongo = new MongoServer(new MemoryBackend());
-    private String mongoUri = "";
+    private final MongoStandIn mongo = new MongoStandIn();
 
     @TempDir
     private Path state;
 
     @BeforeAll
     static void startKafka() {
+        // A thread that is replaced ends with its failure: that is what is tested here, and nothing to be told.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+        Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
         KAFKA.brokerProperties(Map.of(
                 "transaction.state.log.replication.factor", "1",
                 "transaction.state.log.min.isr", "1",
@@ -76,21 +77,18 @@ class CountingServiceTest {
     @AfterAll
     static void stopKafka() {
         KAFKA.destroy();
-    }
-
-    @BeforeEach
-    void startMongo() {
-        mongoUri = "mongodb://127.0.0.1:" + mongo.bind().getPort() + "/reporting";
+        Awaitility.reset();
+        Thread.setDefaultUncaughtExceptionHandler(null);
     }
 
     @AfterEach
     void stopMongo() {
-        mongo.shutdownNow();
+        mongo.close();
     }
 
     @Test
-    void waitsForItsSourcesThenCountsAndSurvivesAFailure() {
-        try (var service = run(FailingOnce.class)) {
+    void waitsForItsSourcesThenCountsAndSurvivesFailures() {
+        try (var service = run(Faulty.class)) {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(health(service)
                                     .getDetails()
@@ -107,8 +105,33 @@ class CountingServiceTest {
             awaitRecord("sinergi.totals.g1", "FACILITY:" + PURWOKERTO + "|2025-11", "\"visitsHosted\":1");
             awaitRecord("sinergi.register.g1", "visit-1|1", "\"activity\":\"visit-1\"");
             awaitRecord("sinergi.dead-letters.v1", "visit-2", "{");
-            assertThat(service.getBean(FailingOnce.class).attempts).hasValueGreaterThan(1);
+            var fault = service.getBean(Faulty.class);
+            assertThat(fault.attempts).hasValueGreaterThan(1);
+
+            repeatedly(service, fault);
         }
+    }
+
+    /** A failure that repeats turns readiness down, does not keep the machine busy, and is survived once it is mended. */
+    private void repeatedly(ConfigurableApplicationContext service, Faulty fault) {
+        fault.lasts = true;
+        fault.attempts.set(0);
+        publish("visit-3", aHeldVisit().with("id", "visit-3").bytes());
+        await().atMost(PATIENCE).until(() -> health(service).getStatus().equals(Status.DOWN));
+        assertThat(fault.attempts).hasValueBetween(1, 10);
+        assertThat(health(service).getDetails())
+                .hasEntrySatisfying(
+                        "failuresInARow", number -> assertThat((int) number).isGreaterThanOrEqualTo(Replacements.MANY));
+
+        fault.lasts = false;
+        awaitRecord("sinergi.register.g1", "visit-3|1", "\"activity\":\"visit-3\"");
+    }
+
+    @Test
+    void itsTopicsSurviveTheLossOfABroker() {
+        assertThat(StreamsSettings.minInSyncReplicas((short) 1)).isEqualTo("1");
+        assertThat(StreamsSettings.minInSyncReplicas((short) 2)).isEqualTo("1");
+        assertThat(StreamsSettings.minInSyncReplicas((short) 3)).isEqualTo("2");
     }
 
     @Test
@@ -177,7 +200,8 @@ class CountingServiceTest {
                 "--logging.level.id.sinergi=OFF",
                 "--logging.level.org.apache.kafka=OFF",
                 "--spring.main.allow-bean-definition-overriding=true",
-                "--spring.mongodb.uri=" + mongoUri,
+                "--spring.mongodb.uri=" + mongo.uri(),
+                "--spring.mongodb.database=" + mongo.database(),
                 "--spring.kafka.bootstrap-servers=" + KAFKA.getBrokersAsString(),
                 "--sinergi.counting.partitions=2",
                 "--sinergi.counting.threads=1",
@@ -236,18 +260,19 @@ class CountingServiceTest {
         }
     }
 
-    /** Fails at the first event, as a passing fault would. */
-    static class FailingOnce {
+    /** Fails at the first event, as a passing fault would, and at every one while its fault lasts. */
+    static class Faulty {
 
         private final AtomicInteger attempts = new AtomicInteger();
+        private volatile boolean lasts;
 
         @Bean
         Registering registering(Directory directory) {
             return new Registering(directory) {
                 @Override
                 public RegisterEntry entry(Event event) {
-                    if (attempts.getAndIncrement() == 0) {
-                        throw new IllegalStateException("a passing fault");
+                    if (attempts.getAndIncrement() == 0 || lasts) {
+                        throw new IllegalStateException("a fault");
                     }
                     return super.entry(event);
                 }

@@ -5,17 +5,31 @@ import static id.sinergi.reporting.Reports.PURWOKERTO;
 import static id.sinergi.reporting.Reports.aHeldVisit;
 import static id.sinergi.reporting.Reports.aRehabilitation;
 import static id.sinergi.reporting.Reports.aSignedAgreement;
+import static id.sinergi.reporting.Reports.office;
+import static id.sinergi.reporting.Reports.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.sinergi.reference.Directory;
+import id.sinergi.reference.Facility;
 import id.sinergi.reporting.Counted;
 import id.sinergi.reporting.OverMongo;
+import id.sinergi.reporting.Reports.Report;
+import id.sinergi.reporting.register.RegisterEntry;
+import id.sinergi.reporting.register.Registering;
+import id.sinergi.reporting.source.EventReader;
 import id.sinergi.reporting.source.Family;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +46,9 @@ class DataQualityTest {
 
     @Autowired
     private Counted counted;
+
+    @Autowired
+    private Directory directory;
 
     @BeforeEach
     void doubtfulReports() {
@@ -52,6 +69,7 @@ class DataQualityTest {
                 .andExpect(jsonPath("$.items.length()").value(2))
                 .andExpect(jsonPath("$.items[0].id").value("visit-2"))
                 .andExpect(jsonPath("$.items[0].others[0].id").value("visit-1"))
+                .andExpect(jsonPath("$.items[0].othersCount").value(1))
                 .andExpect(jsonPath("$.items[0].others[0].href").value("/api/v1/visits/visit-1"))
                 .andExpect(jsonPath("$.items[1].id").value("visit-1"))
                 .andExpect(jsonPath("$.items[0].settledBy[1].role").value("regional-officer"))
@@ -83,7 +101,7 @@ class DataQualityTest {
 
     /** It is 1 December, 00:30, in Jakarta, and later further east. */
     @Test
-    void aPlanIsOverdueOnceItsDayIsOverForAll() throws Exception {
+    void aPlanIsOverdueOnceItsDayIsOver() throws Exception {
         var plan = aHeldVisit().with("status", "PLANNED").without("visitors");
         counted.nothing()
                 .report(
@@ -98,6 +116,28 @@ class DataQualityTest {
                 .andExpect(jsonPath("$.items[0].id").value("yesterday"))
                 .andExpect(jsonPath("$.items[0].kind").value("OVERDUE_PLAN"))
                 .andExpect(jsonPath("$.items[0].detail").value(containsString("2025-11-30")));
+    }
+
+    @Test
+    void whereTheFirstOfItsOwnPartiesIsDecidesWhetherItsDayIsOver() {
+        // 00:30 on 1 December in Jayapura, 22:30 the day before in Jakarta.
+        var evening = Clock.fixed(Instant.parse("2025-11-30T15:30:00Z"), ZoneOffset.UTC);
+        var overdue = new Overdue(directory, evening);
+        String east = directory.facilities().stream()
+                .filter(facility -> directory.zoneOf(facility.id()).equals(ZoneId.of("Asia/Jayapura")))
+                .map(Facility::id)
+                .findFirst()
+                .orElseThrow();
+        var plan = aHeldVisit().with("status", "PLANNED").with("on", "2025-11-30");
+        var organisation = organisation("Dinas A", "REGIONAL_AGENCY");
+
+        assertThat(overdue.of(entry(plan.hosts(east, PURWOKERTO)))).isPresent();
+        assertThat(overdue.of(entry(plan.hosts(PURWOKERTO, east)))).isEmpty();
+        assertThat(overdue.of(entry(plan.with("hosts", List.of(organisation)).visitors(east))))
+                .isPresent();
+        assertThat(overdue.of(
+                        entry(plan.with("hosts", List.of(office("Jawa Tengah"))).visitors(east))))
+                .isEmpty();
     }
 
     @Test
@@ -120,11 +160,44 @@ class DataQualityTest {
     }
 
     @Test
+    void manyEqualReportsAreAllListedEachNamingAFewOthers() throws Exception {
+        counted.nothing();
+        IntStream.range(0, 250)
+                .mapToObj(i -> aHeldVisit().with("id", "equal-%03d".formatted(i)))
+                .forEach(report -> counted.report(Family.VISIT, report));
+        counted.report(Family.AGREEMENT, aSignedAgreement().without("signedOn")).store();
+
+        JsonNode first = read("/api/v1/data-quality?limit=200");
+        JsonNode second = read(
+                "/api/v1/data-quality?limit=200&cursor=" + first.get("next").stringValue());
+
+        assertThat(ids(first)).hasSize(200).startsWith("equal-000").endsWith("equal-199");
+        assertThat(ids(second)).hasSize(51).startsWith("equal-200").endsWith("equal-249", "agreement-1");
+        JsonNode suspect = first.get("items").get(0);
+        assertThat(suspect.get("others")).hasSize(20);
+        assertThat(suspect.get("othersCount").intValue()).isEqualTo(249);
+        assertThat(suspect.get("detail").stringValue()).startsWith("249 other reports");
+        assertThat(ids(read("/api/v1/data-quality?kind=POSSIBLE_DUPLICATE&regionalOffice=Jawa%20Barat")))
+                .isEmpty();
+    }
+
+    @Test
     void anUnknownKindOrCursorIsRefused() throws Exception {
         http.perform(get("/api/v1/data-quality?kind=BAD"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail").value(containsString("SUM_MISMATCH")));
         http.perform(get("/api/v1/data-quality?cursor=eA")).andExpect(status().isBadRequest());
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return page.get("items")
+                .valueStream()
+                .map(item -> item.get("id").stringValue())
+                .toList();
+    }
+
+    private RegisterEntry entry(Report report) {
+        return new Registering(directory).entry(new EventReader().read(Family.VISIT, report.bytes()));
     }
 
     private ResultActions list(String query) throws Exception {

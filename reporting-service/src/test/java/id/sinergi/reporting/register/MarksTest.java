@@ -104,6 +104,15 @@ class MarksTest {
     }
 
     @Test
+    void whatACancelledCohortStatedContradictsNothing() {
+        var programme = aTraining()
+                .with("cohorts", List.of(aCohort().with("status", "CANCELLED").json()))
+                .with("counts", Map.of("enrolled", 200));
+
+        assertThat(programme(programme).marks()).isEmpty();
+    }
+
+    @Test
     void aVisitIsCalledByItsPartiesAndPurposes() {
         assertThat(visit(aHeldVisit()).title()).isEqualTo("Rutan Purbalingga → Lapas Purwokerto · STUDY_VISIT");
     }

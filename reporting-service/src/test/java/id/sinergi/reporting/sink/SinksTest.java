@@ -8,9 +8,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import id.sinergi.reference.ReferenceData;
+import id.sinergi.reporting.MongoStandIn;
 import id.sinergi.reporting.Reports.Report;
 import id.sinergi.reporting.register.Registering;
 import id.sinergi.reporting.source.EventReader;
@@ -42,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SinksTest {
 
     private static final String KEY = "FACILITY:lapas-x|2025-11";
-    private static final MongoServer SERVER = new MongoServer(new MemoryBackend());
+    private static final MongoStandIn MONGO = new MongoStandIn();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static MongoClient client;
@@ -54,21 +53,20 @@ class SinksTest {
 
     @BeforeAll
     static void start() {
-        SERVER.bind();
-        client = MongoClients.create(SERVER.getConnectionString());
-        database = client.getDatabase("reporting");
+        client = MongoClients.create(MONGO.uri());
+        database = client.getDatabase(MONGO.database());
     }
 
     @AfterAll
     static void stop() {
         client.close();
-        SERVER.shutdownNow();
+        MONGO.close();
     }
 
     @BeforeEach
     void begin() {
         database.drop();
-        var mongo = new MongoTemplate(client, "reporting");
+        var mongo = new MongoTemplate(client, MONGO.database());
         var sinks = new Sinks();
         totals = sinks.totalsSink(new Totals(mongo, () -> "g1"));
         register = sinks.registerSink(new Register(mongo, () -> "g1"));
@@ -158,6 +156,20 @@ class SinksTest {
     }
 
     @Test
+    void whatANewerVersionNoLongerSaysIsGone() {
+        Report planned = aHeldVisit().with("status", "PLANNED").with("occasion", "a-feast");
+        register.accept(batch(entry(1, planned)));
+        assertThat(stored("current_g1", "visit-1")).containsEntry("plannedUntil", "2025-11-28");
+
+        register.accept(batch(entry(2, planned.version(2).without("on").without("occasion"))));
+
+        assertThat(stored("current_g1", "visit-1"))
+                .containsEntry("plannedUntil", null)
+                .containsEntry("last", null)
+                .containsEntry("occasion", null);
+    }
+
+    @Test
     void theEntryIsStoredAsItsVeryText() {
         Given entry = entry(1, aHeldVisit());
 
@@ -178,15 +190,15 @@ class SinksTest {
     @Test
     void aSuspectThatIsNoneAnyMoreIsFoundNoMore() {
         var candidate = registering(aHeldVisit()).candidate();
-        var mongo = new MongoTemplate(client, "reporting");
+        var mongo = new MongoTemplate(client, MONGO.database());
         var suspect = new Given("sinergi.suspects.g1", 0, 1, "visit-1", JSON.writeValueAsBytes(candidate));
 
         suspects.accept(batch(suspect));
-        assertThat(new Suspects(mongo, () -> "g1").of(null)).containsExactly("visit-1");
+        assertThat(new Suspects(mongo, () -> "g1").find(List.of("visit-1"))).containsExactly(candidate);
 
         suspects.accept(batch(new Given("sinergi.suspects.g1", 0, 2, "visit-1", KafkaNull.INSTANCE)));
         suspects.accept(batch(suspect));
-        assertThat(new Suspects(mongo, () -> "g1").of(null)).isEmpty();
+        assertThat(new Suspects(mongo, () -> "g1").find(List.of("visit-1"))).isEmpty();
     }
 
     private static Given total(long offset, @Nullable String json) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import id.sinergi.report.Organisation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +76,16 @@ class EventContractTest {
             case PROGRAMME -> names(Programme.Status.values());
         };
 
-        JsonNode states = json.readTree(Files.readString(schemaFile(family))).at("/properties/status/enum");
-        assertThat(states.valueStream().map(JsonNode::asString)).containsExactlyInAnyOrderElementsOf(known);
+        assertThat(codes(family, "/properties/status")).isEqualTo(known);
+        assertThat(codes(family, "/$defs/organisation/properties/kind")).isEqualTo(names(Organisation.Kind.values()));
+        if (family == Family.PROGRAMME) {
+            assertThat(codes(family, "/$defs/cohort/properties/status")).isEqualTo(names(Cohort.Status.values()));
+        }
+    }
+
+    private Set<String> codes(Family family, String pointer) throws IOException {
+        JsonNode codes = json.readTree(Files.readString(schemaFile(family))).at(pointer + "/enum");
+        return codes.valueStream().map(JsonNode::asString).collect(toSet());
     }
 
     private ObjectNode example(Family family) throws IOException {

@@ -51,6 +51,7 @@ final class CountingRun implements AutoCloseable {
     private final SortedMap<String, String> totalsByKey = new TreeMap<>();
     private final SortedMap<String, String> registerByKey = new TreeMap<>();
     private final SortedMap<String, String> suspectsByKey = new TreeMap<>();
+    private int largest;
 
     CountingRun() {
         this(new Registering(DIRECTORY)::entry);
@@ -117,6 +118,19 @@ final class CountingRun implements AutoCloseable {
         return json == null ? Total.NONE : JSON.readValue(json, Total.class);
     }
 
+    /** The size of the largest record that left the run or went through its internal topics since it began, in bytes. */
+    int largestRecord() {
+        totals();
+        suspects();
+        register();
+        driver.producedTopicNames().stream()
+                .map(name -> driver.createOutputTopic(name, new ByteArrayDeserializer(), new ByteArrayDeserializer()))
+                .flatMap(topic -> topic.readRecordsToList().stream())
+                .filter(record -> record.value() != null)
+                .forEach(record -> largest = Math.max(largest, record.value().length));
+        return largest;
+    }
+
     static SortedMap<String, String> json(SortedMap<?, ?> values) {
         var json = new TreeMap<String, String>();
         values.forEach((key, value) -> json.put(key.toString(), JSON.writeValueAsString(value)));
@@ -133,12 +147,12 @@ final class CountingRun implements AutoCloseable {
         driver.close();
     }
 
-    private static SortedMap<String, String> drain(
-            TestOutputTopic<String, byte[]> topic, SortedMap<String, String> byKey) {
+    private SortedMap<String, String> drain(TestOutputTopic<String, byte[]> topic, SortedMap<String, String> byKey) {
         topic.readKeyValuesToList().forEach(record -> {
             if (record.value == null) {
                 byKey.remove(record.key);
             } else {
+                largest = Math.max(largest, record.value.length);
                 byKey.put(record.key, new String(record.value, StandardCharsets.UTF_8));
             }
         });

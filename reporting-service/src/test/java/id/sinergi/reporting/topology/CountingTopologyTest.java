@@ -10,20 +10,25 @@ import static id.sinergi.reporting.Reports.aSignedAgreement;
 import static id.sinergi.reporting.Reports.aTraining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.reference.Facility;
 import id.sinergi.reference.ReferenceData;
 import id.sinergi.reporting.Reports.Report;
 import id.sinergi.reporting.counting.Contribution;
 import id.sinergi.reporting.counting.Contributions;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.Total;
+import id.sinergi.reporting.duplicates.Candidate;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.register.Registering;
+import id.sinergi.reporting.source.EventReader;
 import id.sinergi.reporting.source.EventReader.Event;
 import id.sinergi.reporting.source.Family;
+import id.sinergi.reporting.source.Visit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
@@ -247,6 +252,30 @@ class CountingTopologyTest {
     }
 
     @Test
+    void findsTheNeighboursAmongYearsOfVisits() {
+        for (int week = 0; week < 300; week++) {
+            String day = LocalDate.of(2021, 1, 4).plusWeeks(week).toString();
+            run.receives(Family.VISIT, aVisitOf("week-" + week, day));
+        }
+        assertThat(run.suspects()).isEmpty();
+
+        run.receives(
+                Family.VISIT,
+                aVisitOf("day-before", "2021-01-10"),
+                aVisitOf("first-of-the-year", "2024-01-01"),
+                aVisitOf("last-of-the-year", "2023-12-31"),
+                aVisitOf("two-days-after", "2022-01-05"));
+        assertThat(run.suspects())
+                .containsOnlyKeys("week-1", "day-before", "week-156", "first-of-the-year", "last-of-the-year");
+
+        run.receives(Family.VISIT, aVisitOf("some-day", "2022-01").version(1));
+        assertThat(run.suspects()).containsKeys("some-day", "two-days-after", "week-52", "week-56");
+
+        run.receives(Family.VISIT, aVisitOf("some-day", "2020-06-01").version(2));
+        assertThat(run.suspects()).hasSize(5).doesNotContainKeys("some-day", "two-days-after", "week-52");
+    }
+
+    @Test
     void manyEqualReportsLeaveTotalsSmall() {
         for (int i = 0; i < 200; i++) {
             run.receives(Family.VISIT, aVisitOf("visit-" + i, "2025-10-29"));
@@ -256,6 +285,41 @@ class CountingTopologyTest {
         assertThat(run.total(Scope.NATION, "2025-10").get("visitsPossibleDuplicates"))
                 .isEqualTo(200);
         assertThat(run.totals().values()).allSatisfy(total -> assertThat(total).hasSizeLessThan(500));
+    }
+
+    @Test
+    void aVisitOfManyPartiesStaysBelowWhatARecordMayHold() {
+        String[] facilities = CountingRun.DIRECTORY.facilities().stream()
+                .map(Facility::id)
+                .limit(100)
+                .toArray(String[]::new);
+        Report large = aHeldVisit()
+                .hosts(Arrays.copyOf(facilities, 50))
+                .visitors(Arrays.copyOfRange(facilities, 50, facilities.length));
+
+        run.receives(Family.VISIT, large, large.with("id", "visit-2"));
+
+        assertThat(run.suspects()).containsOnlyKeys("visit-1", "visit-2");
+        assertThat(run.total(Scope.NATION, "2025-11").get("visitsPossibleDuplicates"))
+                .isEqualTo(2);
+        assertThat(run.largestRecord()).isLessThan(512 * 1024);
+    }
+
+    /** A pair that tells late of an older version does not bring it back. */
+    @Test
+    void aSuspectIsSaidAsItsRemainingPairsSayIt() {
+        Candidate older = candidate("2025-10-29");
+        Candidate newer = candidate("2025-10-30");
+
+        var suspicions = Suspicions.NONE
+                .with(new Suspicion(null, older))
+                .with(new Suspicion(older, newer))
+                .with(new Suspicion(null, older));
+        assertThat(suspicions.suspect()).contains(older);
+
+        suspicions = suspicions.with(new Suspicion(older, null));
+        assertThat(suspicions.suspect()).contains(newer);
+        assertThat(suspicions.with(new Suspicion(newer, null)).isEmpty()).isTrue();
     }
 
     @Test
@@ -279,6 +343,11 @@ class CountingTopologyTest {
 
     private static Report aVisitOf(String id, String on) {
         return aHeldVisit().with("id", id).with("on", on).hosts(BANJARNEGARA).visitors(BAPAS);
+    }
+
+    private static Candidate candidate(String on) {
+        var event = new EventReader().read(Family.VISIT, aVisitOf("a", on).bytes());
+        return Candidate.of((Visit) event.activity(), CountingRun.DIRECTORY).orElseThrow();
     }
 
     private static RegisterEntry tenfold(RegisterEntry entry) {

@@ -81,6 +81,9 @@ public final class RandomReports {
                 .with("topics", someOf("SECURITY", "HEALTH", "EDUCATION"))
                 .with("hosts", atLeastOne(this::party))
                 .with("visitors", random.nextInt(8) == 0 ? List.of() : atLeastOne(this::party));
+        if (random.nextInt(3) == 0) {
+            visit = visit.with("chair", party());
+        }
         if (random.nextInt(6) == 0) {
             visit = visit.with("distinctFrom", List.of("VISIT-" + random.nextInt(8)));
         }
@@ -99,7 +102,7 @@ public final class RandomReports {
 
     private Report programme() {
         Report programme = aTraining()
-                .with("status", oneOf("PLANNED", "RUNNING", "RUNNING", "ENDED", "WITHDRAWN"))
+                .with("status", oneOf("PLANNED", "RUNNING", "RUNNING", "ENDED", "CANCELLED", "WITHDRAWN"))
                 .with("kind", oneOf("VOCATIONAL_TRAINING", "SOCIAL_REHABILITATION"))
                 .with("facility", oneOf(PURWOKERTO, BANJAR))
                 .with(
@@ -135,11 +138,13 @@ public final class RandomReports {
     }
 
     private Report dated(Report report, String name) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 -> report.without(name);
-            case 1 -> report.with(name, "2025");
-            case 2 -> report.with(name, "2025-11");
+            case 1 -> report.with(name, oneOf("2025", "2026"));
+            case 2 -> report.with(name, oneOf("2025-11", "2025-12", "2026-01"));
             case 3 -> report.with(name, Map.of("from", "2025-11-0" + (1 + random.nextInt(5)), "to", "2025-11-09"));
+            case 4 -> report.with(name, Map.of("from", "2025-12-3" + random.nextInt(2), "to", "2026-01-02"));
+            case 5 -> report.with(name, oneOf("2025-12-31", "2026-01-01", "2026-01-02"));
             default -> report.with(name, "2025-1" + random.nextInt(3) + "-0" + (1 + random.nextInt(6)));
         };
     }
@@ -161,7 +166,7 @@ public final class RandomReports {
     }
 
     private <T> List<T> atLeastOne(Supplier<T> things) {
-        return Stream.generate(things).limit(1 + random.nextInt(2)).toList();
+        return Stream.generate(things).limit(1 + random.nextInt(3)).toList();
     }
 
     /** A version as its service published it. */

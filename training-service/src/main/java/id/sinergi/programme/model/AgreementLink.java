@@ -13,7 +13,7 @@ public record AgreementLink(
 
     public AgreementLink {
         boolean described = reference != null || title != null;
-        if (id != null && described || id == null && !described) {
+        if ((id != null) == described) {
             throw new IllegalArgumentException(
                     "an agreement is named by its \"id\", or else by its \"reference\", its \"title\" or both");
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is known once a cohort has begun; null keeps what was planned.
  *
  * @param days its length; without {@code until} the end is derived from it anew
- * @param counts added to what was counted before, for example who enrolled
+ * @param counts take the place of what was stated before, basis by basis, for example who enrolled
  */
 public record CohortStart(
         @Nullable PartialDate from,

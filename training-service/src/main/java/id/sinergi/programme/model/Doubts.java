@@ -40,7 +40,7 @@ public final class Doubts {
         List<Warning> warnings = new ArrayList<>();
         for (Basis basis : Basis.values()) {
             Long whole = programme.figures().of(basis);
-            Optional<Long> sum = sum(programme.cohorts(), counts -> counts.of(basis));
+            Optional<Long> sum = sum(live(programme), counts -> counts.of(basis));
             if (whole != null && sum.isPresent() && !whole.equals(sum.get())) {
                 warnings.add(new Warning(
                         SUM_MISMATCH,
@@ -68,11 +68,15 @@ public final class Doubts {
 
     /** Cohort by cohort who enrolled, else who is planned; where no cohort says either, what the programme says. */
     private static Optional<Long> participants(Programme programme) {
-        List<Cohort> live = programme.cohorts().stream()
+        return sum(live(programme), Counts::participants)
+                .or(() -> Optional.ofNullable(programme.figures().participants()));
+    }
+
+    /** Cancelled cohorts count nothing, so nothing is compared with them. */
+    private static List<Cohort> live(Programme programme) {
+        return programme.cohorts().stream()
                 .filter(cohort -> cohort.status() != CohortStatus.CANCELLED)
                 .toList();
-        return sum(live, Counts::participants)
-                .or(() -> Optional.ofNullable(programme.figures().participants()));
     }
 
     private static Optional<Long> sum(List<Cohort> cohorts, Function<Counts, @Nullable Long> figure) {

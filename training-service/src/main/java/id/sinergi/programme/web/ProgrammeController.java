@@ -94,7 +94,7 @@ class ProgrammeController {
     }
 
     private static Request command(String path, @Nullable UUID key, @Nullable String ifMatch, Object body) {
-        return Request.command(PATH + "/" + path, key, EntityVersion.required(ifMatch), body);
+        return Request.command(PATH + "/" + path, key, ifMatch, body);
     }
 
     private static ResponseEntity<ProgrammeResource> changed(Answer<Programme> answer) {

@@ -5,6 +5,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import id.sinergi.outbox.GuardedCollection;
+import id.sinergi.outbox.Outbox;
 import id.sinergi.outbox.OutboxDocuments;
 import id.sinergi.outbox.Stored;
 import id.sinergi.report.PartialDate;
@@ -17,12 +19,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,41 +35,46 @@ import org.springframework.stereotype.Component;
 @Component
 public class Neighbours {
 
-    static final String COLLECTION = "visit-neighbours";
+    private static final String COLLECTION = "visit-neighbours";
+    private static final String WIDE = "wide";
 
-    private final MongoOperations mongo;
+    /** Dates that span more lie in one place of their own instead of in one per month. */
+    private static final int MONTHS_OF_A_NARROW_DATE = 4;
+
+    private final GuardedCollection places;
     private final OutboxDocuments<Visit> visits;
 
-    Neighbours(MongoOperations mongo, OutboxDocuments<Visit> visits) {
-        this.mongo = mongo;
+    Neighbours(Outbox outbox, OutboxDocuments<Visit> visits) {
+        this.places = outbox.collection(COLLECTION);
         this.visits = visits;
     }
 
     /** Enters a visit; to be called before it is written. */
-    public void enter(UUID id, Visit visit, Instant now) {
-        List<UpdateOneModel<Document>> entries = places(visit, Stream.concat(months(visit), Stream.of(made(now))))
+    public void enter(UUID id, Visit visit, Instant made) {
+        List<String> months = months(visit).toList();
+        Stream<String> own = months.size() <= MONTHS_OF_A_NARROW_DATE ? months.stream() : Stream.of(WIDE);
+        List<UpdateOneModel<Document>> entries = places(visit, Stream.concat(own, Stream.of(made(month(made)))))
                 .map(place -> new UpdateOneModel<Document>(
                         Filters.eq("_id", place),
                         Updates.addToSet("visits", id.toString()),
                         new UpdateOptions().upsert(true)))
                 .toList();
         if (!entries.isEmpty()) {
-            mongo.execute(COLLECTION, places -> places.bulkWrite(entries, new BulkWriteOptions().ordered(false)));
+            places.within(collection -> collection.bulkWrite(entries, new BulkWriteOptions().ordered(false)));
         }
     }
 
     /** The ids of the visits that may be the same as the given one, sorted; to be called after it is written. */
     public List<UUID> of(Stored<Visit> stored) {
-        Stream<String> months = Stream.concat(months(stored.state()), madeWithinWindow(stored.createdAt()));
-        List<String> places = places(stored.state(), months).toList();
-        Set<UUID> ids = new LinkedHashSet<>();
-        if (places.isEmpty()) {
+        Stream<String> around = Stream.concat(months(stored.state()), madeWithinWindow(stored.createdAt()));
+        List<String> asked =
+                places(stored.state(), Stream.concat(around, Stream.of(WIDE))).toList();
+        if (asked.isEmpty()) {
             return List.of();
         }
-        List<Document> found = Objects.requireNonNull(mongo.execute(
-                COLLECTION,
-                collection -> collection.find(Filters.in("_id", places)).into(new ArrayList<>())));
-        found.forEach(place -> place.getList("visits", String.class).forEach(id -> ids.add(UUID.fromString(id))));
+        Set<UUID> ids = new LinkedHashSet<>();
+        places.within(collection -> collection.find(Filters.in("_id", asked)).into(new ArrayList<>()))
+                .forEach(place -> place.getList("visits", String.class).forEach(id -> ids.add(UUID.fromString(id))));
         ids.remove(stored.id());
         return visits.findAll(ids).stream()
                 .filter(other ->
@@ -79,11 +84,11 @@ public class Neighbours {
                 .toList();
     }
 
-    private static Stream<String> places(Visit visit, Stream<String> months) {
-        List<String> all = months.distinct().toList();
+    private static Stream<String> places(Visit visit, Stream<String> within) {
+        List<String> all = within.distinct().toList();
         return visit.hosts().stream()
                 .flatMap(host -> visit.visitors().stream()
-                        .flatMap(visitor -> all.stream().map(month -> pair(host, visitor) + "|" + month)));
+                        .flatMap(visitor -> all.stream().map(place -> pair(host, visitor) + "|" + place)));
     }
 
     private static String pair(Party host, Party visitor) {
@@ -93,23 +98,28 @@ public class Neighbours {
     /** Every month that a day of the visit, or the day before or after it, can lie in. */
     private static Stream<String> months(Visit visit) {
         PartialDate on = visit.on();
-        if (on == null) {
-            return Stream.empty();
-        }
-        YearMonth last = YearMonth.from(on.last().plusDays(1));
-        return Stream.iterate(
-                        YearMonth.from(on.first().minusDays(1)),
-                        month -> !month.isAfter(last),
-                        month -> month.plusMonths(1))
-                .map(month -> "on:" + month);
+        return on == null
+                ? Stream.empty()
+                : span(
+                                YearMonth.from(on.first().minusDays(1)),
+                                YearMonth.from(on.last().plusDays(1)))
+                        .map(month -> "on:" + month);
     }
 
     private static Stream<String> madeWithinWindow(Instant made) {
-        return Stream.of(made.minus(SameVisit.UNDATED_WINDOW), made.minus(SameVisit.UNDATED_WINDOW.dividedBy(2)), made)
+        return span(month(made.minus(SameVisit.UNDATED_WINDOW)), month(made.plus(SameVisit.UNDATED_WINDOW)))
                 .map(Neighbours::made);
     }
 
-    private static String made(Instant at) {
-        return "made:" + YearMonth.from(at.atZone(ZoneOffset.UTC));
+    private static Stream<YearMonth> span(YearMonth first, YearMonth last) {
+        return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1));
+    }
+
+    private static YearMonth month(Instant at) {
+        return YearMonth.from(at.atZone(ZoneOffset.UTC));
+    }
+
+    private static String made(YearMonth month) {
+        return "made:" + month;
     }
 }

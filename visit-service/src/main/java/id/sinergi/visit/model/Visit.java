@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A visit as it is reported: who went to whom, when, why and about what. What is absent is unknown.
  *
  * @param accompanying parties that are neither host nor visitor
+ * @param chair who chairs a board session, where that is neither a host nor a visitor
  * @param venue the place, where it is not the host's
  * @param on the day, or as much of it as is known
  * @param dateInferred how the date was inferred, where the source leaves part of it open
@@ -36,6 +37,7 @@ public record Visit(
         List<Party> hosts,
         List<Party> visitors,
         List<Party> accompanying,
+        @Nullable Party chair,
         @Nullable String venue,
         @Nullable PartialDate on,
         @Nullable String dateInferred,
@@ -74,6 +76,7 @@ public record Visit(
                 hosts,
                 visitors,
                 accompanying,
+                chair,
                 venue,
                 dated ? holding.on() : on,
                 dated ? holding.dateInferred() : dateInferred,
@@ -99,6 +102,7 @@ public record Visit(
                 hosts,
                 visitors,
                 accompanying,
+                chair,
                 venue,
                 on,
                 dateInferred,
@@ -124,7 +128,9 @@ public record Visit(
     /** Everyone who takes part, hosts first. */
     @JsonIgnore
     public List<Party> parties() {
-        return Stream.of(hosts, visitors, accompanying).flatMap(List::stream).toList();
+        return Stream.of(hosts.stream(), visitors.stream(), Stream.ofNullable(chair), accompanying.stream())
+                .flatMap(parties -> parties)
+                .toList();
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

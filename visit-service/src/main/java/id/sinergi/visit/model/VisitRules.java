@@ -1,8 +1,10 @@
 package id.sinergi.visit.model;
 
+import id.sinergi.report.PartialDate;
 import id.sinergi.report.Party;
 import id.sinergi.report.ReportCheck;
 import id.sinergi.report.Warning;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,11 @@ public final class VisitRules {
 
     private static final String BOARD_SESSION = "BOARD_SESSION";
     private static final int MOST_ON_A_SIDE = 50;
+
+    /** Each pair of a host and a visitor is compared with every other report of that pair. */
+    private static final int MOST_PAIRS = 200;
+
+    private static final Period LONGEST = Period.ofYears(2);
     private static final int MOST_PEOPLE = 10_000;
     private static final int LONGEST_TEXT = 2_000;
 
@@ -29,6 +36,7 @@ public final class VisitRules {
         checkParties(visit, check);
         checkCodes(visit, check);
         checkStatus(visit, check);
+        checkDate(visit, check);
         checkDetails(visit, check);
         check.refuseIfFaulty();
     }
@@ -50,6 +58,10 @@ public final class VisitRules {
                 .that(visit.hosts().size() <= MOST_ON_A_SIDE, "/hosts", "at most " + MOST_ON_A_SIDE + " hosts")
                 .that(visit.visitors().size() <= MOST_ON_A_SIDE, "/visitors", "at most " + MOST_ON_A_SIDE + " visitors")
                 .that(
+                        visit.hosts().size() * visit.visitors().size() <= MOST_PAIRS,
+                        "/visitors",
+                        "at most " + MOST_PAIRS + " pairs of a host and a visitor; report the visit in parts")
+                .that(
                         !visit.visitors().isEmpty() || visit.purposes().equals(List.of(BOARD_SESSION)),
                         "/visitors",
                         "name at least one visitor; only a board session may have hosts alone")
@@ -67,10 +79,35 @@ public final class VisitRules {
                     "/visitors/" + i,
                     "is a host already; nobody visits itself");
         }
+        checkChair(visit, hosts, check);
         check.that(
                 visit.reportedBy() == null || visit.parties().stream().anyMatch(party -> is(party, visit.reportedBy())),
                 "/reportedBy",
                 "not among the parties; name the facility's id or the regional office as the parties do");
+    }
+
+    private static void checkChair(Visit visit, Set<String> hosts, ReportCheck check) {
+        Party chair = visit.chair();
+        if (chair != null) {
+            boolean takesPart = hosts.contains(chair.key())
+                    || visit.visitors().stream()
+                            .filter(Objects::nonNull)
+                            .anyMatch(visitor -> visitor.key().equals(chair.key()));
+            check.party(chair, "/chair")
+                    .that(visit.purposes().contains(BOARD_SESSION), "/chair", "only a board session has a chair")
+                    .that(!takesPart, "/chair", "is a host or a visitor already; leave the chair out");
+        }
+    }
+
+    private static void checkDate(Visit visit, ReportCheck check) {
+        PartialDate on = visit.on();
+        check.that(
+                on == null || !on.first().plus(LONGEST).isBefore(on.last()),
+                "/on",
+                "spans more than two years; leave the date out where so little is known");
+        if (visit.status() == VisitStatus.HELD) {
+            check.past(on, check.zone(visit.parties()), "/on");
+        }
     }
 
     private static void checkCodes(Visit visit, ReportCheck check) {
@@ -83,9 +120,6 @@ public final class VisitRules {
 
     private static void checkStatus(Visit visit, ReportCheck check) {
         check.required(visit.status(), "/status", "state how far the visit has come, for example HELD");
-        if (visit.status() == VisitStatus.HELD) {
-            check.past(visit.on(), check.zone(visit.parties()), "/on");
-        }
         if (visit.status() == VisitStatus.CANCELLED) {
             check.required(visit.cancellationReason(), "/cancellationReason", "say why the visit was cancelled");
         } else {

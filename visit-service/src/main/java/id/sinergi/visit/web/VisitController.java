@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Visits over HTTP. */
@@ -47,6 +49,7 @@ class VisitController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Report a visit, in whatever state it has reached")
     ResponseEntity<VisitResource> report(
             @RequestBody Visit visit, @RequestHeader(name = KEY, required = false) @Nullable UUID key) {
@@ -91,7 +94,7 @@ class VisitController {
     }
 
     private static Request command(UUID id, String command, @Nullable UUID key, @Nullable String ifMatch, Object body) {
-        return Request.command(PATH + "/" + id + "/" + command, key, EntityVersion.required(ifMatch), body);
+        return Request.command(PATH + "/" + id + "/" + command, key, ifMatch, body);
     }
 
     private static ResponseEntity<VisitResource> changed(Answer<Visit> answer) {

@@ -6,26 +6,26 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import org.h2.mvstore.MVStore;
 
-/** A database whose collections are {@link DocumentsById}, in the same maps of the file as the server's own. */
-final class DatabaseById extends H2Database {
+/** A database whose collections are {@link IdFirstCollection}s, on the same maps of the file as the stand-in's own. */
+final class IdFirstDatabase extends H2Database {
 
     private final MVStore store;
 
-    DatabaseById(String name, MVStore store, CursorRegistry cursors) {
-        // First, since the inherited constructor opens collections already.
+    IdFirstDatabase(String name, MVStore store, CursorRegistry cursors) {
+        // First: the collections of an existing file are opened by the constructor called next.
         this.store = store;
         super(name, store, cursors);
     }
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-        String fullName = getFullCollectionNamespace(name);
-        return new DocumentsById(
+        String namespace = getFullCollectionNamespace(name);
+        return new IdFirstCollection(
                 this,
                 name,
                 options,
-                store.openMap("databases." + fullName),
-                store.openMap("meta." + fullName),
+                store.openMap("databases." + namespace),
+                store.openMap("meta." + namespace),
                 cursorRegistry);
     }
 }

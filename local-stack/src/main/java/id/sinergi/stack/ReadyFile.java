@@ -1,0 +1,49 @@
+package id.sinergi.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The file in which a running stack says where its parts answer: {@code name=address} lines. */
+public record ReadyFile(Path path) {
+
+    /** Written whole or not at all, since somebody waits for the file to read it. */
+    void write(LocalStack stack) {
+        List<String> addresses = new ArrayList<>();
+        stack.options()
+                .services()
+                .keySet()
+                .forEach(service -> addresses.add(service.label() + "=" + stack.url(service)));
+        addresses.add("kafka=" + stack.bootstrapServers());
+        addresses.add("mongodb=" + stack.mongoUri());
+        try {
+            Path unfinished = path.resolveSibling(path.getFileName() + ".unfinished");
+            Files.write(unfinished, addresses);
+            Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The base address of a service: {@code http://127.0.0.1:8081}.
+     *
+     * @throws IllegalStateException where the stack is not ready, or runs without that service
+     */
+    public String url(SinergiService service) {
+        String prefix = service.label() + "=";
+        try {
+            return Files.readAllLines(path).stream()
+                    .filter(line -> line.startsWith(prefix))
+                    .findFirst()
+                    .map(line -> line.substring(prefix.length()))
+                    .orElseThrow(() -> new IllegalStateException(service.label() + " is not part of this Sinergi"));
+        } catch (IOException e) {
+            throw new IllegalStateException("Sinergi is not ready: there is no " + path, e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package id.sinergi.stack.mongo;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+
+/**
+ * Looks a document up by its id also where a query asks for more, as every guarded write does: the stand-in uses its index
+ * for a query of nothing but the id, and reads the whole collection for any other.
+ */
+final class IdFirstCollection extends H2Collection {
+
+    private static final String ID = "_id";
+
+    IdFirstCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, Document> documents,
+            MVMap<String, Object> meta,
+            CursorRegistry cursors) {
+        super(database, name, options, documents, meta, cursors);
+    }
+
+    @Override
+    protected synchronized QueryResult queryDocuments(
+            Document query, Document order, int skip, int limit, int batchSize, Document fields) {
+        for (Document byId : idsOf(query).toList()) {
+            Optional<Index<Object>> index = getIndexes().stream()
+                    .filter(candidate -> candidate.canHandle(byId))
+                    .findFirst();
+            if (index.isPresent()) {
+                // The documents found are held against the whole query.
+                return matchDocuments(query, index.get().getPositions(byId), order, skip, limit, batchSize, fields);
+            }
+        }
+        return super.queryDocuments(query, order, skip, limit, batchSize, fields);
+    }
+
+    /** The conditions on the id that all documents of the result meet. */
+    private static Stream<Document> idsOf(Document query) {
+        Stream<?> all = query.get("$and") instanceof Collection<?> conditions ? conditions.stream() : Stream.empty();
+        return Stream.concat(Stream.of(query), all)
+                .filter(Document.class::isInstance)
+                .map(condition -> ((Document) condition).get(ID))
+                .filter(Objects::nonNull)
+                .map(id -> new Document(ID, id));
+    }
+}
