@@ -11,6 +11,7 @@ import id.sinergi.benchmarks.relaying.RelayRun;
 import id.sinergi.benchmarks.rig.Rig;
 import id.sinergi.stack.SinergiService;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +110,7 @@ public final class Benchmarks {
             rig.beside("bare", BareEndpoint.class, rig.mongo(), Integer.toString(bytes), ready.toString());
             return Files.readString(ready);
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 

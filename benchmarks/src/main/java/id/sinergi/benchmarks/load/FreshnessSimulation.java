@@ -4,6 +4,7 @@ import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.jmesPath;
+import static io.gatling.javaapi.core.CoreDsl.nothingFor;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
@@ -19,12 +20,15 @@ import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /**
  * How long after its 201 a report is on its host's dashboard, while others are posted at a given rate. A sample has a
@@ -61,14 +65,14 @@ public final class FreshnessSimulation extends Simulation {
         PopulationBuilder sampled = scenario("samples")
                 .exec(sample())
                 .injectOpen(
-                        io.gatling.javaapi.core.CoreDsl.nothingFor(BEFORE_SAMPLES),
+                        nothingFor(BEFORE_SAMPLES),
                         constantUsersPerSec(SAMPLES_PER_SECOND).during(sampling));
         setUp(background, sampled).protocols(http.shareConnections());
     }
 
     @Override
     public void after() {
-        List<String> lines = new java.util.ArrayList<>(
+        List<String> lines = new ArrayList<>(
                 milliseconds.stream().map(value -> MILLISECONDS + "\t" + value).toList());
         lines.add(LOST + "\t" + (samples.get() - milliseconds.size()));
         lines.add(POSTED + "\t" + posted.get());
@@ -106,10 +110,10 @@ public final class FreshnessSimulation extends Simulation {
     private static String dashboard(Session session) {
         Meeting meeting = meeting(session);
         return Setting.REPORTING.text() + "/api/v1/dashboards/facilities/" + meeting.host() + "?period="
-                + java.time.YearMonth.from(meeting.on());
+                + YearMonth.from(meeting.on());
     }
 
-    private static HttpRequestActionBuilder post(java.util.function.Function<Session, String> body) {
+    private static HttpRequestActionBuilder post(Function<Session, String> body) {
         return http("post")
                 .post(Setting.VISITS.text() + "/api/v1/visits")
                 .header("Content-Type", "application/json")

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a simulation measured, as it is handed over in a file. */
 public record Results(List<String> lines) {
@@ -43,7 +44,7 @@ public record Results(List<String> lines) {
         return turns(name).map(turn -> Double.valueOf(turn[1])).sorted().toList();
     }
 
-    private java.util.stream.Stream<String[]> turns(String name) {
+    private Stream<String[]> turns(String name) {
         return lines.stream().map(line -> line.split("\t")).filter(turn -> turn[0].equals(name));
     }
 
