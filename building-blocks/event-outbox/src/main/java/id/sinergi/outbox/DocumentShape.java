@@ -109,14 +109,18 @@ final class DocumentShape<S> {
         return json.convertValue(members, type);
     }
 
-    /** The event of a version, serialised before anything is written, so that what cannot be published is not stored. */
-    PendingEvent event(Stored<S> stored, String eventType) {
+    /**
+     * The event of a version, serialised before anything is written, so that what cannot be published is not stored.
+     *
+     * @param state the version's state, as {@link #members}
+     */
+    PendingEvent event(Stored<S> stored, Map<String, Object> state, String eventType) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", stored.id());
         body.put("version", stored.version());
         body.put("createdAt", stored.createdAt());
         body.put("recordedAt", stored.recordedAt());
-        body.putAll(members(stored.state()));
+        body.putAll(state);
         String serialised = json.writer()
                 .without(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .writeValueAsString(body);
@@ -139,8 +143,12 @@ final class DocumentShape<S> {
         return document;
     }
 
-    /** A history entry: who did what when and why, and what the caller was told. */
-    Document entry(Request request, Stored<S> stored, Draft<S> draft, @Nullable Map<String, ?> patch) {
+    /**
+     * A history entry: who did what when and why, and what the caller was told.
+     *
+     * @param what {@code state}, the first version's whole state, or {@code patch}, what has changed since the one before
+     */
+    Document entry(Request request, Stored<S> stored, Draft<S> draft, String what, Map<String, ?> content) {
         Document entry = new Document("version", stored.version())
                 .append("at", Date.from(stored.recordedAt()))
                 .append("who", request.caller())
@@ -156,9 +164,7 @@ final class DocumentShape<S> {
                     "warnings",
                     draft.warnings().stream().map(DocumentShape::warning).toList());
         }
-        return patch == null
-                ? entry.append("state", new Document(members(stored.state())))
-                : entry.append("patch", new Document(patch));
+        return entry.append(what, new Document(new LinkedHashMap<>(content)));
     }
 
     Stored<S> stored(Document document) {

@@ -57,6 +57,9 @@ public final class OutboxDocuments<S> {
 
     /** The activities with these ids, at their newest versions, in no particular order; unknown ids are left out. */
     public List<Stored<S>> findAll(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         List<String> texts = ids.stream().map(UUID::toString).toList();
         return read(Filters.in("_id", texts), texts.size());
     }
@@ -85,7 +88,8 @@ public final class OutboxDocuments<S> {
         try {
             Draft<S> first = draft.apply(id);
             Stored<S> stored = new Stored<>(id, 1, now, now, first.state());
-            return insert(request, stored, first, shape.event(stored, first.eventType()));
+            Map<String, Object> state = shape.members(first.state());
+            return insert(request, stored, first, state, shape.event(stored, state, first.eventType()));
         } catch (InvalidReport | Refusal refused) {
             // Time or the directory may have moved on since it was accepted: then it stays accepted.
             if (refused instanceof Refusal refusal && refusal.type() == ProblemType.UNAVAILABLE) {
@@ -115,8 +119,9 @@ public final class OutboxDocuments<S> {
         Draft<S> draft = change.apply(current);
         Stored<S> next = new Stored<>(
                 id, current.version() + 1, current.createdAt(), after(current.recordedAt()), draft.state());
-        PendingEvent event = shape.event(next, draft.eventType());
-        if (!updateWithin(document, request, current, next, draft, event)) {
+        Map<String, Object> state = shape.members(draft.state());
+        PendingEvent event = shape.event(next, state, draft.eventType());
+        if (!updateWithin(document, request, current, next, draft, state, event)) {
             // Somebody was faster: with the same key that was this very request, otherwise the version is stale now.
             return repeated(id, request).orElseThrow(() -> stale(current.version() + 1));
         }
@@ -146,14 +151,15 @@ public final class OutboxDocuments<S> {
         return new Answer<>(answer.stored(), answer.warnings(), candidates, false);
     }
 
-    private Answer<S> insert(Request request, Stored<S> stored, Draft<S> draft, PendingEvent event) {
+    private Answer<S> insert(
+            Request request, Stored<S> stored, Draft<S> draft, Map<String, Object> state, PendingEvent event) {
         Document document = new Document("_id", stored.id().toString())
                 .append("version", stored.version())
                 .append("createdAt", Date.from(stored.createdAt()))
                 .append("recordedAt", Date.from(stored.recordedAt()))
-                .append("state", new Document(shape.members(draft.state())))
+                .append("state", new Document(state))
                 .append("listing", shape.listing(draft.listing()))
-                .append("history", List.of(shape.entry(request, stored, draft, null)))
+                .append("history", List.of(shape.entry(request, stored, draft, "state", state)))
                 .append("outbox", List.of(event.document()));
         within(documents -> documents.insertOne(document));
         relay.offer(event);
@@ -162,9 +168,15 @@ public final class OutboxDocuments<S> {
 
     /** What makes a document too large may be events that Kafka has not taken yet: then the refusal passes. */
     private boolean updateWithin(
-            Document document, Request request, Stored<S> current, Stored<S> next, Draft<S> draft, PendingEvent event) {
+            Document document,
+            Request request,
+            Stored<S> current,
+            Stored<S> next,
+            Draft<S> draft,
+            Map<String, Object> state,
+            PendingEvent event) {
         try {
-            return update(request, current, next, draft, event);
+            return update(request, current, next, draft, state, event);
         } catch (Refusal refused) {
             boolean waiting = !document.getList("outbox", Document.class).isEmpty();
             throw refused.type() == ProblemType.TOO_LARGE && waiting
@@ -173,15 +185,20 @@ public final class OutboxDocuments<S> {
         }
     }
 
-    private boolean update(Request request, Stored<S> current, Stored<S> next, Draft<S> draft, PendingEvent event) {
-        Map<String, Object> state = shape.members(next.state());
+    private boolean update(
+            Request request,
+            Stored<S> current,
+            Stored<S> next,
+            Draft<S> draft,
+            Map<String, Object> state,
+            PendingEvent event) {
         Map<String, ?> patch = MergePatch.between(shape.members(current.state()), state);
         Bson change = Updates.combine(
                 Updates.set("version", next.version()),
                 Updates.set("recordedAt", Date.from(next.recordedAt())),
                 Updates.set("state", new Document(state)),
                 Updates.set("listing", shape.listing(draft.listing())),
-                Updates.push("history", shape.entry(request, next, draft, patch)),
+                Updates.push("history", shape.entry(request, next, draft, "patch", patch)),
                 Updates.push("outbox", event.document()));
         Bson unchanged = Filters.and(byId(next.id()), Filters.eq("version", current.version()));
         return within(documents -> documents.updateOne(unchanged, change)).getMatchedCount() == 1;
