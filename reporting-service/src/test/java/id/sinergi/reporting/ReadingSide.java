@@ -9,6 +9,7 @@ import id.sinergi.reporting.generation.Generations;
 import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.Suspects;
 import id.sinergi.reporting.store.Totals;
+import id.sinergi.standin.MongoStandIn;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -15,6 +15,6 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"spring.config.name=training-service", "spring.main.banner-mode=off"})
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import(MongoStandIn.class)
+@Import(TestStore.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @interface TrainingServiceTest {}

@@ -11,5 +11,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"spring.config.name=visit-service", "spring.main.banner-mode=off"})
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import(MongoStandIn.class)
+@Import(TestStore.class)
 @interface ServiceTest {}

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import id.sinergi.reference.Directory;
-import id.sinergi.reporting.MongoStandIn;
 import id.sinergi.reporting.ReportingService;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.register.Registering;
 import id.sinergi.reporting.source.EventReader.Event;
 import id.sinergi.reporting.topology.Topics;
+import id.sinergi.standin.MongoStandIn;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
