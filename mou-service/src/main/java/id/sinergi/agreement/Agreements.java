@@ -1,15 +1,18 @@
 package id.sinergi.agreement;
 
 import id.sinergi.agreement.model.Agreement;
+import id.sinergi.agreement.model.Amendment;
 import id.sinergi.agreement.model.AgreementEvents;
 import id.sinergi.agreement.model.AgreementRules;
 import id.sinergi.agreement.model.AgreementWarnings;
 import id.sinergi.agreement.model.CommandRules;
-import id.sinergi.agreement.model.Drafting;
 import id.sinergi.agreement.model.Evaluation;
 import id.sinergi.agreement.model.Renewal;
 import id.sinergi.agreement.model.Signing;
 import id.sinergi.agreement.model.SigningPlan;
+import id.sinergi.agreement.model.Termination;
+import id.sinergi.agreement.model.Terms;
+import id.sinergi.agreement.model.Withdrawal;
 import id.sinergi.http.Page;
 import id.sinergi.http.Refusal;
 import id.sinergi.outbox.Answer;
@@ -24,6 +27,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All agreements: reporting one, what happens to it afterwards, and finding it again. */
@@ -50,12 +54,21 @@ public class Agreements {
     }
 
     /**
+     * An agreement has been proposed.
+     *
+     * @throws Refusal 409 where it has come further already
+     */
+    public Answer<Agreement> propose(UUID id, Request request, Terms terms) {
+        return change(id, request, "proposal", agreement -> agreement.proposed(terms));
+    }
+
+    /**
      * The text of an agreement has been drafted.
      *
      * @throws Refusal 409 where it is drafted already
      */
-    public Answer<Agreement> draft(UUID id, Request request, Drafting drafting) {
-        return change(id, request, "draft", agreement -> agreement.drafted(drafting));
+    public Answer<Agreement> draft(UUID id, Request request, Terms terms) {
+        return change(id, request, "draft", agreement -> agreement.drafted(terms));
     }
 
     /**
@@ -93,6 +106,47 @@ public class Agreements {
             refuseUnlessAllowed("evaluations", agreement);
             CommandRules.check(evaluation, agreement, check());
             return next(agreement.evaluated(evaluation), AgreementEvents.EVALUATED);
+        });
+    }
+
+    /**
+     * A signed agreement has been amended.
+     *
+     * @throws Refusal 409 where it is not in force
+     */
+    public Answer<Agreement> amend(UUID id, Request request, Amendment amendment) {
+        return documents.change(id, request, stored -> {
+            Agreement agreement = stored.state();
+            refuseUnlessAllowed("amendment", agreement);
+            CommandRules.check(amendment, agreement, check());
+            return next(agreement.amended(amendment), AgreementEvents.AMENDED);
+        });
+    }
+
+    /**
+     * A signed agreement has ended before its time.
+     *
+     * @throws Refusal 409 where it is not in force
+     */
+    public Answer<Agreement> terminate(UUID id, Request request, Termination termination) {
+        return change(id, request, "termination", agreement -> {
+            CommandRules.check(termination, agreement, check());
+            return agreement.terminated(termination);
+        });
+    }
+
+    /**
+     * A record was a mistake: it counts no more and stays readable.
+     *
+     * @throws Refusal 409 where it is withdrawn already
+     */
+    public Answer<Agreement> withdraw(UUID id, Request request, Withdrawal withdrawal) {
+        return documents.change(id, request, stored -> {
+            refuseUnlessAllowed("withdrawal", stored.state());
+            String reason = CommandRules.reason(withdrawal, check());
+            Agreement withdrawn = stored.state().withdrawn(reason);
+            // Not checked again: what the directory no longer knows can be withdrawn all the same.
+            return written(withdrawn, AgreementEvents.reached(withdrawn.status()), reason);
         });
     }
 
@@ -140,21 +194,21 @@ public class Agreements {
 
     private Draft<Agreement> first(Agreement agreement) {
         AgreementRules.checkNew(agreement, check(), id -> documents.find(id).map(Stored::state));
-        return written(agreement.identified(), AgreementEvents.reached(agreement.status()));
+        return written(agreement.identified(), AgreementEvents.reached(agreement.status()), null);
     }
 
     private Draft<Agreement> next(Agreement agreement, String eventType) {
         AgreementRules.check(agreement, check());
-        return written(agreement, eventType);
+        return written(agreement, eventType, null);
     }
 
-    private Draft<Agreement> written(Agreement agreement, String eventType) {
+    private Draft<Agreement> written(Agreement agreement, String eventType, @Nullable String why) {
         return new Draft<>(
                 agreement,
                 eventType,
                 AgreementListing.of(agreement, reference.directory()),
                 AgreementWarnings.of(agreement),
-                null);
+                why);
     }
 
     private ReportCheck check() {

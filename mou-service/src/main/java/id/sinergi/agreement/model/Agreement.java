@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param statedWeekday the weekday of signing that the source names
  * @param parent the framework that it implements
  * @param predecessor the agreement that it renews; null: it renews none
+ * @param withdrawalReason why the record was a mistake
  * @param statedFigures what the source claims; never counted
  * @param occasion links records of one happening across services
  * @param leftOpenBySource what the source leaves open about how the agreement is entered
@@ -48,9 +49,11 @@ public record Agreement(
         @Nullable SigningPlan signingPlan,
         @Nullable String terminationReason,
         @Nullable PartialDate terminatedOn,
+        @Nullable String withdrawalReason,
         @Nullable RelatedAgreement parent,
         @Nullable RelatedAgreement predecessor,
         List<Evaluation> evaluations,
+        List<Amendment> amendments,
         List<StatedFigure> statedFigures,
         @Nullable String occasion,
         List<PolicyTag> policyTags,
@@ -65,14 +68,20 @@ public record Agreement(
         fields = fields == null ? null : Collections.unmodifiableList(fields);
         validity = validity == null ? Validity.UNSTATED : validity;
         evaluations = orNone(evaluations);
+        amendments = orNone(amendments);
         statedFigures = orNone(statedFigures);
         policyTags = orNone(policyTags);
         sources = orNone(sources);
     }
 
+    /** One side has proposed it to the other. */
+    public Agreement proposed(Terms terms) {
+        return new Revision(this).reached(AgreementStatus.PROPOSED, terms).made();
+    }
+
     /** Its text has been drafted. */
-    public Agreement drafted(Drafting drafting) {
-        return new Revision(this).drafted(drafting).made();
+    public Agreement drafted(Terms terms) {
+        return new Revision(this).reached(AgreementStatus.DRAFTED, terms).made();
     }
 
     /** Its signing is planned, or planned anew. */
@@ -93,14 +102,27 @@ public record Agreement(
                 .made();
     }
 
-    /** The same with an id of its own for every evaluation. */
+    /** It has been amended once more: what the amendment adds or replaces holds from now on. */
+    public Agreement amended(Amendment amendment) {
+        return new Revision(this).amended(amendment.identified()).made();
+    }
+
+    /** It has ended before its time. */
+    public Agreement terminated(Termination termination) {
+        return new Revision(this).terminated(termination).made();
+    }
+
+    /** It should not have been reported. */
+    public Agreement withdrawn(String reason) {
+        return new Revision(this).withdrawn(reason).made();
+    }
+
+    /** The same with an id of its own for every evaluation and amendment. */
     public Agreement identified() {
-        return evaluations.isEmpty()
-                ? this
-                : new Revision(this)
-                        .evaluations(
-                                evaluations.stream().map(Evaluation::identified).toList())
-                        .made();
+        return new Revision(this)
+                .evaluations(evaluations.stream().map(Evaluation::identified).toList())
+                .amendments(amendments.stream().map(Amendment::identified).toList())
+                .made();
     }
 
     /** The date of its signing as stated. */

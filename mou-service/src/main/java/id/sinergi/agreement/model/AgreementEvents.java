@@ -6,6 +6,9 @@ public final class AgreementEvents {
     /** An evaluation was added. */
     public static final String EVALUATED = type("evaluated");
 
+    /** An amendment was added. */
+    public static final String AMENDED = type("amended");
+
     private AgreementEvents() {}
 
     /** The agreement has come as far as this. */
@@ -18,6 +21,7 @@ public final class AgreementEvents {
                     case SIGNING_PLANNED -> "signing-planned";
                     case SIGNED -> "signed";
                     case TERMINATED -> "terminated";
+                    case WITHDRAWN -> "withdrawn";
                 });
     }
 

@@ -5,8 +5,10 @@ import id.sinergi.report.ReportCheck;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of every agreement. */
@@ -30,6 +32,7 @@ public final class AgreementRules {
         checkFields(agreement, check);
         StatusRules.check(agreement, check);
         EvaluationRules.checkAll(agreement, check);
+        AmendmentRules.checkAll(agreement, check);
         checkDetails(agreement, check);
         check.refuseIfFaulty();
     }
@@ -48,6 +51,15 @@ public final class AgreementRules {
                 "/parent/id",
                 "no framework agreement; only one of kind FRAMEWORK can be implemented");
         EvaluationRules.checkUnnamed(agreement.evaluations(), check);
+        AmendmentRules.checkUnnamed(agreement.amendments(), check);
+        check.that(
+                        agreement.status() != AgreementStatus.WITHDRAWN,
+                        "/status",
+                        "only what was reported can be withdrawn; report it in another state")
+                .that(
+                        agreement.withdrawalReason() == null,
+                        "/withdrawalReason",
+                        "goes with a withdrawal alone; leave it out");
         check(agreement, check);
     }
 
@@ -60,7 +72,11 @@ public final class AgreementRules {
             return Optional.empty();
         }
         Optional<Agreement> found = known.apply(related.id());
-        check.that(found.isPresent(), pointer, "no agreement here; name one from outside by reference and title");
+        check.that(found.isPresent(), pointer, "no agreement here; name one from outside by reference and title")
+                .that(
+                        found.isEmpty() || found.get().status() != AgreementStatus.WITHDRAWN,
+                        pointer,
+                        "was withdrawn; name another");
         return found;
     }
 
@@ -78,14 +94,26 @@ public final class AgreementRules {
                                 || agreement.bound().stream().anyMatch(party -> is(party, agreement.reportedBy())),
                         "/reportedBy",
                         "neither party nor covered; name the facility's id or the regional office as they do");
+        checkAttendees(agreement, check);
         for (int i = 0; i < agreement.parties().size(); i++) {
             checkTexts(agreement.parties().get(i), "/parties/" + i, check);
         }
     }
 
+    private static void checkAttendees(Agreement agreement, ReportCheck check) {
+        Set<String> bound = agreement.bound().stream().map(Party::key).collect(Collectors.toSet());
+        for (int i = 0; i < agreement.attendees().size(); i++) {
+            Party attendee = agreement.attendees().get(i);
+            check.that(
+                    attendee == null || !bound.contains(attendee.key()),
+                    "/attendees/" + i,
+                    "a party or covered already; leave it out here");
+        }
+    }
+
     private static void checkTexts(@Nullable Signatory signatory, String pointer, ReportCheck check) {
         if (signatory != null) {
-            check.text(signatory.office(), LONGEST_NAME, pointer + "/office")
+            check.text(signatory.officeHeld(), LONGEST_NAME, pointer + "/officeHeld")
                     .text(signatory.reference(), LONGEST_NAME, pointer + "/reference");
         }
     }

@@ -4,12 +4,14 @@ import java.util.List;
 
 /** How far an agreement has come. */
 public enum AgreementStatus {
-    EXPLORING("draft", "signing"),
-    PROPOSED("draft", "signing-plan", "signing"),
-    DRAFTED("signing-plan", "signing"),
-    SIGNING_PLANNED("signing-plan", "signing"),
-    SIGNED("evaluations", "renewal"),
-    TERMINATED("renewal");
+    EXPLORING("proposal", "draft", "signing", "withdrawal"),
+    PROPOSED("draft", "signing-plan", "signing", "withdrawal"),
+    DRAFTED("signing-plan", "signing", "withdrawal"),
+    SIGNING_PLANNED("signing-plan", "signing", "withdrawal"),
+    SIGNED("evaluations", "amendment", "renewal", "termination", "withdrawal"),
+    TERMINATED("renewal", "withdrawal"),
+    /** Reported by mistake: it may have been in any state before. */
+    WITHDRAWN();
 
     private final List<String> commands;
 

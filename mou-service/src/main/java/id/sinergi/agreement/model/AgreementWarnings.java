@@ -10,7 +10,7 @@ public final class AgreementWarnings {
 
     private AgreementWarnings() {}
 
-    /** All warnings of an agreement, its signing first, then its evaluations. */
+    /** All warnings of an agreement, its signing first, then what happened to it. */
     public static List<Warning> of(Agreement agreement) {
         List<Warning> warnings = new ArrayList<>();
         if (agreement.status().wasSigned()) {
@@ -21,6 +21,14 @@ public final class AgreementWarnings {
                     agreement.evaluations().get(i).statedDate(),
                     "/evaluations/" + i + "/on",
                     "the evaluation took place"));
+        }
+        for (int i = 0; i < agreement.amendments().size(); i++) {
+            warnings.addAll(happened(
+                    agreement.amendments().get(i).statedDate(), "/amendments/" + i + "/on", "the agreement was amended"));
+        }
+        if (agreement.status() == AgreementStatus.TERMINATED && agreement.terminatedOn() == null) {
+            warnings.add(new Warning(
+                    "DATE_MISSING", "/terminatedOn", "the agreement was terminated, its date is not stated"));
         }
         return List.copyOf(warnings);
     }

@@ -3,6 +3,7 @@ package id.sinergi.agreement.model;
 import id.sinergi.report.Party;
 import id.sinergi.report.ReportCheck;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,37 @@ public final class CommandRules {
         EvaluationRules.checkUnnamed(evaluation, "", check);
         EvaluationRules.check(evaluation, check.zone(agreement.bound()), "", check);
         check.refuseIfFaulty();
+    }
+
+    /** An amendment is not in the future nor before the signing, and what it adds are known fields. */
+    public static void check(Amendment amendment, Agreement agreement, ReportCheck check) {
+        AmendmentRules.checkUnnamed(amendment, "", check);
+        AmendmentRules.check(amendment, agreement, check.zone(agreement.bound()), "", check);
+        check.refuseIfFaulty();
+    }
+
+    /** A termination has a reason, and is not in the future nor before the signing. */
+    public static void check(Termination termination, Agreement agreement, ReportCheck check) {
+        check.required(termination.reason(), "/reason", "say why the agreement was terminated")
+                .text(termination.reason(), AgreementRules.LONGEST_TEXT, "/reason")
+                .past(termination.on(), check.zone(agreement.bound()), "/on")
+                .that(
+                        !StatusRules.isBefore(termination.on(), agreement.signedOn()),
+                        "/on",
+                        "before the signing; what was never signed cannot be terminated")
+                .refuseIfFaulty();
+    }
+
+    /**
+     * A withdrawal has a reason.
+     *
+     * @return the reason
+     */
+    public static String reason(Withdrawal withdrawal, ReportCheck check) {
+        check.required(withdrawal.reason(), "/reason", "say why the record is a mistake")
+                .text(withdrawal.reason(), AgreementRules.LONGEST_TEXT, "/reason")
+                .refuseIfFaulty();
+        return Objects.requireNonNull(withdrawal.reason());
     }
 
     /** What a renewal adds are known fields. */

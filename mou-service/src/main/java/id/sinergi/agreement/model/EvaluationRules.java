@@ -33,6 +33,7 @@ final class EvaluationRules {
             return;
         }
         check.past(evaluation.on(), zone, pointer + "/on")
+                .parties(evaluation.attendees(), pointer + "/attendees")
                 .text(evaluation.dateInferred(), AgreementRules.LONGEST_NAME, pointer + "/dateInferred")
                 .codes(evaluation.fieldsToAdd(), "fields", pointer + "/fieldsToAdd")
                 .entries(evaluation.findings(), pointer + "/findings");

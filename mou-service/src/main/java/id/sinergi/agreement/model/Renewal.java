@@ -11,7 +11,6 @@ import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * predecessor's where they are not given.
  *
  * @param status how far it has come; null: DRAFTED
- * @param fieldsToAdd fields that it covers besides
+ * @param fields the fields that it takes over; null: all of the predecessor's
+ * @param fieldsToAdd fields that it covers besides; null: with {@code fields} none, without them those that the
+ *     predecessor's evaluations would add
  */
 public record Renewal(
         Agreement.@Nullable Kind kind,
@@ -62,8 +63,10 @@ public record Renewal(
                 signingPlan,
                 null,
                 null,
+                null,
                 parent,
                 RelatedAgreement.of(id),
+                List.of(),
                 List.of(),
                 requireNonNullElse(statedFigures, List.of()),
                 occasion,
@@ -78,12 +81,16 @@ public record Renewal(
     }
 
     private @Nullable List<String> fieldsAfter(Agreement predecessor) {
-        List<String> kept = fields == null ? predecessor.fields() : fields;
-        if (fieldsToAdd == null || fieldsToAdd.isEmpty()) {
-            return kept;
+        return Fields.added(fields == null ? predecessor.fields() : fields, adding(predecessor));
+    }
+
+    private List<String> adding(Agreement predecessor) {
+        if (fieldsToAdd != null || fields != null) {
+            return requireNonNullElse(fieldsToAdd, Collections.emptyList());
         }
-        List<String> known = requireNonNullElse(kept, Collections.emptyList());
-        return Stream.concat(known.stream(), fieldsToAdd.stream().filter(field -> !known.contains(field)))
+        return predecessor.evaluations().stream()
+                .flatMap(evaluation -> evaluation.fieldsToAdd().stream())
+                .distinct()
                 .toList();
     }
 
@@ -92,7 +99,8 @@ public record Renewal(
         if (fieldsAmongOthers != null || fields != null) {
             return fieldsAmongOthers;
         }
-        boolean addedToUnknown = predecessor.fields() == null && fieldsToAdd != null && !fieldsToAdd.isEmpty();
+        boolean addedToUnknown =
+                predecessor.fields() == null && !adding(predecessor).isEmpty();
         return addedToUnknown ? Boolean.TRUE : predecessor.fieldsAmongOthers();
     }
 }

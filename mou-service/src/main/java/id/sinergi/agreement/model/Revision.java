@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement on its way to its next version: what commands change, everything else as it was. */
@@ -25,7 +26,11 @@ final class Revision {
     private @Nullable String dateInferred;
     private @Nullable DayOfWeek statedWeekday;
     private @Nullable SigningPlan signingPlan;
+    private @Nullable String terminationReason;
+    private @Nullable PartialDate terminatedOn;
+    private @Nullable String withdrawalReason;
     private List<Evaluation> evaluations;
+    private List<Amendment> amendments;
 
     Revision(Agreement before) {
         this.before = before;
@@ -40,18 +45,22 @@ final class Revision {
         dateInferred = before.dateInferred();
         statedWeekday = before.statedWeekday();
         signingPlan = before.signingPlan();
+        terminationReason = before.terminationReason();
+        terminatedOn = before.terminatedOn();
+        withdrawalReason = before.withdrawalReason();
         evaluations = before.evaluations();
+        amendments = before.amendments();
     }
 
-    Revision drafted(Drafting drafting) {
-        status = AgreementStatus.DRAFTED;
-        title = drafting.title() == null ? title : drafting.title();
-        if (drafting.fields() != null) {
-            fields = drafting.fields();
+    Revision reached(AgreementStatus stage, Terms terms) {
+        status = stage;
+        title = terms.title() == null ? title : terms.title();
+        if (terms.fields() != null) {
+            fields = terms.fields();
             fieldsAmongOthers = null;
         }
-        fieldsAmongOthers = drafting.fieldsAmongOthers() == null ? fieldsAmongOthers : drafting.fieldsAmongOthers();
-        validity = requireNonNullElse(drafting.validity(), validity);
+        fieldsAmongOthers = terms.fieldsAmongOthers() == null ? fieldsAmongOthers : terms.fieldsAmongOthers();
+        validity = requireNonNullElse(terms.validity(), validity);
         return this;
     }
 
@@ -78,6 +87,34 @@ final class Revision {
         return this;
     }
 
+    Revision amendments(List<Amendment> next) {
+        amendments = next;
+        return this;
+    }
+
+    Revision amended(Amendment amendment) {
+        if (fields == null && !amendment.fieldsAdded().isEmpty()) {
+            fieldsAmongOthers = true;
+        }
+        fields = Fields.added(fields, amendment.fieldsAdded());
+        validity = requireNonNullElse(amendment.validity(), validity);
+        return amendments(
+                Stream.concat(amendments.stream(), Stream.of(amendment)).toList());
+    }
+
+    Revision terminated(Termination termination) {
+        status = AgreementStatus.TERMINATED;
+        terminationReason = termination.reason();
+        terminatedOn = termination.on();
+        return this;
+    }
+
+    Revision withdrawn(String reason) {
+        status = AgreementStatus.WITHDRAWN;
+        withdrawalReason = reason;
+        return this;
+    }
+
     Agreement made() {
         return new Agreement(
                 before.kind(),
@@ -93,11 +130,13 @@ final class Revision {
                 dateInferred,
                 statedWeekday,
                 signingPlan,
-                before.terminationReason(),
-                before.terminatedOn(),
+                terminationReason,
+                terminatedOn,
+                withdrawalReason,
                 before.parent(),
                 before.predecessor(),
                 evaluations,
+                amendments,
                 before.statedFigures(),
                 before.occasion(),
                 before.policyTags(),

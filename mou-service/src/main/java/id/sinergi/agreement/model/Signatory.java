@@ -1,5 +1,6 @@
 package id.sinergi.agreement.model;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.sinergi.report.Organisation;
 import id.sinergi.report.Party;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param facility a facility's id
  * @param regionalOffice a regional office's name in the directory
  * @param capacity in which capacity its signatory acts; null: unknown
- * @param office the office that its signatory holds, never a person's name
+ * @param officeHeld the office that its signatory holds, never a person's name
  * @param reference the number that this party gave the agreement
  */
 public record Signatory(
@@ -20,7 +21,7 @@ public record Signatory(
         @Nullable Organisation organisation,
         Party.@Nullable Presence presence,
         @Nullable Capacity capacity,
-        @Nullable String office,
+        @JsonAlias("office") @Nullable String officeHeld,
         @Nullable String reference) {
 
     public Signatory {
@@ -51,7 +52,7 @@ public record Signatory(
                 organisation,
                 either(signing.presence, presence),
                 either(signing.capacity, capacity),
-                either(signing.office, office),
+                either(signing.officeHeld, officeHeld),
                 either(signing.reference, reference));
     }
 
