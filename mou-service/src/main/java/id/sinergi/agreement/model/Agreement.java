@@ -1,17 +1,27 @@
 package id.sinergi.agreement.model;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sinergi.report.Claim;
+import id.sinergi.report.FollowUp;
 import id.sinergi.report.PartialDate;
 import id.sinergi.report.Party;
 import id.sinergi.report.PolicyTag;
+import id.sinergi.report.Remark;
 import id.sinergi.report.Source;
 import id.sinergi.report.StatedDate;
 import id.sinergi.report.StatedFigure;
+import java.lang.reflect.RecordComponent;
 import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawalReason why the record was a mistake
  * @param statedFigures what the source claims; never counted
  * @param occasion links records of one happening across services
+ * @param claims what single sources say of it
+ * @param remarks words between reporter and officer; each by its own command
+ * @param otherTexts what OTHER stands for, by member
  * @param leftOpenBySource what the source leaves open about how the agreement is entered
  * @param reportedBy the facility (by id) or regional office (by name) whose report this is
  */
@@ -58,8 +71,17 @@ public record Agreement(
         @Nullable String occasion,
         List<PolicyTag> policyTags,
         List<Source> sources,
+        List<Claim> claims,
+        List<FollowUp> followUps,
+        List<Remark> remarks,
+        Map<String, String> otherTexts,
         @Nullable String leftOpenBySource,
         @Nullable String reportedBy) {
+
+    /** The names of its members, as claims may state them, too. */
+    static final Set<String> MEMBERS = Arrays.stream(Agreement.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(toSet());
 
     public Agreement {
         parties = orNone(parties);
@@ -72,6 +94,10 @@ public record Agreement(
         statedFigures = orNone(statedFigures);
         policyTags = orNone(policyTags);
         sources = orNone(sources);
+        claims = orNone(claims);
+        followUps = orNone(followUps);
+        remarks = orNone(remarks);
+        otherTexts = otherTexts == null ? Map.of() : Collections.unmodifiableMap(otherTexts);
     }
 
     /** One side has proposed it to the other. */
@@ -97,8 +123,7 @@ public record Agreement(
     /** It has been evaluated once more. */
     public Agreement evaluated(Evaluation evaluation) {
         return new Revision(this)
-                .evaluations(Stream.concat(evaluations.stream(), Stream.of(evaluation.identified()))
-                        .toList())
+                .evaluations(with(evaluations, evaluation.identified()))
                 .made();
     }
 
@@ -117,11 +142,44 @@ public record Agreement(
         return new Revision(this).withdrawn(reason).made();
     }
 
-    /** The same with an id of its own for every evaluation and amendment. */
+    /** Somebody has written a word about it. */
+    public Agreement remarked(Remark remark) {
+        return new Revision(this).remarks(with(remarks, remark)).made();
+    }
+
+    /** Something more is to be done. */
+    public Agreement followedUp(FollowUp followUp) {
+        return new Revision(this)
+                .followUps(with(followUps, followUp.identified()))
+                .made();
+    }
+
+    /** Something that was to be done is done. */
+    public Agreement completed(UUID followUp, PartialDate on) {
+        return new Revision(this)
+                .followUps(followUps.stream()
+                        .map(one -> followUp.equals(one.id()) ? one.done(on) : one)
+                        .toList())
+                .made();
+    }
+
+    /** The same with other parties. */
+    public Agreement with(List<Signatory> otherParties, List<Party> otherCovered, List<Party> otherAttendees) {
+        return new Revision(this)
+                .parties(otherParties, otherCovered, otherAttendees)
+                .made();
+    }
+
+    /** The same with an id for every part that is corrected by itself and has none yet. */
     public Agreement identified() {
         return new Revision(this)
+                .parties(
+                        parties.stream().map(Signatory::identified).toList(),
+                        covered.stream().map(Party::identified).toList(),
+                        attendees.stream().map(Party::identified).toList())
                 .evaluations(evaluations.stream().map(Evaluation::identified).toList())
                 .amendments(amendments.stream().map(Amendment::identified).toList())
+                .followUps(followUps.stream().map(FollowUp::identified).toList())
                 .made();
     }
 
@@ -139,9 +197,18 @@ public record Agreement(
                 .toList();
     }
 
+    /** What its members with codes say. */
+    Map<String, List<String>> codes() {
+        return Map.of("fields", fields == null ? List.of() : fields);
+    }
+
     /** Who signs; null where an entry is. */
     List<@Nullable Party> signing() {
         return parties.stream().map(Signatory::partyOf).toList();
+    }
+
+    private static <T> List<T> with(List<T> entries, T one) {
+        return Stream.concat(entries.stream(), Stream.of(one)).toList();
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -1,5 +1,7 @@
 package id.sinergi.agreement.model;
 
+import id.sinergi.report.FollowUp;
+import id.sinergi.report.OtherTexts;
 import id.sinergi.report.Party;
 import id.sinergi.report.ReportCheck;
 import java.util.List;
@@ -44,14 +46,8 @@ public final class AgreementRules {
      * @throws id.sinergi.report.InvalidReport with every fault
      */
     public static void checkNew(Agreement agreement, ReportCheck check, Function<UUID, Optional<Agreement>> known) {
-        checkExists(agreement.predecessor(), "/predecessor/id", check, known);
-        Optional<Agreement> parent = checkExists(agreement.parent(), "/parent/id", check, known);
-        check.that(
-                parent.isEmpty() || parent.get().kind() == Agreement.Kind.FRAMEWORK,
-                "/parent/id",
-                "no framework agreement; only one of kind FRAMEWORK can be implemented");
-        EvaluationRules.checkUnnamed(agreement.evaluations(), check);
-        AmendmentRules.checkUnnamed(agreement.amendments(), check);
+        checkPredecessor(agreement, check, known);
+        checkParent(agreement, check, known);
         check.that(
                         agreement.status() != AgreementStatus.WITHDRAWN,
                         "/status",
@@ -59,8 +55,59 @@ public final class AgreementRules {
                 .that(
                         agreement.withdrawalReason() == null,
                         "/withdrawalReason",
-                        "goes with a withdrawal alone; leave it out");
+                        "goes with a withdrawal alone; leave it out")
+                .that(agreement.remarks().isEmpty(), "/remarks", "are written by their own command; leave them out");
+        PartRules.check(agreement, null, check);
         check(agreement, check);
+    }
+
+    /**
+     * Refuses a corrected record that breaks a rule, naming all of them.
+     *
+     * @param id of the record
+     * @param before the version that is corrected: what it refers to already is not judged again
+     * @param known finds the agreements that it may refer to
+     * @throws id.sinergi.report.InvalidReport with every fault
+     */
+    public static void checkCorrected(
+            UUID id,
+            Agreement agreement,
+            Agreement before,
+            ReportCheck check,
+            Function<UUID, Optional<Agreement>> known) {
+        checkOther(id, agreement.predecessor(), "/predecessor/id", check);
+        checkOther(id, agreement.parent(), "/parent/id", check);
+        if (!Objects.equals(agreement.predecessor(), before.predecessor())) {
+            checkPredecessor(agreement, check, known);
+        }
+        if (!Objects.equals(agreement.parent(), before.parent())) {
+            checkParent(agreement, check, known);
+        }
+        PartRules.check(agreement, before, check);
+        check(agreement, check);
+    }
+
+    private static void checkOther(UUID id, @Nullable RelatedAgreement related, String pointer, ReportCheck check) {
+        check.that(related == null || !id.equals(related.id()), pointer, "is this very agreement; name another");
+    }
+
+    private static void checkPredecessor(
+            Agreement agreement, ReportCheck check, Function<UUID, Optional<Agreement>> known) {
+        Optional<Agreement> predecessor = checkExists(agreement.predecessor(), "/predecessor/id", check, known);
+        check.that(
+                predecessor.isEmpty()
+                        || predecessor.get().status().wasSigned()
+                        || predecessor.get().status() == AgreementStatus.WITHDRAWN,
+                "/predecessor/id",
+                "was never signed; only what was signed can be renewed");
+    }
+
+    private static void checkParent(Agreement agreement, ReportCheck check, Function<UUID, Optional<Agreement>> known) {
+        Optional<Agreement> parent = checkExists(agreement.parent(), "/parent/id", check, known);
+        check.that(
+                parent.isEmpty() || parent.get().kind() == Agreement.Kind.FRAMEWORK,
+                "/parent/id",
+                "no framework agreement; only one of kind FRAMEWORK can be implemented");
     }
 
     private static Optional<Agreement> checkExists(
@@ -152,7 +199,17 @@ public final class AgreementRules {
                 .text(agreement.occasion(), 100, "/occasion")
                 .text(agreement.leftOpenBySource(), LONGEST_TEXT, "/leftOpenBySource")
                 .entries(agreement.statedFigures(), "/statedFigures")
-                .entries(agreement.sources(), "/sources");
+                .entries(agreement.sources(), "/sources")
+                .entries(agreement.followUps(), "/followUps")
+                .claims(agreement.claims(), Agreement.MEMBERS, "/claims");
+        OtherTexts.check(agreement.otherTexts(), agreement.codes(), check);
+        for (int i = 0; i < agreement.followUps().size(); i++) {
+            FollowUp followUp = agreement.followUps().get(i);
+            check.past(
+                    followUp == null ? null : followUp.done(),
+                    check.zone(agreement.bound()),
+                    "/followUps/" + i + "/done");
+        }
     }
 
     private static boolean is(Party party, @Nullable String name) {

@@ -44,6 +44,9 @@ public record Amendment(
     }
 
     Amendment identified() {
+        if (id != null) {
+            return this;
+        }
         return new Amendment(
                 UUID.randomUUID(), on, dateInferred, statedWeekday, reference, title, fieldsAdded, validity, note);
     }

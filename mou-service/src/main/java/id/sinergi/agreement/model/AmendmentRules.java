@@ -2,7 +2,6 @@ package id.sinergi.agreement.model;
 
 import id.sinergi.report.ReportCheck;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of amendments. */
@@ -16,16 +15,6 @@ final class AmendmentRules {
         for (int i = 0; i < agreement.amendments().size(); i++) {
             check(agreement.amendments().get(i), agreement, zone, "/amendments/" + i, check);
         }
-    }
-
-    static void checkUnnamed(List<Amendment> amendments, ReportCheck check) {
-        for (int i = 0; i < amendments.size(); i++) {
-            checkUnnamed(amendments.get(i), "/amendments/" + i, check);
-        }
-    }
-
-    static void checkUnnamed(@Nullable Amendment amendment, String pointer, ReportCheck check) {
-        check.that(amendment == null || amendment.id() == null, pointer + "/id", "is given here; leave it out");
     }
 
     static void check(

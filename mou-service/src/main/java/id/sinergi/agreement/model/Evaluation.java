@@ -43,6 +43,9 @@ public record Evaluation(
     }
 
     Evaluation identified() {
+        if (id != null) {
+            return this;
+        }
         return new Evaluation(
                 UUID.randomUUID(), on, dateInferred, statedWeekday, attendees, findings, recommendation, fieldsToAdd);
     }

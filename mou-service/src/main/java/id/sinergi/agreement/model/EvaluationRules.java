@@ -2,7 +2,6 @@ package id.sinergi.agreement.model;
 
 import id.sinergi.report.ReportCheck;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of evaluations. */
@@ -16,16 +15,6 @@ final class EvaluationRules {
         for (int i = 0; i < agreement.evaluations().size(); i++) {
             check(agreement.evaluations().get(i), zone, "/evaluations/" + i, check);
         }
-    }
-
-    static void checkUnnamed(List<Evaluation> evaluations, ReportCheck check) {
-        for (int i = 0; i < evaluations.size(); i++) {
-            checkUnnamed(evaluations.get(i), "/evaluations/" + i, check);
-        }
-    }
-
-    static void checkUnnamed(@Nullable Evaluation evaluation, String pointer, ReportCheck check) {
-        check.that(evaluation == null || evaluation.id() == null, pointer + "/id", "is given here; leave it out");
     }
 
     static void check(@Nullable Evaluation evaluation, ZoneId zone, String pointer, ReportCheck check) {

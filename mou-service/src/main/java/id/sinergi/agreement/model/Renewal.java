@@ -2,6 +2,8 @@ package id.sinergi.agreement.model;
 
 import static java.util.Objects.requireNonNullElse;
 
+import id.sinergi.report.Claim;
+import id.sinergi.report.FollowUp;
 import id.sinergi.report.PartialDate;
 import id.sinergi.report.Party;
 import id.sinergi.report.PolicyTag;
@@ -10,6 +12,7 @@ import id.sinergi.report.StatedFigure;
 import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,9 @@ public record Renewal(
         @Nullable String occasion,
         @Nullable List<PolicyTag> policyTags,
         @Nullable List<Source> sources,
+        @Nullable List<Claim> claims,
+        @Nullable List<FollowUp> followUps,
+        @Nullable Map<String, String> otherTexts,
         @Nullable String leftOpenBySource,
         @Nullable String reportedBy) {
 
@@ -52,7 +58,7 @@ public record Renewal(
                 title == null ? predecessor.title() : title,
                 requireNonNullElse(status, AgreementStatus.DRAFTED),
                 parties == null ? unsigned(predecessor) : parties,
-                covered == null ? predecessor.covered() : covered,
+                covered == null ? unidentified(predecessor.covered()) : covered,
                 requireNonNullElse(attendees, List.of()),
                 fieldsAfter(predecessor),
                 amongOthers(predecessor),
@@ -72,12 +78,23 @@ public record Renewal(
                 occasion,
                 requireNonNullElse(policyTags, List.of()),
                 requireNonNullElse(sources, List.of()),
+                requireNonNullElse(claims, List.of()),
+                requireNonNullElse(followUps, List.of()),
+                List.of(),
+                requireNonNullElse(otherTexts, Map.of()),
                 leftOpenBySource,
                 reportedBy);
     }
 
     private static List<Signatory> unsigned(Agreement predecessor) {
         return predecessor.parties().stream().map(Signatory::unsigned).toList();
+    }
+
+    private static List<Party> unidentified(List<Party> parties) {
+        return parties.stream()
+                .map(party -> new Party(
+                        null, party.facility(), party.regionalOffice(), party.organisation(), party.presence()))
+                .toList();
     }
 
     private @Nullable List<String> fieldsAfter(Agreement predecessor) {

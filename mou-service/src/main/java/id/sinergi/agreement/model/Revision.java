@@ -2,8 +2,10 @@ package id.sinergi.agreement.model;
 
 import static java.util.Objects.requireNonNullElse;
 
+import id.sinergi.report.FollowUp;
 import id.sinergi.report.PartialDate;
 import id.sinergi.report.Party;
+import id.sinergi.report.Remark;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ final class Revision {
     private AgreementStatus status;
     private @Nullable String title;
     private List<Signatory> parties;
+    private List<Party> covered;
     private List<Party> attendees;
     private @Nullable List<String> fields;
     private @Nullable Boolean fieldsAmongOthers;
@@ -31,12 +34,15 @@ final class Revision {
     private @Nullable String withdrawalReason;
     private List<Evaluation> evaluations;
     private List<Amendment> amendments;
+    private List<FollowUp> followUps;
+    private List<Remark> remarks;
 
     Revision(Agreement before) {
         this.before = before;
         status = before.status();
         title = before.title();
         parties = before.parties();
+        covered = before.covered();
         attendees = before.attendees();
         fields = before.fields();
         fieldsAmongOthers = before.fieldsAmongOthers();
@@ -50,6 +56,8 @@ final class Revision {
         withdrawalReason = before.withdrawalReason();
         evaluations = before.evaluations();
         amendments = before.amendments();
+        followUps = before.followUps();
+        remarks = before.remarks();
     }
 
     Revision reached(AgreementStatus stage, Terms terms) {
@@ -77,8 +85,27 @@ final class Revision {
         dateInferred = signing.dateInferred();
         statedWeekday = signing.statedWeekday();
         parties = signedBy(requireNonNullElse(signing.parties(), List.of()));
-        attendees = requireNonNullElse(signing.attendees(), attendees);
+        attendees = signing.attendees() == null
+                ? attendees
+                : signing.attendees().stream().map(Party::identified).toList();
         validity = requireNonNullElse(signing.validity(), validity);
+        return this;
+    }
+
+    Revision parties(List<Signatory> signing, List<Party> onlyCovered, List<Party> attending) {
+        parties = signing;
+        covered = onlyCovered;
+        attendees = attending;
+        return this;
+    }
+
+    Revision followUps(List<FollowUp> next) {
+        followUps = next;
+        return this;
+    }
+
+    Revision remarks(List<Remark> next) {
+        remarks = next;
         return this;
     }
 
@@ -121,7 +148,7 @@ final class Revision {
                 title,
                 status,
                 parties,
-                before.covered(),
+                covered,
                 attendees,
                 fields,
                 fieldsAmongOthers,
@@ -141,6 +168,10 @@ final class Revision {
                 before.occasion(),
                 before.policyTags(),
                 before.sources(),
+                before.claims(),
+                followUps,
+                remarks,
+                before.otherTexts(),
                 before.leftOpenBySource(),
                 before.reportedBy());
     }
