@@ -56,7 +56,7 @@ class Drafts {
      */
     Draft<Agreement> next(Agreement agreement, String eventType, @Nullable String why) {
         AgreementRules.check(agreement, check());
-        return unchecked(agreement, eventType, why);
+        return unchecked(agreement.identified(), eventType, why);
     }
 
     /**

@@ -143,8 +143,7 @@ class CeremonyApiTest {
 
         JsonNode again = client.body(client.post(CEREMONIES, CEREMONY, key, null), 201);
 
-        assertThat(again.path("agreements").findValuesAsString("id"))
-                .isEqualTo(first.path("agreements").findValuesAsString("id"));
+        assertThat(ids(again)).isEqualTo(ids(first));
         client.get(Client.AGREEMENTS + "/" + lost, 200);
     }
 
@@ -154,9 +153,7 @@ class CeremonyApiTest {
         String ceremony = Reports.with(CEREMONY, "{\"occasion\":\"" + key + "\"}");
         List<Callable<String>> posts = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            posts.add(() -> client.body(client.post(CEREMONIES, ceremony, key, null), 201)
-                    .path("agreements")
-                    .findValuesAsString("id")
+            posts.add(() -> ids(client.body(client.post(CEREMONIES, ceremony, key, null), 201))
                     .toString());
         }
 
@@ -174,6 +171,13 @@ class CeremonyApiTest {
                         .map(document -> Objects.requireNonNull(document).getLong("version"))
                         .into(new ArrayList<>()))
                 .containsOnly(1L);
+    }
+
+    private static List<String> ids(JsonNode answer) {
+        return answer.path("agreements")
+                .valueStream()
+                .map(agreement -> agreement.path("id").asString())
+                .toList();
     }
 
     private static final String PLAIN = """

@@ -85,9 +85,7 @@ final class Revision {
         dateInferred = signing.dateInferred();
         statedWeekday = signing.statedWeekday();
         parties = signedBy(requireNonNullElse(signing.parties(), List.of()));
-        attendees = signing.attendees() == null
-                ? attendees
-                : signing.attendees().stream().map(Party::identified).toList();
+        attendees = requireNonNullElse(signing.attendees(), attendees);
         validity = requireNonNullElse(signing.validity(), validity);
         return this;
     }
