@@ -119,6 +119,7 @@ sealed interface Opened {
     default long value(RegisterEntry entry, Scope scope, Period period) {
         return switch (this) {
             case OfMeasure(Measure measure) when measure == Measure.VISITS_POSSIBLE_DUPLICATES -> 1;
+            case OfMeasure(Measure measure) when measure.kind() == Measure.Kind.STOCK -> 1;
             case OfMeasure(Measure measure) ->
                 figures(entry, scope, period).measures().getOrDefault(measure.key(), 0L);
             case OfPart(Breakdown breakdown, String value) ->

@@ -3,10 +3,11 @@ package id.sinergi.reporting.dashboard;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.sinergi.reporting.counting.Figures;
-import id.sinergi.reporting.counting.Period;
+import id.sinergi.reporting.counting.Measure;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.source.Flag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The numbers of a scope in a period.
  *
  * @param asOf when this was answered
+ * @param stocksOn the day of the measures that are stocks
  * @param measures every served measure; 0 means none
  * @param breakdowns the values of each breakdown that count; they may exceed their measure
  * @param links where each number opens into the records it counts: by measure, by
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
     "scope",
     "period",
     "asOf",
+    "stocksOn",
     "measures",
     "breakdowns",
     "links",
@@ -42,6 +45,7 @@ record Dashboard(
         Subject scope,
         String period,
         Instant asOf,
+        LocalDate stocksOn,
         SortedMap<String, Long> measures,
         SortedMap<String, SortedMap<String, Long>> breakdowns,
         SortedMap<String, String> links,
@@ -50,14 +54,16 @@ record Dashboard(
         long disputed,
         long provisional) {
 
-    static Dashboard of(Scope scope, Period period, Instant asOf, Figures figures, long undated) {
+    static Dashboard of(Links links, Instant asOf, Figures figures, long undated) {
+        Scope scope = links.scope();
         return new Dashboard(
                 new Subject(scope.kind(), scope.kind() == Scope.Kind.NATION ? null : scope.id()),
-                period.toString(),
+                links.period().toString(),
                 asOf,
+                links.stocksOn(),
                 figures.measures(),
                 figures.breakdowns(),
-                links(new Links(scope, period), figures),
+                links(links, figures),
                 figures.knownByYearOnly(),
                 undated,
                 figures.flagged().getOrDefault(Flag.DISPUTED, 0L),
@@ -67,6 +73,7 @@ record Dashboard(
     private static SortedMap<String, String> links(Links to, Figures figures) {
         var links = new TreeMap<String, String>();
         figures.measures().keySet().forEach(measure -> links.put(measure, to.records(measure)));
+        Measure.stocks().stream().map(Measure::key).forEach(stock -> links.put(stock, to.stock(stock)));
         figures.breakdowns()
                 .forEach((breakdown, values) -> values.keySet().stream()
                         .map(value -> breakdown + "/" + value)
