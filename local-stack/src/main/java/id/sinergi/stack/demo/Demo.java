@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,10 +73,18 @@ public final class Demo {
             }
             JsonNode stored = client.post(path, step.body(), key(story, step));
             ids.put(step.name(), stored.path("id").asString());
-            out.println("    " + path + " → " + stored.path("id").asString() + ", version "
-                    + stored.path("version").asLong());
+            String address = path;
+            records(stored)
+                    .forEach(record -> out.println(
+                            "    " + address + " → " + record.path("id").asString() + ", version "
+                                    + record.path("version").asLong()));
         }
         story.later().forEach(fact -> out.println("    not yet: " + fact));
+    }
+
+    /** What was made: one record, or all agreements of a ceremony. */
+    private static Stream<JsonNode> records(JsonNode stored) {
+        return stored.has("agreements") ? stored.path("agreements").valueStream() : Stream.of(stored);
     }
 
     /** The same in every run, so that a second one repeats the requests instead of making new ones. */
