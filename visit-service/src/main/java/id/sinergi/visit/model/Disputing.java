@@ -1,0 +1,12 @@
+package id.sinergi.visit.model;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A counterpart disputes what another party reported.
+ *
+ * @param by the facility (by id) or regional office (by name) that disputes it
+ * @param values the visit's own members as the counterpart has them, for example {@code {"on":"2025-10-29"}}
+ */
+public record Disputing(String by, String reason, @Nullable Map<String, Object> values) {}
