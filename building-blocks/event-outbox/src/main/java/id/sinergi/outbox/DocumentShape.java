@@ -4,6 +4,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import id.sinergi.http.MergePatch;
 import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import id.sinergi.report.PartialDate;
@@ -44,6 +45,7 @@ final class DocumentShape<S> {
     private final Class<S> type;
     private final JsonMapper json;
     private final JsonMapper canonical;
+    private final JsonMapper plain;
 
     DocumentShape(Class<S> type, JsonMapper json) {
         this.type = type;
@@ -52,6 +54,8 @@ final class DocumentShape<S> {
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .build();
+        SimpleModule decimals =
+                new SimpleModule("stored decimals").addSerializer(Decimal128.class, new StoredDecimals());
         // No nulls in a state, because a merge patch could not tell them from what is absent. And what was accepted
         // once must stay readable when a release drops a field.
         this.json = canonical
@@ -59,8 +63,10 @@ final class DocumentShape<S> {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .changeDefaultPropertyInclusion(
                         include -> include.withValueInclusion(NON_NULL).withContentInclusion(NON_NULL))
-                .addModule(new SimpleModule("stored decimals").addSerializer(Decimal128.class, new StoredDecimals()))
+                .addModule(decimals)
                 .build();
+        // What a patch removes is told as null.
+        this.plain = canonical.rebuild().addModule(decimals).build();
     }
 
     static UUID newId() {
@@ -189,6 +195,18 @@ final class DocumentShape<S> {
                 instant(document, "createdAt"),
                 instant(entry, "at"),
                 state(state));
+    }
+
+    HistoryEntry historyEntry(Document entry) {
+        Document changes =
+                entry.containsKey("state") ? entry.get("state", Document.class) : entry.get("patch", new Document());
+        return new HistoryEntry(
+                entry.getLong("version"),
+                instant(entry, "at"),
+                entry.getString("who"),
+                entry.getString("type"),
+                entry.getString("why"),
+                plain.convertValue(changes, MEMBERS));
     }
 
     static List<Warning> warnings(Document entry) {

@@ -6,6 +6,9 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import id.sinergi.http.Cursor;
 import id.sinergi.http.EntityVersion;
+import id.sinergi.http.MergePatch;
+import id.sinergi.http.Page;
+import id.sinergi.http.Paging;
 import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import id.sinergi.report.InvalidReport;
@@ -64,6 +67,36 @@ public final class OutboxDocuments<S> {
         return read(Filters.in("_id", texts), texts.size());
     }
 
+    /**
+     * The versions of an activity, first to newest.
+     *
+     * @throws Refusal 404 where there is no such activity
+     */
+    public Page<HistoryEntry> history(UUID id, Paging paging) {
+        Document document = within(documents -> Optional.ofNullable(documents
+                        .find(byId(id))
+                        .projection(Projections.include("history"))
+                        .first()))
+                .orElseThrow(() -> unknown(id));
+        long seen = Cursor.read(paging.cursor()).map(Cursor::version).orElse(0L);
+        int limit = Cursor.limit(paging.limit());
+        List<HistoryEntry> following = document.getList("history", Document.class).stream()
+                .filter(entry -> entry.getLong("version") > seen)
+                .limit(limit + 1L)
+                .map(shape::historyEntry)
+                .toList();
+        return Page.of(following, limit, entry -> Cursor.atVersion(entry.version()), entry -> entry);
+    }
+
+    /** The state that a version of an activity had; empty where there is no such version. */
+    public Optional<S> stateAt(UUID id, long version) {
+        return whole(id)
+                .flatMap(document -> document.getList("history", Document.class).stream()
+                        .filter(entry -> entry.getLong("version") == version)
+                        .findFirst()
+                        .map(entry -> shape.storedAt(document, entry).state()));
+    }
+
     /** A page of activities, one more than asked for where there is a following page. */
     public List<Stored<S>> list(ListQuery query) {
         return read(ListFilter.of(query), query.limit() + 1);
@@ -109,7 +142,7 @@ public final class OutboxDocuments<S> {
      *     the key was used for another body, 413 where the event would be too large to publish
      */
     public Answer<S> change(UUID id, Request request, Function<Stored<S>, Draft<S>> change) {
-        Document document = whole(id).orElseThrow(() -> Refusal.notFound("record " + id));
+        Document document = whole(id).orElseThrow(() -> unknown(id));
         Optional<Answer<S>> repeated = firstAnswers.repeated(document, request);
         if (repeated.isPresent()) {
             return repeated.get();
@@ -229,6 +262,10 @@ public final class OutboxDocuments<S> {
     private Instant after(Instant previous) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return now.isAfter(previous) ? now : previous.plusMillis(1);
+    }
+
+    private static Refusal unknown(UUID id) {
+        return Refusal.notFound("record " + id);
     }
 
     private static Refusal stale(long version) {

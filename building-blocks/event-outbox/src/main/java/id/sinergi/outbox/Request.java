@@ -1,5 +1,6 @@
 package id.sinergi.outbox;
 
+import id.sinergi.http.Call;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,16 @@ public record Request(
     /** A command on the version that the caller has read; the header is judged after the key. */
     public static Request command(String path, @Nullable UUID key, @Nullable String ifMatch, Object body) {
         return new Request(OPERATOR, path, key, ifMatch, body);
+    }
+
+    /** A create, as it was called for. */
+    public static Request create(Call call, Object body) {
+        return new Request(call.caller(), call.path(), call.key(), null, body);
+    }
+
+    /** A command on the version that the caller has read; its If-Match is judged after its key. */
+    public static Request command(Call call, Object body) {
+        return new Request(call.caller(), call.path(), call.key(), call.ifMatch(), body);
     }
 
     /** One name for caller, path and key together: the id of what a create with that key makes. */

@@ -36,7 +36,24 @@ public record Cursor(String sort, String id) {
         } catch (IllegalArgumentException notBase64) {
             // told below
         }
-        throw Refusal.of(ProblemType.MALFORMED, "cursor is the value of \"next\" on the previous page, unchanged.");
+        throw notGivenOut();
+    }
+
+    /** The place of a version in a history. */
+    public static Cursor atVersion(long version) {
+        return new Cursor("version", Long.toString(version));
+    }
+
+    /**
+     * The version that this place is at.
+     *
+     * @throws Refusal 400 where it is a place in another list
+     */
+    public long version() {
+        if (sort.equals("version") && id.matches("\\d{1,18}")) {
+            return Long.parseLong(id);
+        }
+        throw notGivenOut();
     }
 
     /**
@@ -52,6 +69,10 @@ public record Cursor(String sort, String id) {
             throw Refusal.of(ProblemType.MALFORMED, "limit is a number from 1 to " + MOST + ".");
         }
         return limit;
+    }
+
+    private static Refusal notGivenOut() {
+        return Refusal.of(ProblemType.MALFORMED, "cursor is the value of \"next\" on the previous page, unchanged.");
     }
 
     String text() {

@@ -1,12 +1,14 @@
 package id.sinergi.http;
 
 import id.sinergi.report.PartialDate;
+import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,8 +24,23 @@ class HttpInterfaceConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static ServerHttpMessageConvertersCustomizer jsonBodies(JsonMapper mapper) {
-        return converters -> converters.withJsonConverter(new JsonBodies(mapper));
+    static StrictReader strictReader(JsonMapper mapper) {
+        return new StrictReader(mapper);
+    }
+
+    @Bean
+    static Corrections corrections(JsonMapper mapper, StrictReader reader) {
+        return new Corrections(mapper, reader);
+    }
+
+    @Bean
+    static ServerHttpMessageConvertersCustomizer jsonBodies(JsonMapper mapper, StrictReader reader) {
+        return converters -> converters.withJsonConverter(new JsonBodies(mapper, reader));
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new Calls());
     }
 
     /** Dates in parameters have the forms that they have in bodies, but for ranges. */

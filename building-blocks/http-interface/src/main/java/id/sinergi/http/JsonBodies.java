@@ -1,36 +1,27 @@
 package id.sinergi.http;
 
-import id.sinergi.report.InvalidReport.Fault;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.CollectedProblem;
-import tools.jackson.databind.exc.DeferredBindingException;
-import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads bounded JSON bodies and names every field at fault, with its JSON Pointer, in one refusal. */
+/** Reads bounded JSON bodies, strictly. */
 final class JsonBodies extends JacksonJsonHttpMessageConverter {
 
     /** The largest body that is read, in bytes. */
     private static final int LARGEST = 256 * 1024;
 
-    private static final int MOST_FAULTS = 100;
-
     private final JsonMapper mapper;
+    private final StrictReader reader;
 
-    JsonBodies(JsonMapper mapper) {
+    JsonBodies(JsonMapper mapper, StrictReader reader) {
         super(mapper);
         this.mapper = mapper;
+        this.reader = reader;
     }
 
     @Override
@@ -40,83 +31,6 @@ final class JsonBodies extends JacksonJsonHttpMessageConverter {
         if (body.length > LARGEST) {
             throw Refusal.of(ProblemType.TOO_LARGE, "A body has at most 256 KiB; send one record at a time.");
         }
-        try {
-            Object value = mapper.readerFor(mapper.constructType(type.getType()))
-                    .problemCollectingReader(new FaultCollector(MOST_FAULTS))
-                    .readValueCollectingProblems(body);
-            if (value == null) {
-                throw Refusal.of(ProblemType.MALFORMED, "The body is null; send a JSON object.");
-            }
-            return value;
-        } catch (DeferredBindingException collected) {
-            throw refusal(collected.getProblems());
-        } catch (StreamReadException broken) {
-            throw Refusal.of(ProblemType.MALFORMED, "The body is no valid JSON: " + broken.getOriginalMessage());
-        } catch (DatabindException mismatch) {
-            throw refusal(mismatch);
-        } catch (JacksonException unreadable) {
-            throw Refusal.of(
-                    ProblemType.MALFORMED,
-                    "The body goes beyond what is read: its nesting, numbers, names or encoding.");
-        }
-    }
-
-    private static Refusal refusal(List<CollectedProblem> problems) {
-        List<Fault> faults = problems.stream()
-                .map(problem -> new Fault(problem.getPath().toString(), plain(problem.getMessage())))
-                .distinct()
-                .toList();
-        boolean againstARule = problems.stream().allMatch(JsonBodies::isAgainstARule);
-        return againstARule
-                ? Refusal.of(ProblemType.INVALID_REPORT, "Nothing was stored. See \"errors\" for each field.", faults)
-                : Refusal.of(
-                        ProblemType.MALFORMED, "The body is not of the form it must have. See \"errors\".", faults);
-    }
-
-    private static Refusal refusal(DatabindException mismatch) {
-        boolean againstARule = mismatch instanceof ValueInstantiationException;
-        String pointer = pointer(mismatch);
-        String said = againstARule && mismatch.getCause() != null
-                ? String.valueOf(mismatch.getCause().getMessage())
-                : plain(mismatch.getOriginalMessage());
-        return Refusal.of(
-                againstARule ? ProblemType.INVALID_REPORT : ProblemType.MALFORMED,
-                "The body is not of the form it must have. See \"errors\".",
-                List.of(new Fault(pointer, said)));
-    }
-
-    private static String pointer(JacksonException mismatch) {
-        StringBuilder pointer = new StringBuilder();
-        for (JacksonException.Reference step : mismatch.getPath()) {
-            pointer.append('/');
-            String name = step.getPropertyName();
-            pointer.append(
-                    name == null ? step.getIndex() : name.replace("~", "~0").replace("/", "~1"));
-        }
-        return pointer.toString();
-    }
-
-    private static boolean isAgainstARule(CollectedProblem problem) {
-        String message = problem.getMessage();
-        return message != null && message.startsWith(FaultCollector.REFUSED);
-    }
-
-    /** Jackson's messages name Java types after the first line or in back quotes: nothing that a client knows. */
-    private static String plain(@Nullable String message) {
-        if (message == null) {
-            return "cannot be read";
-        }
-        if (message.startsWith(FaultCollector.REFUSED)) {
-            return message.substring(FaultCollector.REFUSED.length());
-        }
-        if (message.startsWith(FaultCollector.UNKNOWN)) {
-            return "unknown field; check its spelling or leave it out";
-        }
-        int names = message.indexOf("accepted for Enum class");
-        if (names >= 0) {
-            String codes = message.substring(message.indexOf('[', names) + 1, message.lastIndexOf(']'));
-            return "not one of " + String.join(", ", new TreeSet<>(List.of(codes.split(", "))));
-        }
-        return "not of the type it must have";
+        return reader.read(body, mapper.constructType(type.getType()));
     }
 }

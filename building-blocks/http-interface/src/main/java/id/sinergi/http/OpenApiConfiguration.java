@@ -5,7 +5,10 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.UUIDSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -13,8 +16,10 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** Makes OpenAPI documents say what these rules say, where a service generates one. */
 @AutoConfiguration
@@ -24,7 +29,9 @@ class OpenApiConfiguration {
     OpenApiConfiguration() {
         SpringDocUtils.getConfig()
                 .replaceWithSchema(PartialDate.class, date())
-                .addSimpleTypesForParameterObject(PartialDate.class);
+                .addSimpleTypesForParameterObject(PartialDate.class)
+                .addRequestWrapperToIgnore(Call.class)
+                .replaceWithSchema(Correction.class, correction());
     }
 
     /** Adds to an operation what holds for every one: problems, and that a change without If-Match is refused. */
@@ -38,6 +45,37 @@ class OpenApiConfiguration {
             operation.getResponses().setDefault(problem());
             return operation;
         };
+    }
+
+    /** Documents the headers that a {@link Call} reads: what exists already is changed under a condition. */
+    @Bean
+    OperationCustomizer headers() {
+        return (operation, method) -> {
+            if (Arrays.stream(method.getMethodParameters()).anyMatch(OpenApiConfiguration::isCall)) {
+                operation.addParametersItem(
+                        new HeaderParameter().name(Call.KEY).required(false).schema(new UUIDSchema()));
+                if (Arrays.stream(method.getMethodParameters())
+                        .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class))) {
+                    operation.addParametersItem(new HeaderParameter()
+                            .name(HttpHeaders.IF_MATCH)
+                            .required(true)
+                            .schema(new StringSchema()));
+                }
+            }
+            return operation;
+        };
+    }
+
+    private static boolean isCall(MethodParameter parameter) {
+        return parameter.getParameterType() == Call.class;
+    }
+
+    private static Schema<?> correction() {
+        return new ObjectSchema()
+                .description("What to merge into the record (RFC 7396), and why")
+                .addProperty("reason", new StringSchema().minLength(1))
+                .required(List.of("reason"))
+                .additionalProperties(true);
     }
 
     private static ApiResponse problem() {

@@ -57,6 +57,9 @@ final class StrictParameters implements HandlerInterceptor {
         if (single != null) {
             return Stream.of(single.name().isEmpty() ? parameter.getParameter().getName() : single.name());
         }
+        if (parameter.getParameterType() == Call.class) {
+            return Stream.empty();
+        }
         boolean bound = parameter.getParameterAnnotations().length == 0 || isParameterObject(parameter);
         if (parameter.getParameterType().isRecord() && bound) {
             return Arrays.stream(parameter.getParameterType().getRecordComponents())

@@ -144,6 +144,22 @@ class HttpInterfaceTest {
     }
 
     @Test
+    void aCallCarriesItsKeyAndItsCondition() throws Exception {
+        String key = "7d444840-9dc0-11d1-b245-5ffdce74fad2";
+
+        http.perform(post("/calls/1").header("Idempotency-Key", key).header("If-Match", "\"3\""))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.path").value("/calls/1"))
+                .andExpect(jsonPath("$.key").value(key))
+                .andExpect(jsonPath("$.ifMatch").value("\"3\""));
+        http.perform(post("/calls/1")).andExpect(status().isOk());
+        http.perform(post("/calls/1").header("Idempotency-Key", "1-1-1-1-1"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.type").value("urn:sinergi:problem:malformed"));
+        http.perform(post("/calls/1?path=elsewhere")).andExpect(status().isBadRequest());
+    }
+
+    @Test
     void tellsNothingOfAnUnexpectedFailure() throws Exception {
         http.perform(get("/failure"))
                 .andExpect(status().isInternalServerError())
@@ -185,6 +201,11 @@ class HttpInterfaceTest {
         @PostMapping("/change")
         long change(@RequestHeader(name = "If-Match", required = false) String ifMatch) {
             return EntityVersion.required(ifMatch);
+        }
+
+        @PostMapping("/calls/{id}")
+        Call call(Call call) {
+            return call;
         }
 
         @GetMapping("/failure")

@@ -4,17 +4,20 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.sinergi.reference.Directory;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who takes part: exactly one of a facility, a regional office, or an organisation.
  *
+ * @param id given by the service when the party is first written, so that it can be corrected by itself
  * @param facility a facility's id
  * @param regionalOffice a regional office's name in the directory
  * @param presence null: not stated
  */
 public record Party(
+        @Nullable UUID id,
         @Nullable String facility,
         @Nullable String regionalOffice,
         @Nullable Organisation organisation,
@@ -32,17 +35,22 @@ public record Party(
 
     /** A facility, by its id. */
     public static Party facility(String id) {
-        return new Party(id, null, null, null);
+        return new Party(null, id, null, null, null);
     }
 
     /** A regional office, by its name in the directory. */
     public static Party office(String name) {
-        return new Party(null, name, null, null);
+        return new Party(null, null, name, null, null);
     }
 
     /** An organisation. */
     public static Party organisation(Organisation organisation) {
-        return new Party(null, null, organisation, null);
+        return new Party(null, null, null, organisation, null);
+    }
+
+    /** The same with an id, where it has none yet. */
+    public Party identified() {
+        return id != null ? this : new Party(UUID.randomUUID(), facility, regionalOffice, organisation, presence);
     }
 
     /** Equal for two parties exactly when they are the same one, however spelt and present. */

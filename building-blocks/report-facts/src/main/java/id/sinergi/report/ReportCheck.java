@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,43 @@ public final class ReportCheck {
         return this;
     }
 
+    /**
+     * Ids are given by the service: a body names those that are there already, or none.
+     *
+     * @param ids of the entries as stated, in their order; null where an entry states none
+     * @param known those that the record had before; none in a new one
+     */
+    public ReportCheck ids(List<@Nullable UUID> ids, Set<UUID> known, String pointer) {
+        for (int i = 0; i < ids.size(); i++) {
+            that(
+                    ids.get(i) == null || known.contains(ids.get(i)),
+                    pointer + "/" + i + "/id",
+                    "no id of this record; leave it out, the service gives one");
+        }
+        return this;
+    }
+
+    /**
+     * Claims name members that the record has, and at most one is current.
+     *
+     * @param members the names of the record's members
+     */
+    public ReportCheck claims(@Nullable List<Claim> claims, Set<String> members, String pointer) {
+        entries(claims, pointer);
+        int current = 0;
+        for (int i = 0; claims != null && i < claims.size(); i++) {
+            Claim claim = claims.get(i);
+            if (claim != null) {
+                String place = pointer + "/" + i + "/values/";
+                claim.values()
+                        .keySet()
+                        .forEach(name -> that(members.contains(name), place + name, "no member of this record"));
+                current += Boolean.TRUE.equals(claim.current()) ? 1 : 0;
+            }
+        }
+        return that(current <= 1, pointer, "at most one claim is the current one");
+    }
+
     /** A facility must be listed in the directory, a regional office must have its name there. */
     public ReportCheck party(@Nullable Party party, String pointer) {
         if (party == null) {
@@ -114,6 +152,22 @@ public final class ReportCheck {
             }
         }
         return this;
+    }
+
+    /** What a careful reader should know about tags: one counts towards a scheme while that runs. */
+    public List<Warning> tagWarnings(List<PolicyTag> tags, @Nullable PartialDate date, String pointer) {
+        List<Warning> warnings = new ArrayList<>();
+        for (int i = 0; date != null && i < tags.size(); i++) {
+            String scheme = tags.get(i).scheme();
+            String place = pointer + "/" + i;
+            reference
+                    .codes()
+                    .find("policy-schemes", scheme)
+                    .filter(code -> !code.validOn(date.first()) && !code.validOn(date.last()))
+                    .map(_ -> new Warning("TAG_OUTSIDE_SCHEME", place, scheme + " does not run on that date"))
+                    .ifPresent(warnings::add);
+        }
+        return warnings;
     }
 
     /** A free text of a bounded length; null passes. */

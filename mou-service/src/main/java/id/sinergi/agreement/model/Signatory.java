@@ -25,13 +25,13 @@ public record Signatory(
 
     public Signatory {
         // A party's own rule holds here, too.
-        new Party(facility, regionalOffice, organisation, presence);
+        new Party(null, facility, regionalOffice, organisation, presence);
     }
 
     /** Who it is, without how it signs. */
     @JsonIgnore
     public Party party() {
-        return new Party(facility, regionalOffice, organisation, presence);
+        return new Party(null, facility, regionalOffice, organisation, presence);
     }
 
     static @Nullable Party partyOf(@Nullable Signatory signatory) {

@@ -1,4 +1,4 @@
-package id.sinergi.outbox;
+package id.sinergi.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

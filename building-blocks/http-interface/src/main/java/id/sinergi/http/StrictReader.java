@@ -1,0 +1,116 @@
+package id.sinergi.http;
+
+import id.sinergi.report.InvalidReport.Fault;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.exc.CollectedProblem;
+import tools.jackson.databind.exc.DeferredBindingException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what a client states as JSON, and names every field at fault, with its JSON Pointer, in one refusal. */
+public final class StrictReader {
+
+    private static final int MOST_FAULTS = 100;
+
+    private final JsonMapper mapper;
+
+    StrictReader(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /**
+     * Reads a value of a type.
+     *
+     * @throws Refusal 400 where the JSON is broken or not of the form that the type has, 422 where it breaks a rule
+     */
+    public <T> T read(byte[] json, Class<T> type) {
+        return type.cast(read(json, mapper.constructType(type)));
+    }
+
+    Object read(byte[] json, JavaType type) {
+        try {
+            Object value = mapper.readerFor(type)
+                    .problemCollectingReader(new FaultCollector(MOST_FAULTS))
+                    .readValueCollectingProblems(json);
+            if (value == null) {
+                throw Refusal.of(ProblemType.MALFORMED, "The body is null; send a JSON object.");
+            }
+            return value;
+        } catch (DeferredBindingException collected) {
+            throw refusal(collected.getProblems());
+        } catch (StreamReadException broken) {
+            throw Refusal.of(ProblemType.MALFORMED, "The body is no valid JSON: " + broken.getOriginalMessage());
+        } catch (DatabindException mismatch) {
+            throw refusal(mismatch);
+        } catch (JacksonException unreadable) {
+            throw Refusal.of(
+                    ProblemType.MALFORMED,
+                    "The body goes beyond what is read: its nesting, numbers, names or encoding.");
+        }
+    }
+
+    private static Refusal refusal(List<CollectedProblem> problems) {
+        List<Fault> faults = problems.stream()
+                .map(problem -> new Fault(problem.getPath().toString(), plain(problem.getMessage())))
+                .distinct()
+                .toList();
+        boolean againstARule = problems.stream().allMatch(StrictReader::isAgainstARule);
+        return againstARule
+                ? Refusal.of(ProblemType.INVALID_REPORT, "Nothing was stored. See \"errors\" for each field.", faults)
+                : Refusal.of(
+                        ProblemType.MALFORMED, "The body is not of the form it must have. See \"errors\".", faults);
+    }
+
+    private static Refusal refusal(DatabindException mismatch) {
+        boolean againstARule = mismatch instanceof ValueInstantiationException;
+        String pointer = pointer(mismatch);
+        String said = againstARule && mismatch.getCause() != null
+                ? String.valueOf(mismatch.getCause().getMessage())
+                : plain(mismatch.getOriginalMessage());
+        return Refusal.of(
+                againstARule ? ProblemType.INVALID_REPORT : ProblemType.MALFORMED,
+                "The body is not of the form it must have. See \"errors\".",
+                List.of(new Fault(pointer, said)));
+    }
+
+    private static String pointer(JacksonException mismatch) {
+        StringBuilder pointer = new StringBuilder();
+        for (JacksonException.Reference step : mismatch.getPath()) {
+            pointer.append('/');
+            String name = step.getPropertyName();
+            pointer.append(
+                    name == null ? step.getIndex() : name.replace("~", "~0").replace("/", "~1"));
+        }
+        return pointer.toString();
+    }
+
+    private static boolean isAgainstARule(CollectedProblem problem) {
+        String message = problem.getMessage();
+        return message != null && message.startsWith(FaultCollector.REFUSED);
+    }
+
+    /** Jackson's messages name Java types after the first line or in back quotes: nothing that a client knows. */
+    private static String plain(@Nullable String message) {
+        if (message == null) {
+            return "cannot be read";
+        }
+        if (message.startsWith(FaultCollector.REFUSED)) {
+            return message.substring(FaultCollector.REFUSED.length());
+        }
+        if (message.startsWith(FaultCollector.UNKNOWN)) {
+            return "unknown field; check its spelling or leave it out";
+        }
+        int names = message.indexOf("accepted for Enum class");
+        if (names >= 0) {
+            String codes = message.substring(message.indexOf('[', names) + 1, message.lastIndexOf(']'));
+            return "not one of " + String.join(", ", new TreeSet<>(List.of(codes.split(", "))));
+        }
+        return "not of the type it must have";
+    }
+}
