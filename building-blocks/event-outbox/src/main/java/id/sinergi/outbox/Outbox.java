@@ -26,6 +26,11 @@ public final class Outbox {
         return new OutboxDocuments<>(collection(stream.collection()), new DocumentShape<>(type, json), relay, clock);
     }
 
+    /** What the service's documents owe each other. */
+    public Errands errands() {
+        return new Errands(collection(stream.collection()));
+    }
+
     /** A collection of the service's own beside its documents, for what is derived from them. */
     public GuardedCollection collection(String name) {
         return new GuardedCollection(name, mongo);

@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -227,6 +228,7 @@ public final class OutboxDocuments<S> {
             PendingEvent event) {
         Map<String, ?> patch = MergePatch.between(shape.members(current.state()), state);
         Bson change = Updates.combine(
+                errand(draft.errand(), next, request),
                 Updates.set("version", next.version()),
                 Updates.set("recordedAt", Date.from(next.recordedAt())),
                 Updates.set("state", new Document(state)),
@@ -235,6 +237,15 @@ public final class OutboxDocuments<S> {
                 Updates.push("outbox", event.document()));
         Bson unchanged = Filters.and(byId(next.id()), Filters.eq("version", current.version()));
         return within(documents -> documents.updateOne(unchanged, change)).getMatchedCount() == 1;
+    }
+
+    private static Bson errand(Errand.@Nullable Order order, Stored<?> next, Request request) {
+        if (order == null) {
+            return Updates.combine();
+        }
+        return order.kind() == null
+                ? Updates.unset("errand")
+                : Updates.set("errand", Errand.document(order, next, request.caller()));
     }
 
     private Optional<Answer<S>> repeated(UUID id, Request request) {

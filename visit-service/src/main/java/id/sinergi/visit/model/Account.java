@@ -54,6 +54,15 @@ public record Account(
 
     /** What a visit says as it is; one that is merged as it was before. */
     static Account of(Visit visit) {
+        return of(visit, visit.disputed());
+    }
+
+    /** What a visit says by itself, before others join it. */
+    static Account undisputed(Visit visit) {
+        return of(visit, null);
+    }
+
+    private static Account of(Visit visit, @Nullable Boolean disputed) {
         return new Account(
                 visit.statusBefore() == null ? visit.status() : visit.statusBefore(),
                 visit.hosts(),
@@ -73,7 +82,7 @@ public record Account(
                 visit.sitesToured(),
                 visit.outcomes(),
                 visit.cancellationReason(),
-                visit.disputed());
+                disputed);
     }
 
     /**
@@ -87,24 +96,28 @@ public record Account(
                 changed(hosts, before.hosts, after.hosts),
                 changed(visitors, before.visitors, after.visitors),
                 changed(accompanying, before.accompanying, after.accompanying),
-                changed(chair, before.chair, after.chair),
+                orNone(chair, before.chair, after.chair),
                 after.venue,
-                moved ? after.on : changed(on, before.on, after.on),
-                moved ? after.dateInferred : changed(dateInferred, before.dateInferred, after.dateInferred),
-                moved ? after.statedWeekday : changed(statedWeekday, before.statedWeekday, after.statedWeekday),
-                moved ? after.startTime : changed(startTime, before.startTime, after.startTime),
+                moved ? after.on : orNone(on, before.on, after.on),
+                moved ? after.dateInferred : orNone(dateInferred, before.dateInferred, after.dateInferred),
+                moved ? after.statedWeekday : orNone(statedWeekday, before.statedWeekday, after.statedWeekday),
+                moved ? after.startTime : orNone(startTime, before.startTime, after.startTime),
                 after.delegationSize,
                 changed(purposes, before.purposes, after.purposes),
                 changed(topics, before.topics, after.topics),
                 changed(policyTags, before.policyTags, after.policyTags),
-                changed(boardSession, before.boardSession, after.boardSession),
+                orNone(boardSession, before.boardSession, after.boardSession),
                 after.sitesToured,
                 after.outcomes,
                 after.cancellationReason == null ? cancellationReason : after.cancellationReason,
                 disputed);
     }
 
-    private static <T extends @Nullable Object> T changed(T own, T before, T after) {
+    private static <T> T changed(T own, T before, T after) {
+        return before.equals(after) ? own : after;
+    }
+
+    private static <T> @Nullable T orNone(@Nullable T own, @Nullable T before, @Nullable T after) {
         return Objects.equals(before, after) ? own : after;
     }
 }

@@ -8,6 +8,7 @@ import id.sinergi.report.Party;
 import id.sinergi.report.Remark;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -21,8 +22,7 @@ public final class Life {
         var revision = new Revision(visit);
         revision.status = VisitStatus.HELD;
         if (holding.on() != null) {
-            revision.dated(
-                    holding.on(), holding.dateInferred(), holding.statedWeekday(), visit.startTime());
+            revision.dated(holding.on(), holding.dateInferred(), holding.statedWeekday(), visit.startTime());
         }
         revision.startTime = holding.startTime() == null ? visit.startTime() : holding.startTime();
         revision.delegationSize = holding.delegationSize() == null ? visit.delegationSize() : holding.delegationSize();
@@ -35,14 +35,10 @@ public final class Life {
     /** It is moved. */
     public static Visit postponed(Visit visit, Postponing postponing, Instant at) {
         var revision = new Revision(visit)
-                .dated(
-                        postponing.on(),
-                        postponing.dateInferred(),
-                        postponing.statedWeekday(),
-                        postponing.startTime());
+                .dated(postponing.on(), postponing.dateInferred(), postponing.statedWeekday(), postponing.startTime());
         revision.status = VisitStatus.POSTPONED;
-        revision.postponements = added(
-                visit.postponements(), new Postponement(visit.on(), postponing.on(), postponing.reason(), at));
+        revision.postponements =
+                added(visit.postponements(), new Postponement(visit.on(), postponing.on(), postponing.reason(), at));
         return revision.made();
     }
 
@@ -65,16 +61,15 @@ public final class Life {
     /** A counterpart has confirmed it. */
     public static Visit confirmed(Visit visit, Confirming confirming, Instant at) {
         var revision = new Revision(visit);
-        revision.confirmations =
-                added(visit.confirmations(), new Confirmation(confirming.by(), at, confirming.note()));
+        revision.confirmations = added(visit.confirmations(), new Confirmation(confirming.by(), at, confirming.note()));
         return revision.made();
     }
 
     /** A counterpart has disputed it. */
     public static Visit disputed(Visit visit, Disputing disputing, Instant at) {
         var revision = new Revision(visit);
-        revision.disputes = added(
-                visit.disputes(), new Dispute(disputing.by(), at, disputing.reason(), disputing.values(), null));
+        revision.disputes =
+                added(visit.disputes(), new Dispute(disputing.by(), at, disputing.reason(), disputing.values(), null));
         revision.disputed = true;
         return revision.made();
     }
@@ -92,7 +87,8 @@ public final class Life {
         revision.claims = Union.current(
                 visit.claims(),
                 visit.claims().stream()
-                        .filter(claim -> on != null && Union.on(claim).filter(on::equals).isPresent())
+                        .filter(claim ->
+                                on != null && Union.on(claim).filter(on::equals).isPresent())
                         .findFirst()
                         .orElse(null));
         return revision.made();
@@ -129,8 +125,27 @@ public final class Life {
         revision.accompanying =
                 visit.accompanying().stream().map(Party::identified).toList();
         revision.chair = visit.chair() == null ? null : visit.chair().identified();
-        revision.followUps = visit.followUps().stream().map(FollowUp::identified).toList();
+        revision.followUps =
+                visit.followUps().stream().map(FollowUp::identified).toList();
         return revision.made();
+    }
+
+    /** The same with a party in place of the one that has its id. */
+    public static Visit withParty(Visit visit, Party party) {
+        var revision = new Revision(visit);
+        revision.hosts = with(visit.hosts(), party);
+        revision.visitors = with(visit.visitors(), party);
+        revision.accompanying = with(visit.accompanying(), party);
+        revision.chair = visit.chair() == null
+                ? null
+                : with(List.of(visit.chair()), party).getFirst();
+        return revision.made();
+    }
+
+    private static List<Party> with(List<Party> parties, Party party) {
+        return parties.stream()
+                .map(one -> Objects.equals(one.id(), party.id()) ? party : one)
+                .toList();
     }
 
     private static <T> List<T> added(List<T> list, T entry) {

@@ -2,6 +2,7 @@ package id.sinergi.visit.model;
 
 import id.sinergi.report.Claim;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -67,10 +68,14 @@ public final class Merging {
         return union.of(id, revision.made(), own);
     }
 
-    /** A visit after a change of it, in which its own report is what has changed; others' reports stay as they are. */
+    /**
+     * A visit after a change of it, in which its own report is what has changed; others' reports stay as they are. What an
+     * officer settles is no report's.
+     */
     public Visit revised(UUID id, Visit before, Visit after) {
-        return union.of(
-                id, after, union.own(id, before).revised(Account.of(before), Account.of(after)));
+        Account own = union.own(id, before);
+        boolean settled = !Objects.equals(before.settlement(), after.settlement());
+        return union.of(id, after, settled ? own : own.revised(Account.of(before), Account.of(after)));
     }
 
     /** It was found to be another visit than that one. */

@@ -24,18 +24,19 @@ public final class MergingRules {
      * @param survivor null: there is no such visit
      * @throws InvalidReport with every fault
      */
-    public static void checkSameAs(
-            UUID id, Visit report, UUID survivorId, @Nullable Visit survivor, Merging merging) {
+    public static void checkSameAs(UUID id, Visit report, UUID survivorId, @Nullable Visit survivor, Merging merging) {
         var rules = new MergingRules();
         if (rules.checkOther(id, survivorId, survivor) && survivor != null) {
             rules.checkStatus(survivor);
             rules.that(
                     share(report.hosts(), survivor.hosts())
                             && (share(report.visitors(), survivor.visitors())
-                                    || (report.visitors().isEmpty() && survivor.visitors().isEmpty())),
+                                    || (report.visitors().isEmpty()
+                                            && survivor.visitors().isEmpty())),
                     "has no host or no visitor in common with this one; correct the parties first where it is the same");
             rules.that(
-                    !report.distinctFrom().contains(survivorId) && !survivor.distinctFrom().contains(id),
+                    !report.distinctFrom().contains(survivorId)
+                            && !survivor.distinctFrom().contains(id),
                     "was found to be another visit; take that back by a separation first");
             rules.that(
                     survivor.absorbed().size() < Merging.MOST_ABSORBED,
@@ -79,9 +80,7 @@ public final class MergingRules {
     }
 
     private void checkStatus(Visit survivor) {
-        that(
-                survivor.status() != VisitStatus.MERGED,
-                "is merged into " + survivor.mergedInto() + "; name that one");
+        that(survivor.status() != VisitStatus.MERGED, "is merged into " + survivor.mergedInto() + "; name that one");
         that(
                 survivor.status() == VisitStatus.MERGED || survivor.status().mayBeTheSame(),
                 "is " + survivor.status() + " and can stand for no report");

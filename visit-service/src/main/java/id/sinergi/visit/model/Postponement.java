@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param to the new date; null: none was fixed
  * @param at when it was told
  */
-public record Postponement(@Nullable PartialDate from, @Nullable PartialDate to, String reason, Instant at) {}
+public record Postponement(
+        @Nullable PartialDate from, @Nullable PartialDate to, String reason, Instant at) {}

@@ -99,7 +99,7 @@ final class Revision {
         postponements = before.postponements();
         confirmations = before.confirmations();
         disputes = before.disputes();
-        disputed = before.isDisputed();
+        disputed = before.inDispute();
         settlement = before.settlement();
         distinctFrom = before.distinctFrom();
         mergedInto = before.mergedInto();

@@ -33,7 +33,7 @@ final class Union {
     Account own(UUID id, Visit visit) {
         return claimOf(id, visit)
                 .map(claim -> accounts.read(claim.values()))
-                .orElseGet(() -> Account.of(visit));
+                .orElseGet(() -> Account.undisputed(visit));
     }
 
     /** A claim with what a report says. */
@@ -134,7 +134,8 @@ final class Union {
                     .toList();
             revision.disputed = contradicts(revision.on, dated)
                     || contradicts(revision.on, others)
-                    || told.stream().anyMatch(one -> Boolean.TRUE.equals(one.account().disputed()));
+                    || told.stream()
+                            .anyMatch(one -> Boolean.TRUE.equals(one.account().disputed()));
             revision.claims = current(revision.claims, deciding.claim());
         }
     }
@@ -150,7 +151,9 @@ final class Union {
     }
 
     static List<Claim> current(List<Claim> claims, @Nullable Claim current) {
-        return claims.stream().map(claim -> claim.current(claim.equals(current))).toList();
+        return claims.stream()
+                .map(claim -> claim.current(claim.equals(current)))
+                .toList();
     }
 
     /** Whether a claim says a date on which it cannot have been. */
@@ -172,7 +175,9 @@ final class Union {
     }
 
     private static Optional<Claim> claimOf(UUID id, Visit visit) {
-        return visit.claims().stream().filter(claim -> id.equals(claim.record())).findFirst();
+        return visit.claims().stream()
+                .filter(claim -> id.equals(claim.record()))
+                .findFirst();
     }
 
     private static <T> List<T> all(List<Told> told, Function<Account, List<T>> member) {

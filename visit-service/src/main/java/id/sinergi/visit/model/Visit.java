@@ -130,8 +130,7 @@ public record Visit(
     }
 
     /** Whether reports or parties contradict each other. */
-    @JsonIgnore
-    public boolean isDisputed() {
+    public boolean inDispute() {
         return Boolean.TRUE.equals(disputed);
     }
 
@@ -150,7 +149,7 @@ public record Visit(
 
     private boolean hasReasonFor(String command) {
         return switch (command) {
-            case "settlement" -> isDisputed();
+            case "settlement" -> inDispute();
             case "separation" -> isSurvivor() || !distinctFrom.isEmpty();
             case "withdrawal" -> !isSurvivor();
             case "completion" -> followUps.stream().anyMatch(followUp -> followUp.done() == null);

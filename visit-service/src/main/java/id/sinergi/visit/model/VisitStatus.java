@@ -34,7 +34,9 @@ public enum VisitStatus {
 
     /** The commands that a visit in this state takes. */
     List<String> commands() {
-        return isOver() ? List.of() : Stream.concat(own.stream(), ALWAYS.stream()).toList();
+        return isOver()
+                ? List.of()
+                : Stream.concat(own.stream(), ALWAYS.stream()).toList();
     }
 
     /** Whether a report has come to its end: another stands for it, or it was a mistake. */
