@@ -15,6 +15,7 @@ public enum Measure {
     VISITS_HOSTED("visitsHosted", Kind.FLOW, VISIT),
     VISITS_MADE("visitsMade", Kind.FLOW, VISIT),
     VISITS("visits", Kind.FLOW, VISIT),
+    VISITS_ACCOMPANIED("visitsAccompanied", Kind.FLOW, VISIT),
     VISITS_PLANNED("visitsPlanned", Kind.FLOW, VISIT),
     VISITS_CANCELLED("visitsCancelled", Kind.FLOW, VISIT),
     VISITS_POSSIBLE_DUPLICATES("visitsPossibleDuplicates", Kind.FLOW, VISIT),

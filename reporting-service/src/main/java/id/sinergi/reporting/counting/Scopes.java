@@ -25,7 +25,11 @@ public final class Scopes {
         return switch (activity) {
             case Visit visit ->
                 of(
-                        Stream.of(visit.hosts().stream(), visit.visitors().stream(), Stream.ofNullable(visit.chair()))
+                        Stream.of(
+                                        visit.hosts().stream(),
+                                        visit.visitors().stream(),
+                                        visit.accompanying().stream(),
+                                        Stream.ofNullable(visit.chair()))
                                 .flatMap(parties -> parties)
                                 .toList(),
                         visit.on(),

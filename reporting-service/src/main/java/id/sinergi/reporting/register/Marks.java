@@ -8,6 +8,7 @@ import id.sinergi.report.PartialDate;
 import id.sinergi.reporting.source.Activity;
 import id.sinergi.reporting.source.Agreement;
 import id.sinergi.reporting.source.Basis;
+import id.sinergi.reporting.source.BoardCases;
 import id.sinergi.reporting.source.Cohort;
 import id.sinergi.reporting.source.Programme;
 import id.sinergi.reporting.source.Visit;
@@ -38,6 +39,33 @@ final class Marks {
     private void visit(Visit visit) {
         if (visit.status() != Visit.Status.MERGED && visit.status() != Visit.Status.WITHDRAWN) {
             date("/on", visit.on(), visit.dateInferred(), visit.status() == Visit.Status.HELD);
+            boardSession(visit.boardSession());
+        }
+    }
+
+    private void boardSession(@Nullable BoardCases session) {
+        if (session != null && session.cases() != null) {
+            if (!session.byProposalKind().isEmpty()) {
+                cases(
+                        "/boardSession/byProposalKind",
+                        session.cases(),
+                        session.byProposalKind().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum());
+            }
+            for (int i = 0; i < session.splits().size(); i++) {
+                cases(
+                        "/boardSession/splits/" + i,
+                        session.cases(),
+                        session.splits().get(i).sum());
+            }
+        }
+    }
+
+    private void cases(String pointer, long stated, long sum) {
+        if (stated != sum) {
+            String detail = "the board had " + stated + " cases, the parts add up to " + sum;
+            found.add(new Mark(SUM_MISMATCH, pointer, detail, stated, sum));
         }
     }
 

@@ -71,6 +71,27 @@ class MarksTest {
     }
 
     @Test
+    void aBoardSessionsPartsAreComparedWithItsCases() {
+        var session = aHeldVisit()
+                .with(
+                        "boardSession",
+                        Map.of(
+                                "cases",
+                                10,
+                                "byProposalKind",
+                                Map.of("PAROLE", 6, "REMISSION", 4),
+                                "workersAppointed",
+                                3,
+                                "splits",
+                                List.of(Map.of("name", "sex", "parts", List.of(Map.of("name", "men", "cases", 8))))));
+
+        assertThat(visit(session).marks())
+                .extracting(Mark::code, Mark::pointer, Mark::stated, Mark::counted)
+                .contains(tuple(SUM_MISMATCH, "/boardSession/splits/0", 10L, 8L))
+                .hasSize(visit(aHeldVisit()).marks().size() + 1);
+    }
+
+    @Test
     void anInferredDateSaysHow() {
         assertThat(visit(aHeldVisit().with("dateInferred", "the article names no year"))
                         .marks())

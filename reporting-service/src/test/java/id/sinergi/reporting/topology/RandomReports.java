@@ -94,6 +94,9 @@ public final class RandomReports {
         if (random.nextInt(3) == 0) {
             visit = visit.with("chair", party());
         }
+        if (random.nextInt(4) == 0) {
+            visit = visit.with("accompanying", atLeastOne(this::party));
+        }
         if (random.nextInt(6) == 0) {
             visit = visit.with("distinctFrom", List.of("VISIT-" + random.nextInt(8)));
         }
