@@ -37,7 +37,7 @@ record ActivityQuery(
         @Parameter(in = QUERY, description = "as the owning service names it: HELD, SIGNED, RUNNING") @Nullable
         String status,
 
-        @Parameter(in = QUERY, description = "VISIT, AGREEMENT or PROGRAMME") @Nullable
+        @Parameter(in = QUERY, description = "VISIT, AGREEMENT, PROGRAMME or STATE_REVENUE") @Nullable
         String type,
 
         @Parameter(in = QUERY, description = "kind of an agreement, a programme or one of its cohorts") @Nullable

@@ -2,7 +2,9 @@ package id.sinergi.reporting.dashboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import id.sinergi.reporting.counting.Breakdown;
 import id.sinergi.reporting.counting.Figures;
+import id.sinergi.reporting.counting.Measure;
 import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.source.Flag;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The numbers of a scope in a period.
  *
  * @param asOf when this was answered
- * @param measures every served measure; 0 means none
+ * @param measures every served measure, whole numbers but for kilograms; 0 means none
  * @param breakdowns the values of each breakdown that count; they may exceed their measure
  * @param links where each number opens into the records it counts: by measure, by
  *     {@code participantsEnrolledBySkill/WELDING}, and for {@code knownByYearOnly}, {@code undated}, {@code disputed} and
@@ -42,8 +44,8 @@ record Dashboard(
         Subject scope,
         String period,
         Instant asOf,
-        SortedMap<String, Long> measures,
-        SortedMap<String, SortedMap<String, Long>> breakdowns,
+        SortedMap<String, Number> measures,
+        SortedMap<String, SortedMap<String, Number>> breakdowns,
         SortedMap<String, String> links,
         long knownByYearOnly,
         long undated,
@@ -55,13 +57,33 @@ record Dashboard(
                 new Subject(scope.kind(), scope.kind() == Scope.Kind.NATION ? null : scope.id()),
                 period.toString(),
                 asOf,
-                figures.measures(),
-                figures.breakdowns(),
+                measures(figures),
+                breakdowns(figures),
                 links(new Links(scope, period), figures),
                 figures.knownByYearOnly(),
                 undated,
                 figures.flagged().getOrDefault(Flag.DISPUTED, 0L),
                 figures.flagged().getOrDefault(Flag.PROVISIONAL, 0L));
+    }
+
+    private static SortedMap<String, Number> measures(Figures figures) {
+        var shown = new TreeMap<String, Number>();
+        for (Measure measure : Measure.values()) {
+            shown.put(measure.key(), measure.shown(figures.measures().getOrDefault(measure.key(), 0L)));
+        }
+        return shown;
+    }
+
+    private static SortedMap<String, SortedMap<String, Number>> breakdowns(Figures figures) {
+        var shown = new TreeMap<String, SortedMap<String, Number>>();
+        for (Breakdown breakdown : Breakdown.values()) {
+            var values = new TreeMap<String, Number>();
+            figures.breakdowns()
+                    .getOrDefault(breakdown.key(), new TreeMap<>())
+                    .forEach((value, number) -> values.put(value, breakdown.shown(number)));
+            shown.put(breakdown.key(), values);
+        }
+        return shown;
     }
 
     private static SortedMap<String, String> links(Links to, Figures figures) {
