@@ -39,7 +39,8 @@ public enum ProblemType {
                 "urn:sinergi:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    String title() {
+    /** What it says in short, the same for every refusal of the type. */
+    public String title() {
         return title;
     }
 }
