@@ -50,6 +50,15 @@ public class Agreements {
     }
 
     /**
+     * Says what taking a report would say, and takes none.
+     *
+     * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
+     */
+    public Answer<Agreement> rehearse(Request request, Agreement agreement) {
+        return documents.rehearse(request, _ -> first(agreement));
+    }
+
+    /**
      * The text of an agreement has been drafted.
      *
      * @throws Refusal 409 where it is drafted already

@@ -46,6 +46,15 @@ public class Programmes {
     }
 
     /**
+     * Says what taking a report would say, and takes none.
+     *
+     * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
+     */
+    public Answer<Programme> rehearse(Request request, ProgrammeReport report) {
+        return documents.rehearse(request, _ -> draft("reported", ProgrammeRules.reported(report, check())));
+    }
+
+    /**
      * A further cohort goes through a programme.
      *
      * @throws id.sinergi.report.InvalidReport naming every rule that it breaks

@@ -52,6 +52,15 @@ public class Visits {
     }
 
     /**
+     * Says what taking a report would say, and takes none.
+     *
+     * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
+     */
+    public Answer<Visit> rehearse(Request request, Visit visit) {
+        return documents.rehearse(request, _ -> draft(visit, null));
+    }
+
+    /**
      * A planned visit took place.
      *
      * @throws Refusal 409 where it is not planned any more

@@ -40,6 +40,7 @@ public abstract class ImportEndpoints<B> {
         this.template = new Template(columns);
     }
 
+    /** Takes in a file; the answer is an {@link ImportAnswer}. */
     @PostMapping(
             consumes = {Format.NDJSON_TYPE, Format.CSV_TYPE, Format.XLSX_TYPE},
             produces = MediaType.APPLICATION_JSON_VALUE)
@@ -66,7 +67,7 @@ public abstract class ImportEndpoints<B> {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = ImportAnswer.class)))
-    void take(
+    public void take(
             Call call,
             @Parameter(description = "Check every row and store none") @RequestParam(defaultValue = "false")
                     boolean dryRun,
@@ -76,6 +77,7 @@ public abstract class ImportEndpoints<B> {
         imports.take(table, call, dryRun, request, response);
     }
 
+    /** The table to fill in. */
     @GetMapping(
             path = "/template",
             produces = {Format.XLSX_TYPE, Format.CSV_TYPE})
@@ -87,7 +89,7 @@ public abstract class ImportEndpoints<B> {
                 @Content(mediaType = Format.XLSX_TYPE, schema = @Schema(type = "string", format = BINARY)),
                 @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = "string"))
             })
-    void template(
+    public void template(
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept,
             HttpServletResponse response)
