@@ -23,7 +23,7 @@ final class AgreementColumns {
                         "kind",
                         "/kind",
                         List.of("FRAMEWORK", "IMPLEMENTING"),
-                        "Nota kesepahaman (FRAMEWORK) atau" + " perjanjian kerja sama (IMPLEMENTING)",
+                        "Nota kesepahaman (FRAMEWORK) atau perjanjian kerja sama (IMPLEMENTING)",
                         "Framework or implementing agreement")
                 .required()
                 .choice(
@@ -55,6 +55,12 @@ final class AgreementColumns {
                             "Kedudukan penanda tangan pihak ke-" + number,
                             "In which capacity party " + number + "'s signatory acts")
                     .text(
+                            "officeHeld" + number,
+                            place + "/officeHeld",
+                            "Jabatan penanda tangan pihak ke-" + number,
+                            "The office that party " + number + "'s signatory holds",
+                            "Kepala Lapas")
+                    .text(
                             "reference" + number,
                             place + "/reference",
                             "Nomor menurut pihak ke-" + number,
@@ -82,11 +88,17 @@ final class AgreementColumns {
                         "fields",
                         "Bidang; kosong bila tidak diketahui",
                         "Fields; blank where unknown")
+                .text(
+                        "otherField",
+                        "/otherTexts/fields",
+                        "Maksud OTHER pada bidang",
+                        "What OTHER stands for among the fields",
+                        "perikanan darat")
                 .truth(
                         "fieldsAmongOthers",
                         "/fieldsAmongOthers",
                         "Apakah masih ada bidang lain",
-                        "Whether these are some" + " of several")
+                        "Whether these are some of several")
                 .date("signedOn", "/signedOn", "Tanggal penandatanganan", "When it was signed", "2025-01-27")
                 .text(
                         "dateInferred",
@@ -108,7 +120,7 @@ final class AgreementColumns {
                         "validity",
                         "/validity/kind",
                         List.of("FIXED", "OPEN_ENDED", "UNSTATED"),
-                        "Masa berlaku: tertentu," + " tanpa batas, atau tidak disebut",
+                        "Masa berlaku: tertentu, tanpa batas, atau tidak disebut",
                         "Validity: between dates, open-ended, or not stated")
                 .date("validFrom", "/validity/from", "Berlaku mulai", "Valid from", "2025-01-27")
                 .date("validUntil", "/validity/until", "Berlaku sampai", "Valid until", "2027-01-26")
@@ -116,7 +128,7 @@ final class AgreementColumns {
                         "validFor",
                         "/validity/duration",
                         "Lama berlaku sejak ditandatangani",
-                        "How long, counted from the" + " signing",
+                        "How long, counted from the signing",
                         "2 tahun")
                 .date("terminatedOn", "/terminatedOn", "Tanggal diakhiri", "When it was terminated", "2025-06-30")
                 .text(
@@ -132,7 +144,7 @@ final class AgreementColumns {
                         "parentReference",
                         "/parent/reference",
                         "Nomor nota kesepahaman induk",
-                        "The number of the" + " framework agreement",
+                        "The number of the framework agreement",
                         "019/NK/2024")
                 .text(
                         "parentTitle",
@@ -144,26 +156,26 @@ final class AgreementColumns {
                         "predecessorReference",
                         "/predecessor/reference",
                         "Nomor perjanjian yang diperpanjang",
-                        "The number" + " of the agreement that it renews",
+                        "The number of the agreement that it renews",
                         "011/PKS/2022")
                 .text(
                         "predecessorTitle",
                         "/predecessor/title",
                         "Judul perjanjian yang diperpanjang",
-                        "The title of the" + " agreement that it renews",
+                        "The title of the agreement that it renews",
                         "Perjanjian Kerja Sama")
                 .tags("policyTags", "/policyTags", "Program kebijakan", "Policy schemes it counts towards")
                 .text(
                         "occasion",
                         "/occasion",
                         "Penanda peristiwa yang sama di layanan lain",
-                        "Links records of one" + " happening",
+                        "Links records of one happening",
                         "hut-ri-2025")
                 .text(
                         "leftOpenBySource",
                         "/leftOpenBySource",
                         "Yang dibiarkan terbuka oleh sumber",
-                        "What the source" + " leaves open",
+                        "What the source leaves open",
                         "satu atau dua perjanjian");
     }
 

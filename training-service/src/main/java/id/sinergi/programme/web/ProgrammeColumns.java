@@ -44,12 +44,12 @@ final class ProgrammeColumns {
                         "agreementReference",
                         "/agreements/0/reference",
                         "Nomor perjanjian yang mendasari",
-                        "The number of" + " the agreement behind it",
+                        "The number of the agreement behind it",
                         "011/PKS/2025")
                 .facilitiesWithCounts(
                         "sendingFacilities",
                         "/sendingFacilities",
-                        "UPT asal peserta, dengan jumlah bila" + " diketahui",
+                        "UPT asal peserta, dengan jumlah bila diketahui",
                         "Where its people come from, with how many",
                         "Lapas Kelas IIB Banjar: 12");
         counts(
@@ -69,7 +69,7 @@ final class ProgrammeColumns {
                         "cohortStatus",
                         "/cohorts/0/status",
                         List.of("PLANNED", "RUNNING", "ENDED", "CANCELLED"),
-                        "Tahap" + " angkatan",
+                        "Tahap angkatan",
                         "How far the cohort has come")
                 .text("cohortTitle", "/cohorts/0/title", "Nama angkatan", "The cohort's title", "Angkatan I")
                 .code("skill", "/cohorts/0/skill", "skills", "Keterampilan", "The skill that is taught")
@@ -77,7 +77,7 @@ final class ProgrammeColumns {
                         "service",
                         "/cohorts/0/service",
                         "Layanan, bila bukan keterampilan",
-                        "The service, where it is no" + " skill",
+                        "The service, where it is no skill",
                         "konseling")
                 .date("from", "/cohorts/0/from", "Hari pertama", "First day", "2025-08-21")
                 .date("until", "/cohorts/0/until", "Hari terakhir", "Last day", "2025-09-01")
@@ -87,18 +87,18 @@ final class ProgrammeColumns {
                         "dateInferred",
                         "/cohorts/0/dateInferred",
                         "Bagaimana tanggal disimpulkan",
-                        "How the date was" + " inferred",
+                        "How the date was inferred",
                         "dari hari terbit")
                 .weekday(
                         "statedWeekday",
                         "/cohorts/0/statedWeekday",
                         "Hari menurut sumber",
-                        "The weekday that the source" + " names")
+                        "The weekday that the source names")
                 .text(
                         "cancellationReason",
                         "/cohorts/0/cancellationReason",
                         "Alasan, bila dibatalkan",
-                        "Why it was" + " cancelled",
+                        "Why it was cancelled",
                         "anggaran");
     }
 
@@ -139,7 +139,7 @@ final class ProgrammeColumns {
                         "provisional",
                         "/cohorts/0/counts/provisional",
                         "Apakah angka masih sementara",
-                        "Whether the" + " figures may still change");
+                        "Whether the figures may still change");
     }
 
     private static Columns source(Columns columns) {
@@ -148,7 +148,7 @@ final class ProgrammeColumns {
                         "occasion",
                         "/occasion",
                         "Penanda peristiwa yang sama di layanan lain",
-                        "Links records of one" + " happening",
+                        "Links records of one happening",
                         "hut-ri-2025")
                 .reporter("reportedBy", "/reportedBy", "Siapa yang melaporkan", "Whose report this is")
                 .text(

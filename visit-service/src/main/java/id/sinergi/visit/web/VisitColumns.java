@@ -44,7 +44,7 @@ final class VisitColumns {
                         "chair",
                         "/chair",
                         "Ketua sidang, bila bukan tuan rumah atau tamu",
-                        "Who chairs a board session," + " where that is neither host nor visitor",
+                        "Who chairs a board session, where that is neither host nor visitor",
                         "Jawa Tengah")
                 .text(
                         "venue",
@@ -86,7 +86,7 @@ final class VisitColumns {
                         "occasion",
                         "/occasion",
                         "Penanda peristiwa yang sama di layanan lain",
-                        "Links records of one" + " happening",
+                        "Links records of one happening",
                         "hut-ri-2025");
     }
 
