@@ -16,12 +16,38 @@ final class Attempts {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final List<String> ODD_PATHS = List.of(
-            "%00", "%2e%2e%2f", "..%2f..%2f", "%F0%28%8C%28", "%24where", "%7B%22%24gt%22%3A%22%22%7D", "%20", "*", "-1",
-            "0", "null", "a;b=c", "%F0%9F%8C%BE", "%E2%80%AE", "1-1-1-1-1", "%5C", "%25", "nowhere", "%0d%0aa:b", "~");
+            "%00",
+            "%2e%2e%2f",
+            "..%2f..%2f",
+            "%F0%28%8C%28",
+            "%24where",
+            "%7B%22%24gt%22%3A%22%22%7D",
+            "%20",
+            "*",
+            "-1",
+            "0",
+            "null",
+            "a;b=c",
+            "%F0%9F%8C%BE",
+            "%E2%80%AE",
+            "1-1-1-1-1",
+            "%5C",
+            "%25",
+            "nowhere",
+            "%0d%0aa:b",
+            "~");
     private static final List<String> ODD_TYPES = List.of(
-            "text/plain", "application/xml", "application/json;charset=utf-16", "application/", "*/*",
-            "multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "application/merge-patch+json",
-            "application/json", "text/csv;charset=nonsense", "");
+            "text/plain",
+            "application/xml",
+            "application/json;charset=utf-16",
+            "application/",
+            "*/*",
+            "multipart/form-data; boundary=x",
+            "application/x-www-form-urlencoded",
+            "application/merge-patch+json",
+            "application/json",
+            "text/csv;charset=nonsense",
+            "");
 
     private final OddValues odd;
     private final Bodies bodies;
@@ -37,7 +63,8 @@ final class Attempts {
         Map<String, String> headers = headers(operation);
         if (odd.chance(4)) {
             String method = odd.one(List.of("DELETE", "PUT", "PATCH", "OPTIONS", "TRACE", "FOO"));
-            // Another method of the address is an operation of its own; a body of this one would mean something else to it.
+            // Another method of the address is an operation of its own; a body of this one would mean something else to
+            // it.
             return new Attempt(operation, method, address, headers, "{\"$where\":1}".getBytes(StandardCharsets.UTF_8));
         }
         return new Attempt(operation, operation.method(), address, headers, body(operation, headers));
@@ -58,13 +85,17 @@ final class Attempts {
     private Map<String, String> headers(Operation operation) {
         Map<String, String> headers = new LinkedHashMap<>();
         if (odd.chance(20)) {
-            headers.put("Idempotency-Key", odd.one(List.of("", "1", "x".repeat(200), "$where", new UUID(1, 2).toString())));
+            headers.put(
+                    "Idempotency-Key", odd.one(List.of("", "1", "x".repeat(200), "$where", new UUID(1, 2).toString())));
         }
         if (!operation.reads() && odd.chance(60)) {
-            headers.put("If-Match", odd.one(List.of("\"1\"", "1", "*", "\"-1\"", "W/\"1\"", "\"99999999999999999999\"", "")));
+            headers.put(
+                    "If-Match",
+                    odd.one(List.of("\"1\"", "1", "*", "\"-1\"", "W/\"1\"", "\"99999999999999999999\"", "")));
         }
         if (odd.chance(8)) {
-            headers.put("Accept", odd.one(List.of("text/html", "application/xml", "image/*", "nonsense", "*/*;q=2", ",,")));
+            headers.put(
+                    "Accept", odd.one(List.of("text/html", "application/xml", "image/*", "nonsense", "*/*;q=2", ",,")));
         }
         if (odd.chance(3)) {
             headers.put("Accept-Language", "\u00E9".repeat(50));
@@ -74,7 +105,8 @@ final class Attempts {
 
     private String address(Operation operation, boolean oddPath) {
         Matcher variables = VARIABLE.matcher(operation.path());
-        return variables.replaceAll(variable -> Matcher.quoteReplacement(oddPath ? oddSegment() : segment(variable.group(1))));
+        return variables.replaceAll(
+                variable -> Matcher.quoteReplacement(oddPath ? oddSegment() : segment(variable.group(1))));
     }
 
     private String oddSegment() {
@@ -109,11 +141,16 @@ final class Attempts {
         if (schema.has("enum") && odd.chance(50)) {
             return odd.one(schema.path("enum").valueStream().toList()).asString();
         }
-        return odd.chance(30) ? odd.one(List.of("2025", "2025-11", "2025-Q4", "1", "200", "201", "true", "Jawa Tengah")) : odd.text();
+        return odd.chance(30)
+                ? odd.one(List.of("2025", "2025-11", "2025-Q4", "1", "200", "201", "true", "Jawa Tengah"))
+                : odd.text();
     }
 
     private static void append(StringBuilder query, String name, String value) {
-        query.append(query.isEmpty() ? '?' : '&').append(encoded(name)).append('=').append(encoded(value));
+        query.append(query.isEmpty() ? '?' : '&')
+                .append(encoded(name))
+                .append('=')
+                .append(encoded(value));
     }
 
     private static String encoded(String text) {

@@ -87,8 +87,8 @@ class FuzzTest {
         String wrong = wrong(attempt, answer);
         return wrong.isEmpty()
                 ? Optional.empty()
-                : Optional.of(wrong + ": " + answer.statusCode() + " " + answer.headers().map() + " "
-                        + shortened(answer.body()) + "\n to " + attempt);
+                : Optional.of(wrong + ": " + answer.statusCode() + " "
+                        + answer.headers().map() + " " + shortened(answer.body()) + "\n to " + attempt);
     }
 
     private HttpResponse<String> send(Attempt attempt) throws IOException, InterruptedException {
@@ -144,7 +144,8 @@ class FuzzTest {
 
     private Map<String, Integer> counts() {
         return COLLECTIONS.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getValue, collection -> count(collection.getKey(), collection.getValue())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getValue, collection -> count(collection.getKey(), collection.getValue())));
     }
 
     private int count(SinergiService service, String collection) {

@@ -61,8 +61,8 @@ final class OddValues {
             "1.0",
             "123456789012345678901234567890");
 
-    private static final List<String> OPERATORS =
-            List.of("$where", "$gt", "$ne", "$set", "_id", "__proto__", "class", "outbox", "version", "a.b", "", "\u0000");
+    private static final List<String> OPERATORS = List.of(
+            "$where", "$gt", "$ne", "$set", "_id", "__proto__", "class", "outbox", "version", "a.b", "", "\u0000");
 
     private final Random random;
 

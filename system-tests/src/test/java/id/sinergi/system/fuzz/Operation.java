@@ -73,10 +73,12 @@ record Operation(
     private static Stream<Operation> of(Path file) {
         SinergiService service = SERVICES.get(file.getFileName().toString().replace(".json", ""));
         JsonNode document = new JsonMapper().readTree(file.toFile());
-        return document.path("paths").propertyStream().flatMap(path -> path.getValue()
+        return document.path("paths")
                 .propertyStream()
-                .filter(method -> METHODS.contains(method.getKey()))
-                .map(method -> of(service, method.getKey(), path.getKey(), method.getValue(), document)));
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .filter(method -> METHODS.contains(method.getKey()))
+                        .map(method -> of(service, method.getKey(), path.getKey(), method.getValue(), document)));
     }
 
     private static Operation of(
@@ -85,7 +87,8 @@ record Operation(
             throw new AssertionError("a document of no service");
         }
         JsonNode content = operation.path("requestBody").path("content");
-        List<String> media = content.propertyStream().map(Map.Entry::getKey).sorted().toList();
+        List<String> media =
+                content.propertyStream().map(Map.Entry::getKey).sorted().toList();
         JsonNode body = content.propertyStream()
                 .filter(type -> type.getKey().contains("json"))
                 .findFirst()
