@@ -66,6 +66,15 @@ public class Programmes {
     }
 
     /**
+     * Says what taking a report would say, and takes none.
+     *
+     * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
+     */
+    public Answer<Programme> rehearse(Request request, ProgrammeReport report) {
+        return documents.rehearse(request, _ -> draft("reported", ReportingProgrammes.reported(report, check()), null));
+    }
+
+    /**
      * Corrects what was reported of a programme itself; cohorts and harvests are corrected one by one.
      *
      * @throws id.sinergi.report.InvalidReport naming every rule that the result breaks

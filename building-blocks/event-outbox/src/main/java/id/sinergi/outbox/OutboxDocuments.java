@@ -163,6 +163,23 @@ public final class OutboxDocuments<S> {
     }
 
     /**
+     * Says what {@link #create} would say, and writes nothing.
+     *
+     * @param draft gets an id that nothing will have; what it throws refuses the request
+     * @throws Refusal as {@link #create} does
+     */
+    public Answer<S> rehearse(Request request, Function<UUID, Draft<S>> draft) {
+        UUID id = request.identity().orElseGet(DocumentShape::newId);
+        return repeated(id, request).orElseGet(() -> {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Draft<S> first = draft.apply(id);
+            Stored<S> stored = new Stored<>(id, 1, now, now, first.state());
+            shape.event(stored, shape.members(first.state()), first.eventType());
+            return new Answer<>(stored, first.warnings(), List.of(), false);
+        });
+    }
+
+    /**
      * Writes the next version of an activity with its event: one update, guarded by the version it is based on.
      *
      * @param change makes the next state of the current one; what it throws refuses the request
