@@ -112,4 +112,21 @@ class OutboxConfiguration {
     Outbox outbox(EventStream stream, MongoOperations mongo, Relay relay, Clock clock, JsonMapper json) {
         return new Outbox(stream, mongo, relay, clock, json);
     }
+
+    @Bean
+    SideLogs sideLogs(
+            Outbox outbox,
+            MongoOperations mongo,
+            KafkaProperties kafka,
+            OutboxProperties properties,
+            Clock clock,
+            JsonMapper json,
+            ConfigurableApplicationContext application) {
+        return new SideLogs(
+                outbox,
+                stream -> outboxBroker(kafka, stream, topicDeclaration(stream, properties, kafka)),
+                (stream, broker) -> outboxRelay(stream, mongo, broker, properties, clock, application),
+                clock,
+                json);
+    }
 }

@@ -22,6 +22,12 @@ record ActivityQuery(
         @Nullable
         String measure,
 
+        @Parameter(
+                in = QUERY,
+                description = "with a stock such as agreementsInForce: the day on which it is taken, 2025-11-30")
+        @Nullable
+        String on,
+
         @Parameter(in = QUERY, description = "id of a facility") @Nullable
         String facility,
 

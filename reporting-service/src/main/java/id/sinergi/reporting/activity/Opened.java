@@ -119,6 +119,7 @@ sealed interface Opened {
     default Number value(RegisterEntry entry, Scope scope, Period period) {
         return switch (this) {
             case OfMeasure(Measure measure) when measure == Measure.VISITS_POSSIBLE_DUPLICATES -> 1L;
+            case OfMeasure(Measure measure) when measure.kind() == Measure.Kind.STOCK -> 1L;
             case OfMeasure(Measure measure) ->
                 measure.shown(figures(entry, scope, period).measures().getOrDefault(measure.key(), 0L));
             case OfPart(Breakdown breakdown, String value) ->

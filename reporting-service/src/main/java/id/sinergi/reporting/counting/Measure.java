@@ -7,6 +7,8 @@ import static id.sinergi.reporting.source.Family.VISIT;
 
 import id.sinergi.reporting.source.Family;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,10 @@ public enum Measure {
     AGREEMENTS_SIGNED("agreementsSigned", Kind.FLOW, AGREEMENT),
     AGREEMENTS_RENEWED("agreementsRenewed", Kind.FLOW, AGREEMENT),
     AGREEMENTS_COVERING("agreementsCovering", Kind.FLOW, AGREEMENT),
+    AGREEMENTS_AMENDED("agreementsAmended", Kind.FLOW, AGREEMENT),
+    AGREEMENTS_IN_FORCE("agreementsInForce", Kind.STOCK, AGREEMENT),
+    AGREEMENTS_EXPIRING_90D("agreementsExpiring90d", Kind.STOCK, AGREEMENT),
+    AGREEMENTS_VALIDITY_UNSTATED("agreementsValidityUnstated", Kind.STOCK, AGREEMENT),
     PROGRAMMES_RUN("programmesRun", Kind.DISTINCT_RUNS, PROGRAMME),
     COHORTS_RUN("cohortsRun", Kind.DISTINCT_RUNS, PROGRAMME),
     PARTICIPANTS_PLANNED("participantsPlanned", Kind.FLOW, PROGRAMME),
@@ -87,6 +93,13 @@ public enum Measure {
         return family;
     }
 
+    /** Those that are taken on a day. */
+    public static List<Measure> stocks() {
+        return Arrays.stream(values())
+                .filter(measure -> measure.kind == Kind.STOCK)
+                .toList();
+    }
+
     /** How the number of a period comes from its months. */
     public enum Kind {
         /** The sum of the months, and for a year its own bucket. */
@@ -96,7 +109,9 @@ public enum Measure {
         /** The facilities found under the {@linkplain TotalKey#partners partners' keys} of the period, each once. */
         DISTINCT_PARTNERS,
         /** As facilities, the organisations under {@linkplain TotalKey#organisations theirs}, each once by all its names. */
-        DISTINCT_ORGANISATIONS;
+        DISTINCT_ORGANISATIONS,
+        /** Taken on a day from the newest versions in the register; part of no total. */
+        STOCK;
 
         /** The totals that hold the partners which it counts; empty where it counts none. */
         public Optional<TotalKey.Kind> partners() {

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.sinergi.reporting.counting.Breakdown;
 import id.sinergi.reporting.counting.Figures;
 import id.sinergi.reporting.counting.Measure;
-import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.source.Flag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The numbers of a scope in a period.
  *
  * @param asOf when this was answered
+ * @param stocksOn the day of the measures that are stocks
  * @param measures every served measure, whole numbers but for kilograms; 0 means none
  * @param breakdowns the values of each breakdown that count; they may exceed their measure
  * @param links where each number opens into the records it counts: by measure, by
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
     "scope",
     "period",
     "asOf",
+    "stocksOn",
     "measures",
     "breakdowns",
     "links",
@@ -44,6 +46,7 @@ record Dashboard(
         Subject scope,
         String period,
         Instant asOf,
+        LocalDate stocksOn,
         SortedMap<String, Number> measures,
         SortedMap<String, SortedMap<String, Number>> breakdowns,
         SortedMap<String, String> links,
@@ -52,14 +55,16 @@ record Dashboard(
         long disputed,
         long provisional) {
 
-    static Dashboard of(Scope scope, Period period, Instant asOf, Figures figures, long undated) {
+    static Dashboard of(Links links, Instant asOf, Figures figures, long undated) {
+        Scope scope = links.scope();
         return new Dashboard(
                 new Subject(scope.kind(), scope.kind() == Scope.Kind.NATION ? null : scope.id()),
-                period.toString(),
+                links.period().toString(),
                 asOf,
+                links.stocksOn(),
                 measures(figures),
                 breakdowns(figures),
-                links(new Links(scope, period), figures),
+                links(links, figures),
                 figures.knownByYearOnly(),
                 undated,
                 figures.flagged().getOrDefault(Flag.DISPUTED, 0L),
@@ -89,6 +94,7 @@ record Dashboard(
     private static SortedMap<String, String> links(Links to, Figures figures) {
         var links = new TreeMap<String, String>();
         figures.measures().keySet().forEach(measure -> links.put(measure, to.records(measure)));
+        Measure.stocks().stream().map(Measure::key).forEach(stock -> links.put(stock, to.stock(stock)));
         figures.breakdowns()
                 .forEach((breakdown, values) -> values.keySet().stream()
                         .map(value -> breakdown + "/" + value)

@@ -79,6 +79,11 @@ final class Marks {
             var evaluation = agreement.evaluations().get(i);
             date("/evaluations/" + i + "/on", evaluation.on(), evaluation.dateInferred(), true);
         }
+        for (int i = 0; i < agreement.amendments().size(); i++) {
+            var amendment = agreement.amendments().get(i);
+            date("/amendments/" + i + "/on", amendment.on(), amendment.dateInferred(), true);
+        }
+        date("/terminatedOn", agreement.terminatedOn(), null, agreement.status() == Agreement.Status.TERMINATED);
     }
 
     private void programme(Programme programme) {

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -120,8 +121,27 @@ public final class RandomReports {
                 .with("kind", oneOf("FRAMEWORK", "IMPLEMENTING"))
                 .with("parties", atLeastOne(this::party))
                 .with("covered", random.nextBoolean() ? List.of() : atLeastOne(this::party))
+                .with("validity", validity())
+                .with(
+                        "amendments",
+                        random.nextInt(4) == 0
+                                ? List.of(
+                                        dated(new Report(new TreeMap<>()), "on").json())
+                                : List.of())
                 .with("fields", someOf("HEALTH", "SPORT", "CULTURE"));
+        if (random.nextInt(4) == 0) {
+            agreement = agreement.with("predecessor", Map.of("id", "AGREEMENT-" + random.nextInt(8)));
+        }
         return dated(random.nextInt(3) == 0 ? agreement.with("predecessor", Map.of()) : agreement, "signedOn");
+    }
+
+    private Map<String, Object> validity() {
+        return switch (random.nextInt(4)) {
+            case 0 -> Map.of("kind", "UNSTATED");
+            case 1 -> Map.of("kind", "OPEN_ENDED");
+            case 2 -> Map.of("kind", "FIXED", "duration", oneOf("P1M", "P1Y"));
+            default -> Map.of("kind", "FIXED", "until", oneOf("2025-11-15", "2026-02", "2027"));
+        };
     }
 
     private Report programme() {
