@@ -47,6 +47,15 @@ public record Aliases(Map<String, String> into) {
         return all;
     }
 
+    /** All keys of organisations that are known by that normalised name among others. */
+    public SortedSet<String> allNamed(String name) {
+        var all = new TreeSet<String>();
+        Stream.concat(into.keySet().stream(), into.values().stream())
+                .filter(key -> key.startsWith(name + "|"))
+                .forEach(key -> all.addAll(allOf(key)));
+        return all;
+    }
+
     private SortedSet<String> circle(String start) {
         var circle = new TreeSet<String>();
         for (String at = start; circle.add(at); ) {

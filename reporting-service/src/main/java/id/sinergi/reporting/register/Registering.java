@@ -37,7 +37,7 @@ public class Registering {
                 occurredOn.map(PartialDate::last).orElse(null),
                 scopes,
                 Contributions.of(event, directory),
-                Marks.of(activity),
+                Marks.of(event),
                 Occurrence.plannedUntil(activity).orElse(null),
                 activity instanceof Visit visit ? Candidate.of(visit, directory).orElse(null) : null,
                 event.state());
