@@ -13,6 +13,7 @@ import id.sinergi.reporting.Reports.Report;
 import id.sinergi.reporting.register.Registering;
 import id.sinergi.reporting.source.EventReader;
 import id.sinergi.reporting.source.Family;
+import id.sinergi.reporting.store.PartnerNames;
 import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.Suspects;
 import id.sinergi.reporting.store.Totals;
@@ -69,7 +70,7 @@ class SinksTest {
         var mongo = new MongoTemplate(client, MONGO.database());
         var sinks = new Sinks();
         totals = sinks.totalsSink(new Totals(mongo, () -> "g1"));
-        register = sinks.registerSink(new Register(mongo, () -> "g1"));
+        register = sinks.registerSink(new Register(mongo, () -> "g1"), new PartnerNames(mongo, () -> "g1"));
         suspects = sinks.suspectsSink(new Suspects(mongo, () -> "g1"));
     }
 
