@@ -14,6 +14,7 @@ import id.sinergi.http.Page;
 import id.sinergi.http.Paging;
 import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
+import id.sinergi.report.InvalidReport;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -114,7 +115,13 @@ public final class VersionedDocuments<S> {
                 return repeated.get();
             }
             Versioned<S> current = find(id).orElse(null);
-            Draft<S> draft = change.apply(current);
+            Draft<S> draft;
+            try {
+                draft = change.apply(current);
+            } catch (Refusal | InvalidReport refused) {
+                // The same request may have been written since: then this one is refused for what itself has done.
+                return repeated(request).orElseThrow(() -> refused);
+            }
             Versioned<S> next = next(id, current, draft);
             if (current == null ? insert(next, draft, request) : update(next, draft, request)) {
                 return next;

@@ -20,7 +20,7 @@ public final class Organisations {
         var places = switch (family) {
             case VISIT -> List.of("hosts", "visitors", "accompanying", "chair");
             case AGREEMENT -> List.of("parties", "covered");
-            case PROGRAMME -> List.of("partners");
+            default -> List.of("partners");
         };
         return places.stream()
                 .map(state::path)

@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import id.sinergi.report.Organisation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ public record PartnerSearch(
         List<Bson> conditions = new ArrayList<>();
         if (text != null) {
             for (String word : Organisation.normalised(text).split(" ")) {
-                conditions.add(Filters.regex("words", "^" + Pattern.quote(word)));
+                conditions.add(Filters.regex("words", "^" + word));
             }
         }
         if (kind != null) {

@@ -1,6 +1,7 @@
 package id.sinergi.reporting.sink;
 
 import static id.sinergi.reporting.Reports.aHeldVisit;
+import static id.sinergi.reporting.Reports.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -100,6 +101,18 @@ class SinksTest {
         totals.accept(batch(total(7, "{\"visits\":7}")));
 
         assertThat(stored("totals_g1", KEY)).containsEntry("total", "{\"visits\":7}");
+    }
+
+    @Test
+    void theOrganisationsThatAnEntryNamesAreKeptByNameKindAndRegency() {
+        var entry = entry(1, aHeldVisit().with("visitors", List.of(organisation("Dinas  A", "NGO"))));
+        register.accept(batch(entry));
+        register.accept(batch(entry));
+
+        assertThat(stored("partners_g1", "dinas a|NGO|"))
+                .containsEntry("name", "Dinas  A")
+                .containsEntry("words", List.of("dinas", "a"));
+        assertThat(database.getCollection("partners_g1").countDocuments()).isEqualTo(1);
     }
 
     @Test
