@@ -45,6 +45,15 @@ public class Agreements {
     }
 
     /**
+     * Says what taking a report would say, and takes none.
+     *
+     * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
+     */
+    public Answer<Agreement> rehearse(Request request, Agreement agreement) {
+        return documents.rehearse(request, _ -> drafts.first(agreement));
+    }
+
+    /**
      * A signed agreement is to be followed by another: answers that successor, a record of its own. The predecessor
      * stays as it is; only that the request is based on its newest version is checked.
      *

@@ -52,7 +52,8 @@ public final class Demo {
     private void run(Function<SinergiService, String> addresses) {
         try (Client client = new Client(json, addresses)) {
             out.println("Posting the five cases");
-            Story.all(json).forEach(story -> tell(story, client));
+            Map<String, String> ids = new HashMap<>();
+            Story.all(json).forEach(story -> tell(story, client, ids));
             List<Expectation> expectations = Story.expectations(json);
             Awaiting.counted(client, expectations);
             out.println();
@@ -63,23 +64,32 @@ public final class Demo {
         }
     }
 
-    private void tell(Story story, Client client) {
+    /** @param ids of the records made so far, by the names that stories give them */
+    private void tell(Story story, Client client, Map<String, String> ids) {
         out.println("  " + story.tells());
-        Map<String, String> ids = new HashMap<>();
         for (Step step : story.steps()) {
-            String path = step.post();
-            for (Map.Entry<String, String> id : ids.entrySet()) {
-                path = path.replace("${" + id.getKey() + "}", id.getValue());
-            }
-            JsonNode stored = client.post(path, step.body(), key(story, step));
-            ids.put(step.name(), stored.path("id").asString());
-            String address = path;
+            String path = named(step.post(), story, ids);
+            JsonNode body = json.readTree(named(json.writeValueAsString(step.body()), story, ids));
+            JsonNode stored = client.post(path, body, key(story, step));
+            ids.put(story.number() + "/" + step.name(), stored.path("id").asString());
             records(stored)
                     .forEach(record -> out.println(
-                            "    " + address + " → " + record.path("id").asString() + ", version "
+                            "    " + path + " → " + record.path("id").asString() + ", version "
                                     + record.path("version").asLong()));
         }
         story.later().forEach(fact -> out.println("    not yet: " + fact));
+    }
+
+    /** With ids for the names: {@code ${visit}} of the same story, {@code ${001/visit}} of another. */
+    private static String named(String text, Story story, Map<String, String> ids) {
+        String replaced = text;
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            replaced = replaced.replace("${" + id.getKey() + "}", id.getValue());
+            if (id.getKey().startsWith(story.number() + "/")) {
+                replaced = replaced.replace("${" + id.getKey().substring(4) + "}", id.getValue());
+            }
+        }
+        return replaced;
     }
 
     /** What was made: one record, or all agreements of a ceremony. */

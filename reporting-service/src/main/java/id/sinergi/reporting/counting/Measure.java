@@ -2,9 +2,11 @@ package id.sinergi.reporting.counting;
 
 import static id.sinergi.reporting.source.Family.AGREEMENT;
 import static id.sinergi.reporting.source.Family.PROGRAMME;
+import static id.sinergi.reporting.source.Family.STATE_REVENUE;
 import static id.sinergi.reporting.source.Family.VISIT;
 
 import id.sinergi.reporting.source.Family;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ public enum Measure {
     VISITS_HOSTED("visitsHosted", Kind.FLOW, VISIT),
     VISITS_MADE("visitsMade", Kind.FLOW, VISIT),
     VISITS("visits", Kind.FLOW, VISIT),
+    VISITS_ACCOMPANIED("visitsAccompanied", Kind.FLOW, VISIT),
     VISITS_PLANNED("visitsPlanned", Kind.FLOW, VISIT),
     VISITS_CANCELLED("visitsCancelled", Kind.FLOW, VISIT),
     VISITS_POSSIBLE_DUPLICATES("visitsPossibleDuplicates", Kind.FLOW, VISIT),
@@ -34,21 +37,52 @@ public enum Measure {
     COHORTS_RUN("cohortsRun", Kind.DISTINCT_RUNS, PROGRAMME),
     PARTICIPANTS_PLANNED("participantsPlanned", Kind.FLOW, PROGRAMME),
     PARTICIPANTS_ENROLLED("participantsEnrolled", Kind.FLOW, PROGRAMME),
-    REHABILITATION_PARTICIPANTS("rehabilitationParticipants", Kind.FLOW, PROGRAMME);
+    PARTICIPANTS_WITHDRAWN("participantsWithdrawn", Kind.FLOW, PROGRAMME),
+    PARTICIPANTS_COMPLETED("participantsCompleted", Kind.FLOW, PROGRAMME),
+    PARTICIPANTS_CERTIFIED("participantsCertified", Kind.FLOW, PROGRAMME),
+    REHABILITATION_PARTICIPANTS("rehabilitationParticipants", Kind.FLOW, PROGRAMME),
+    CERTIFICATES_ISSUED("certificatesIssued", Kind.FLOW, PROGRAMME),
+    HARVEST_KILOGRAMS("harvestKilograms", Kind.FLOW, PROGRAMME, "harvestGrams", 3),
+    HARVEST_PIECES("harvestPieces", Kind.FLOW, PROGRAMME),
+    HARVEST_SALES_RUPIAH("harvestSalesRupiah", Kind.FLOW, PROGRAMME),
+    STATE_REVENUE_RUPIAH("stateRevenueRupiah", Kind.FLOW, STATE_REVENUE);
 
     private final String key;
     private final Kind kind;
     private final Family family;
+    private final String entry;
+    private final int decimals;
 
     Measure(String key, Kind kind, Family family) {
+        this(key, kind, family, key, 0);
+    }
+
+    /** One that is kept in a smaller unit than it is shown in. */
+    Measure(String key, Kind kind, Family family, String entry, int decimals) {
         this.key = key;
         this.kind = kind;
         this.family = family;
+        this.entry = entry;
+        this.decimals = decimals;
     }
 
-    /** The name on the interface and in totals. */
+    /** The name on the interface. */
     public String key() {
         return key;
+    }
+
+    /** The name in totals, where every number is a whole one: grams for kilograms. */
+    public String entry() {
+        return entry;
+    }
+
+    /** A number of totals as the interface shows it: 1500 grams as 1.5 kilograms. */
+    public Number shown(long number) {
+        if (decimals == 0) {
+            return number;
+        }
+        BigDecimal shown = BigDecimal.valueOf(number, decimals).stripTrailingZeros();
+        return shown.scale() < 0 ? shown.setScale(0) : shown;
     }
 
     public Kind kind() {

@@ -2,6 +2,7 @@ package id.sinergi.reporting.dashboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import id.sinergi.reporting.counting.Breakdown;
 import id.sinergi.reporting.counting.Figures;
 import id.sinergi.reporting.counting.Measure;
 import id.sinergi.reporting.counting.Scope;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf when this was answered
  * @param stocksOn the day of the measures that are stocks
- * @param measures every served measure; 0 means none
+ * @param measures every served measure, whole numbers but for kilograms; 0 means none
  * @param breakdowns the values of each breakdown that count; they may exceed their measure
  * @param links where each number opens into the records it counts: by measure, by
  *     {@code participantsEnrolledBySkill/WELDING}, and for {@code knownByYearOnly}, {@code undated}, {@code disputed} and
@@ -46,8 +47,8 @@ record Dashboard(
         String period,
         Instant asOf,
         LocalDate stocksOn,
-        SortedMap<String, Long> measures,
-        SortedMap<String, SortedMap<String, Long>> breakdowns,
+        SortedMap<String, Number> measures,
+        SortedMap<String, SortedMap<String, Number>> breakdowns,
         SortedMap<String, String> links,
         long knownByYearOnly,
         long undated,
@@ -61,13 +62,33 @@ record Dashboard(
                 links.period().toString(),
                 asOf,
                 links.stocksOn(),
-                figures.measures(),
-                figures.breakdowns(),
+                measures(figures),
+                breakdowns(figures),
                 links(links, figures),
                 figures.knownByYearOnly(),
                 undated,
                 figures.flagged().getOrDefault(Flag.DISPUTED, 0L),
                 figures.flagged().getOrDefault(Flag.PROVISIONAL, 0L));
+    }
+
+    private static SortedMap<String, Number> measures(Figures figures) {
+        var shown = new TreeMap<String, Number>();
+        for (Measure measure : Measure.values()) {
+            shown.put(measure.key(), measure.shown(figures.measures().getOrDefault(measure.key(), 0L)));
+        }
+        return shown;
+    }
+
+    private static SortedMap<String, SortedMap<String, Number>> breakdowns(Figures figures) {
+        var shown = new TreeMap<String, SortedMap<String, Number>>();
+        for (Breakdown breakdown : Breakdown.values()) {
+            var values = new TreeMap<String, Number>();
+            figures.breakdowns()
+                    .getOrDefault(breakdown.key(), new TreeMap<>())
+                    .forEach((value, number) -> values.put(value, breakdown.shown(number)));
+            shown.put(breakdown.key(), values);
+        }
+        return shown;
     }
 
     private static SortedMap<String, String> links(Links to, Figures figures) {
