@@ -5,30 +5,42 @@ import static java.util.stream.Collectors.toMap;
 import id.sinergi.reference.Directory;
 import id.sinergi.reporting.counting.Bucket;
 import id.sinergi.reporting.counting.Figures;
+import id.sinergi.reporting.counting.Measure;
 import id.sinergi.reporting.counting.Partners;
 import id.sinergi.reporting.counting.Period;
+import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.counting.StockDay;
 import id.sinergi.reporting.counting.Total;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.partners.CurrentAliases;
 import id.sinergi.reporting.store.Numbers;
+import id.sinergi.reporting.store.Register;
+import id.sinergi.reporting.store.StandingAgreements;
 import id.sinergi.reporting.store.Totals;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** Reads what was achieved towards targets: the totals of all of them at once, however many they are. */
+/** Reads what was achieved towards targets: the totals of all of them at once, and what stands on their days. */
 @Service
 class Achievements {
 
     private final Totals totals;
     private final Numbers numbers;
     private final CurrentAliases aliases;
+    private final StandingAgreements agreements;
+    private final StockDay stockDay;
 
-    Achievements(Totals totals, Directory directory, CurrentAliases aliases) {
+    Achievements(Totals totals, Register register, Directory directory, CurrentAliases aliases, Clock clock) {
         this.totals = totals;
+        this.agreements = new StandingAgreements(register);
+        this.stockDay = new StockDay(directory, clock);
         this.numbers = new Numbers(directory);
         this.aliases = aliases;
     }
@@ -57,6 +69,7 @@ class Achievements {
     final class Reached {
 
         private final Map<TotalKey, Total> found;
+        private final Map<String, Map<Measure, Long>> stocks = new HashMap<>();
 
         private Reached(Map<TotalKey, Total> found) {
             this.found = found;
@@ -73,10 +86,20 @@ class Achievements {
         }
 
         private long by(Target target, Period period) {
+            Measure measure = Place.measure(target.measure());
+            if (measure.kind() == Measure.Kind.STOCK) {
+                return stock(measure, target.scope(), stockDay.of(target.scope(), period, null));
+            }
             Map<Bucket, Total> own = Numbers.measures(target.scope(), period).stream()
                     .filter(found::containsKey)
                     .collect(toMap(TotalKey::bucket, found::get));
             return Figures.of(period, own, partners(target, period)).measures().getOrDefault(target.measure(), 0L);
+        }
+
+        /** Months that are not over share a day. */
+        private long stock(Measure measure, Scope scope, LocalDate day) {
+            return stocks.computeIfAbsent(scope + "|" + day, _ -> agreements.count(scope, day))
+                    .getOrDefault(measure, 0L);
         }
 
         private Partners partners(Target target, Period period) {
