@@ -41,11 +41,14 @@ final class Drafts {
      * @throws InvalidReport naming every rule that it breaks
      */
     Draft<Visit> first(UUID id, Visit stated) {
-        ReportCheck check = check();
-        ReportRules.checkNew(stated, check);
-        VisitRules.check(stated, check);
-        Visit visit = merging.revised(id, stated, Life.identified(stated));
+        Visit visit = checked(id, stated);
         return written(id, visit, clock.instant(), visit.status().eventType(), null);
+    }
+
+    /** A new report that is only rehearsed: none of its neighbours hears of it. */
+    Draft<Visit> rehearsed(UUID id, Visit stated) {
+        Visit visit = checked(id, stated);
+        return draft(visit, visit.status().eventType(), null);
     }
 
     /**
@@ -87,8 +90,19 @@ final class Drafts {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    private Visit checked(UUID id, Visit stated) {
+        ReportCheck check = check();
+        ReportRules.checkNew(stated, check);
+        VisitRules.check(stated, check);
+        return merging.revised(id, stated, Life.identified(stated));
+    }
+
     private Draft<Visit> written(UUID id, Visit visit, Instant made, String eventType, @Nullable String why) {
         neighbours.enter(id, visit, made);
+        return draft(visit, eventType, why);
+    }
+
+    private Draft<Visit> draft(Visit visit, String eventType, @Nullable String why) {
         return new Draft<>(
                 visit, eventType, VisitListing.of(visit, reference.directory()), VisitWarnings.of(visit, check()), why);
     }

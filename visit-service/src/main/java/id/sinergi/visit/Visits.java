@@ -44,6 +44,15 @@ public class Visits {
     }
 
     /**
+     * Says what taking a report would say, and takes none.
+     *
+     * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
+     */
+    public Answer<Visit> rehearse(Request request, Visit visit) {
+        return documents.rehearse(request, id -> drafts.rehearsed(id, visit));
+    }
+
+    /**
      * One visit at its newest version.
      *
      * @throws Refusal 404 where there is none with that id

@@ -118,6 +118,35 @@ public final class OutboxDocuments<S> {
      */
     public Answer<S> create(Request request, Function<UUID, Draft<S>> draft) {
         UUID id = request.identity().orElseGet(DocumentShape::newId);
+        try {
+            return created(id, request, draft);
+        } catch (DuplicateKeyException present) {
+            return repeated(id, request).orElseThrow(() -> present);
+        }
+    }
+
+    /**
+     * Writes the first version of an activity whose id follows from what it is about, else its next one; only this one
+     * names the version that it is based on.
+     *
+     * @param draft gets the current version, if there is one; what it throws refuses the request
+     * @throws Refusal as {@link #create} and {@link #change} do, and 412 where a version is named and there is none
+     */
+    public Answer<S> put(UUID id, Request request, Function<Optional<Stored<S>>, Draft<S>> draft) {
+        if (find(id).isPresent()) {
+            return change(id, request, current -> draft.apply(Optional.of(current)));
+        }
+        if (request.ifMatch() != null) {
+            throw Refusal.of(ProblemType.STALE_VERSION, "There is no such record yet; report it without If-Match.");
+        }
+        try {
+            return created(id, request, _ -> draft.apply(Optional.empty()));
+        } catch (DuplicateKeyException faster) {
+            return change(id, request, current -> draft.apply(Optional.of(current)));
+        }
+    }
+
+    private Answer<S> created(UUID id, Request request, Function<UUID, Draft<S>> draft) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
             Draft<S> first = draft.apply(id);
@@ -130,9 +159,24 @@ public final class OutboxDocuments<S> {
                 throw refused;
             }
             return repeated(id, request).orElseThrow(() -> refused);
-        } catch (DuplicateKeyException present) {
-            return repeated(id, request).orElseThrow(() -> present);
         }
+    }
+
+    /**
+     * Says what {@link #create} would say, and writes nothing.
+     *
+     * @param draft gets an id that nothing will have; what it throws refuses the request
+     * @throws Refusal as {@link #create} does
+     */
+    public Answer<S> rehearse(Request request, Function<UUID, Draft<S>> draft) {
+        UUID id = request.identity().orElseGet(DocumentShape::newId);
+        return repeated(id, request).orElseGet(() -> {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Draft<S> first = draft.apply(id);
+            Stored<S> stored = new Stored<>(id, 1, now, now, first.state());
+            shape.event(stored, shape.members(first.state()), first.eventType());
+            return new Answer<>(stored, first.warnings(), List.of(), false);
+        });
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,8 +72,10 @@ public final class Demo {
             JsonNode body = json.readTree(named(json.writeValueAsString(step.body()), story, ids));
             JsonNode stored = client.post(path, body, key(story, step));
             ids.put(story.number() + "/" + step.name(), stored.path("id").asString());
-            out.println("    " + path + " → " + stored.path("id").asString() + ", version "
-                    + stored.path("version").asLong());
+            records(stored)
+                    .forEach(record -> out.println(
+                            "    " + path + " → " + record.path("id").asString() + ", version "
+                                    + record.path("version").asLong()));
         }
         story.later().forEach(fact -> out.println("    not yet: " + fact));
     }
@@ -87,6 +90,11 @@ public final class Demo {
             }
         }
         return replaced;
+    }
+
+    /** What was made: one record, or all agreements of a ceremony. */
+    private static Stream<JsonNode> records(JsonNode stored) {
+        return stored.has("agreements") ? stored.path("agreements").valueStream() : Stream.of(stored);
     }
 
     /** The same in every run, so that a second one repeats the requests instead of making new ones. */

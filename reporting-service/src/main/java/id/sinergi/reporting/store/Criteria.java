@@ -92,6 +92,14 @@ public final class Criteria {
         return and(Filters.or(alternatives));
     }
 
+    /** An agreement of theirs that stands on that day by its own dates. */
+    public Criteria standing(Scope scope, LocalDate day) {
+        return and(Filters.and(
+                Filters.eq("standing.scopes", scope.toString()),
+                Filters.lte("standing.from", day.toString()),
+                Filters.gte("standing.until", day.toString())));
+    }
+
     /** Has such a mark, or plans something for a day before the given one where there is one. */
     public Criteria anyOf(Collection<String> marks, @Nullable LocalDate plannedBefore) {
         Bson marked = Filters.in("marks", marks);
