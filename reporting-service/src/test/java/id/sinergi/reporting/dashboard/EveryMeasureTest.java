@@ -134,7 +134,12 @@ class EveryMeasureTest {
                                                 .with("status", "PLANNED")
                                                 .with("counts", Map.of("planned", 60))
                                                 .json()))),
-                programme("eighty, eighty and sixty-three began", "participantsEnrolled", 223, aTraining(), aRehabilitation()),
+                programme(
+                        "eighty, eighty and sixty-three began",
+                        "participantsEnrolled",
+                        223,
+                        aTraining(),
+                        aRehabilitation()),
                 programme(
                         "sixty-three of them in rehabilitation",
                         "rehabilitationParticipants",
@@ -157,7 +162,11 @@ class EveryMeasureTest {
     void noMeasureIsWithoutATest() throws IOException {
         String tests;
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            tests = String.join("", files.filter(Files::isRegularFile).map(EveryMeasureTest::text).toList());
+            tests = String.join(
+                    "",
+                    files.filter(Files::isRegularFile)
+                            .map(EveryMeasureTest::text)
+                            .toList());
         }
 
         assertThat(Arrays.stream(Measure.values()).map(measure -> "\"" + measure.key() + "\""))
