@@ -1,6 +1,8 @@
 package id.sinergi.reporting;
 
+import id.sinergi.reporting.source.Family;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -113,6 +115,24 @@ public final class Reports {
                 .with("from", "2025-08-21")
                 .with("until", "2025-09-01")
                 .with("counts", Map.of("enrolled", 80));
+    }
+
+    /** 1,250,000 rupiah of Lapas Banjar for August 2025. */
+    public static Report aDeposit() {
+        return new Report(new TreeMap<>())
+                .with("id", "deposit-1")
+                .with("version", 1)
+                .with("createdAt", "2025-09-03T02:00:00.000Z")
+                .with("recordedAt", "2025-09-03T02:00:00.000Z")
+                .with("status", "REPORTED")
+                .with("facility", BANJAR)
+                .with("month", "2025-08")
+                .with("rupiah", 1_250_000);
+    }
+
+    /** Where the contract of a family lies, below {@code contracts/events}. */
+    public static String folder(Family family) {
+        return family == Family.STATE_REVENUE ? "state-revenue" : family.name().toLowerCase(Locale.ROOT) + "s";
     }
 
     public static Map<String, Object> facility(String id) {

@@ -24,6 +24,12 @@ record ActivityQuery(
         @Nullable
         String measure,
 
+        @Parameter(
+                in = QUERY,
+                description = "with a stock such as agreementsInForce: the day on which it is taken, 2025-11-30")
+        @Nullable
+        String on,
+
         @Parameter(in = QUERY, description = "id of a facility") @Nullable
         String facility,
 
@@ -39,7 +45,7 @@ record ActivityQuery(
         @Parameter(in = QUERY, description = "as the owning service names it: HELD, SIGNED, RUNNING") @Nullable
         String status,
 
-        @Parameter(in = QUERY, description = "VISIT, AGREEMENT or PROGRAMME") @Nullable
+        @Parameter(in = QUERY, description = "VISIT, AGREEMENT, PROGRAMME or STATE_REVENUE") @Nullable
         String type,
 
         @Parameter(in = QUERY, description = "kind of an agreement, a programme or one of its cohorts") @Nullable

@@ -49,6 +49,7 @@ record Finding(
             case VISIT -> "/on";
             case AGREEMENT -> "/signingPlan/on";
             case PROGRAMME -> "/cohorts";
+            case STATE_REVENUE -> "";
         };
     }
 }

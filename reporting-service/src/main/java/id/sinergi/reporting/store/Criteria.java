@@ -105,6 +105,19 @@ public final class Criteria {
         return and(Filters.or(alternatives));
     }
 
+    /** An agreement of theirs that stands on that day by its own dates. */
+    public Criteria standing(Scope scope, LocalDate day) {
+        return standing(List.of(scope), day);
+    }
+
+    /** An agreement of any of these that stands on that day by its own dates. */
+    Criteria standing(Collection<Scope> scopes, LocalDate day) {
+        return and(Filters.and(
+                Filters.in("standing.scopes", scopes.stream().map(Scope::toString).toList()),
+                Filters.lte("standing.from", day.toString()),
+                Filters.gte("standing.until", day.toString())));
+    }
+
     /**
      * Has such a mark, or plans something for a day before the given one where there is one, or names one of the schemes
      * and lies outside of it.

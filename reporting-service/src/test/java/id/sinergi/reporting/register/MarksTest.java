@@ -3,6 +3,7 @@ package id.sinergi.reporting.register;
 import static id.sinergi.reporting.Reports.PURBALINGGA;
 import static id.sinergi.reporting.Reports.PURWOKERTO;
 import static id.sinergi.reporting.Reports.aCohort;
+import static id.sinergi.reporting.Reports.aDeposit;
 import static id.sinergi.reporting.Reports.aHeldVisit;
 import static id.sinergi.reporting.Reports.aRehabilitation;
 import static id.sinergi.reporting.Reports.aSignedAgreement;
@@ -75,6 +76,27 @@ class MarksTest {
         assertThat(agreement(aSignedAgreement().without("signedOn")).marks())
                 .extracting(Mark::code, Mark::pointer)
                 .containsExactly(tuple(DATE_MISSING, "/signedOn"));
+    }
+
+    @Test
+    void aBoardSessionsPartsAreComparedWithItsCases() {
+        var session = aHeldVisit()
+                .with(
+                        "boardSession",
+                        Map.of(
+                                "cases",
+                                10,
+                                "byProposalKind",
+                                Map.of("PAROLE", 6, "REMISSION", 4),
+                                "workersAppointed",
+                                3,
+                                "splits",
+                                List.of(Map.of("name", "sex", "parts", List.of(Map.of("name", "men", "cases", 8))))));
+
+        assertThat(visit(session).marks())
+                .extracting(Mark::code, Mark::pointer, Mark::stated, Mark::counted)
+                .contains(tuple(SUM_MISMATCH, "/boardSession/splits/0", 10L, 8L))
+                .hasSize(visit(aHeldVisit()).marks().size() + 1);
     }
 
     @Test
@@ -208,6 +230,49 @@ class MarksTest {
                 .with("counts", Map.of("enrolled", 200));
 
         assertThat(programme(programme).marks()).isEmpty();
+    }
+
+    @Test
+    void whoeverLeavesDoesNotCompleteAndOnlyTheEnrolledAreCertified() {
+        var counts = Map.of("enrolled", 80, "withdrawn", Map.of("TRANSFER", 6), "completed", 75, "certified", 81);
+
+        assertThat(programme(aTraining().with("cohorts", List.of()).with("counts", counts))
+                        .marks())
+                .extracting(Mark::code, Mark::pointer, Mark::stated, Mark::counted)
+                .containsExactly(
+                        tuple(SUM_MISMATCH, "/counts/completed", 81L, 80L),
+                        tuple(SUM_MISMATCH, "/counts/certified", 81L, 80L));
+    }
+
+    @Test
+    void certificatesOfAKindThatBothLevelsStateDifferentlyAreMarked() {
+        var ofCohort = aCohort().with("certificates", List.of(Map.of("kind", "TRAINING", "count", 40)));
+
+        assertThat(programme(aTraining()
+                                .with("cohorts", List.of(ofCohort.json()))
+                                .with(
+                                        "certificates",
+                                        List.of(
+                                                Map.of("kind", "TRAINING", "count", 41),
+                                                Map.of("kind", "COMPETENCE", "count", 7))))
+                        .marks())
+                .extracting(Mark::code, Mark::pointer, Mark::stated, Mark::counted)
+                .containsExactly(tuple(SUM_MISMATCH, "/certificates", 41L, 40L));
+    }
+
+    @Test
+    void aHarvestWithoutADayIsMarked() {
+        var farm = aTraining().with("cohorts", List.of()).with("harvests", List.of(Map.of("commodity", "RICE")));
+
+        assertThat(programme(farm).marks())
+                .extracting(Mark::code, Mark::pointer)
+                .containsExactly(tuple(DATE_MISSING, "/harvests/0/on"));
+    }
+
+    @Test
+    void stateRevenueIsCalledByItsFacilityAndMonth() {
+        assertThat(entry(Family.STATE_REVENUE, aDeposit()).title()).isEqualTo("Lapas Banjar · PNBP 2025-08");
+        assertThat(entry(Family.STATE_REVENUE, aDeposit()).sortKey()).isEqualTo("2025-08-01");
     }
 
     @Test
