@@ -3,6 +3,7 @@ package id.sinergi.reporting.targets;
 import static id.sinergi.reporting.Reports.BANJAR;
 import static id.sinergi.reporting.Reports.aHeldVisit;
 import static id.sinergi.reporting.Reports.aRehabilitation;
+import static id.sinergi.reporting.Reports.aSignedAgreement;
 import static id.sinergi.reporting.Reports.aTraining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -21,6 +22,7 @@ import id.sinergi.reporting.source.Family;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -92,6 +94,22 @@ class TargetsTest {
                         item -> item.get("achieved").longValue())
                 .containsExactly(
                         tuple("programmesRun", 2L), tuple("distinctPartnerFacilities", 2L), tuple("visits", 2L));
+    }
+
+    @Test
+    void stocksAreAchievedOnTheLastDayOfTheYearOrMonth() throws Exception {
+        counted.report(
+                        Family.AGREEMENT,
+                        aSignedAgreement().with("validity", Map.of("kind", "FIXED", "until", "2025-10-31")),
+                        aSignedAgreement().with("id", "agreement-2").with("validity", Map.of("kind", "OPEN_ENDED")))
+                .store();
+        String inForce = TARGETS + "/FACILITY:" + BANJAR + "/agreementsInForce/2025";
+        set(inForce, "{\"value\":3,\"months\":{\"2025-07\":1,\"2025-10\":2}}");
+
+        http.perform(get(inForce))
+                .andExpect(jsonPath("$.achieved").value(1))
+                .andExpect(jsonPath("$.months[0].achieved").value(0))
+                .andExpect(jsonPath("$.months[1].achieved").value(2));
     }
 
     @Test
