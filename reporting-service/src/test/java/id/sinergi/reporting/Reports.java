@@ -20,7 +20,7 @@ public final class Reports {
 
     private Reports() {}
 
-    /** Rutan Purbalingga at Lapas Purwokerto on 28 November 2025. */
+    /** Rutan Purbalingga at Lapas Purwokerto on 28 November 2025: reported by the one and confirmed by the other. */
     public static Report aHeldVisit() {
         return new Report(new TreeMap<>())
                 .with("id", "visit-1")
@@ -32,7 +32,9 @@ public final class Reports {
                 .with("topics", List.of("FOOD_SECURITY", "REHABILITATION"))
                 .with("hosts", List.of(facility(PURWOKERTO)))
                 .with("visitors", List.of(facility(PURBALINGGA)))
-                .with("on", "2025-11-28");
+                .with("on", "2025-11-28")
+                .with("reportedBy", PURWOKERTO)
+                .with("confirmations", List.of(Map.of("by", PURBALINGGA, "at", "2025-11-28T04:00:00Z")));
     }
 
     /** A board session that Rutan Banjarnegara holds by itself. */

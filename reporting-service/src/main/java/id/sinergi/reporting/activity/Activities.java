@@ -56,7 +56,7 @@ class Activities {
     Page<Item> list(ActivityQuery query) {
         Scope scope = query.scope() == null ? null : Parameters.scope(query.scope());
         Period period = query.period() == null ? null : Parameters.period(query.period());
-        Criteria criteria = query.criteria();
+        Criteria criteria = query.criteria(aliases.now());
         if (query.measure() == null) {
             if (query.on() != null) {
                 throw Parameters.malformed("on goes with a stock, such as agreementsInForce.");

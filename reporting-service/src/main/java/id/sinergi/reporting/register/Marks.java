@@ -2,35 +2,51 @@ package id.sinergi.reporting.register;
 
 import static id.sinergi.reporting.register.Mark.Code.DATE_INFERRED;
 import static id.sinergi.reporting.register.Mark.Code.DATE_MISSING;
+import static id.sinergi.reporting.register.Mark.Code.SUM_MISMATCH;
 
 import id.sinergi.report.PartialDate;
-import id.sinergi.reporting.source.Activity;
 import id.sinergi.reporting.source.Agreement;
 import id.sinergi.reporting.source.BoardCases;
+import id.sinergi.reporting.source.EventReader.Event;
 import id.sinergi.reporting.source.Programme;
 import id.sinergi.reporting.source.StateRevenue;
 import id.sinergi.reporting.source.Visit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the state of an activity alone shows about its quality. */
 final class Marks {
+
+    private static final Set<String> STANDING_NO_LONGER = Set.of("MERGED", "WITHDRAWN");
 
     private final List<Mark> found = new ArrayList<>();
 
     private Marks() {}
 
     /** The marks of an activity, in the order of its parts; none for what was withdrawn or merged. */
-    static List<Mark> of(Activity activity) {
+    static List<Mark> of(Event event) {
         var marks = new Marks();
-        switch (activity) {
+        switch (event.activity()) {
             case Visit visit -> marks.visit(visit);
             case Agreement agreement -> marks.agreement(agreement);
             case Programme programme -> marks.programme(programme);
             case StateRevenue _ -> {}
         }
+        if (STANDING_NO_LONGER.contains(event.activity().statusName())) {
+            return List.of();
+        }
+        marks.alike(event);
         return List.copyOf(marks.found);
+    }
+
+    private void alike(Event event) {
+        found.addAll(Weekdays.in(event.state()));
+        if (event.activity() instanceof Visit visit) {
+            found.addAll(Disagreements.of(event.state(), visit.status() == Visit.Status.HELD));
+        }
+        found.addAll(OtherCodes.in(event.state()));
     }
 
     private void visit(Visit visit) {

@@ -39,7 +39,7 @@ public class Registering {
                 occurredOn.map(PartialDate::last).orElse(null),
                 scopes,
                 Contributions.of(event, directory),
-                Marks.of(activity),
+                Marks.of(event),
                 Occurrence.plannedUntil(activity).orElse(null),
                 activity instanceof Visit visit ? Candidate.of(visit, directory).orElse(null) : null,
                 activity instanceof Agreement agreement ? Standing.of(agreement).orElse(null) : null,

@@ -2,10 +2,14 @@ package id.sinergi.reporting.store;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import id.sinergi.report.Organisation;
 import id.sinergi.reporting.counting.Contribution;
 import id.sinergi.reporting.counting.Contributions;
+import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.Standing;
 import id.sinergi.reporting.register.RegisterEntry;
+import id.sinergi.reporting.source.Organisations;
+import id.sinergi.reporting.source.Stated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -51,6 +55,7 @@ final class RegisterDocument {
         document.append("last", text(read.lastDay())).append("plannedUntil", text(read.plannedUntil()));
         appendStanding(document, read);
         appendStated(document, read.state());
+        appendPartners(document, Organisations.in(read.type(), read.state()));
         return document;
     }
 
@@ -63,7 +68,8 @@ final class RegisterDocument {
     static List<IndexModel> indexesOfCurrent() {
         var indexes = new ArrayList<IndexModel>();
         indexes.add(new IndexModel(Indexes.compoundIndex(Indexes.descending("sort"), Indexes.ascending("_id"))));
-        Stream.of("scopes", "counted.at", "marks", "occasion").forEach(field -> indexes.add(byField(field)));
+        Stream.of("scopes", "counted.at", "marks", "occasion", "policyTags", "partners", "partnerNames")
+                .forEach(field -> indexes.add(byField(field)));
         Stream.of("recordedAt", "plannedUntil").forEach(field -> indexes.add(new IndexModel(Indexes.ascending(field))));
         indexes.add(byField("standing.scopes"));
         indexes.add(new IndexModel(Indexes.ascending("renews.id")));
@@ -105,6 +111,13 @@ final class RegisterDocument {
         }
     }
 
+    /** For whom the agreement of a document stands. */
+    static List<Scope> standingFor(Document stored) {
+        return stored.get("standing", Document.class).getList("scopes", String.class).stream()
+                .map(Scope::parse)
+                .toList();
+    }
+
     /** The standing that a document tells. */
     static Standing standing(Document stored) {
         Document standing = stored.get("standing", Document.class);
@@ -121,7 +134,19 @@ final class RegisterDocument {
                 .append("topics", texts(codes(state.path("topics"))))
                 .append("purposes", texts(codes(state.path("purposes"))))
                 .append("fields", texts(codes(state.path("fields"))))
+                .append("policyTags", texts(Stated.in(state).policyTags()))
                 .append("occasion", state.path("occasion").stringValue(null));
+    }
+
+    private static void appendPartners(Document document, List<Organisation> partners) {
+        document.append("partners", distinct(partners.stream().map(Organisation::key)))
+                .append(
+                        "partnerNames",
+                        distinct(partners.stream().map(Organisation::name).map(Organisation::normalised)));
+    }
+
+    private static List<String> distinct(Stream<String> texts) {
+        return texts.distinct().sorted().toList();
     }
 
     /** The kind of the whole, and those of cohorts that differ. */
