@@ -34,20 +34,26 @@ class ATrainingOpensAndAnAgreementIsSignedTest {
 
         Awaitility.await("both records on the occasion")
                 .ignoreExceptionsInstanceOf(AssertionError.class)
-                .untilAsserted(() -> assertThat(read(OCCASION).at("/records/items")).hasSize(2));
+                .untilAsserted(
+                        () -> assertThat(read(OCCASION).at("/records/items")).hasSize(2));
         Office.awaitFacility(LAPAS, "2024-09", "participantsEnrolled", 40);
         tell("{\"what\":\"participants\",\"value\":90,\"about\":\"both rooms\"}");
 
         JsonNode occasion = read(OCCASION);
         assertThat(occasion.at("/statedFigures/0/value").asLong()).isEqualTo(90);
-        assertThat(occasion.at("/records/items").valueStream().map(record -> record.at("/statedFigures/0/value")
-                        .asLong(0)))
+        assertThat(occasion.at("/records/items")
+                        .valueStream()
+                        .map(record -> record.at("/statedFigures/0/value").asLong(0)))
                 .containsExactlyInAnyOrder(0L, 50L);
-        assertThat(Office.facility(LAPAS, "2024").at("/measures/participantsEnrolled").asLong())
+        assertThat(Office.facility(LAPAS, "2024")
+                        .at("/measures/participantsEnrolled")
+                        .asLong())
                 .isEqualTo(40);
         assertThat(read(TARGET).path("achieved").asLong()).isEqualTo(40);
         assertThat(Office.marks(training, LAPAS)).contains("SUM_MISMATCH", "TAG_OUTSIDE_SCHEME");
-        assertThat(Office.facility(LAPAS, "2024").at("/breakdowns/activitiesByPolicyTag/AKSI_15").asLong())
+        assertThat(Office.facility(LAPAS, "2024")
+                        .at("/breakdowns/activitiesByPolicyTag/AKSI_15")
+                        .asLong())
                 .isEqualTo(1);
     }
 

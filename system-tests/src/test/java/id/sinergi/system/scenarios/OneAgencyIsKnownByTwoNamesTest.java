@@ -46,8 +46,7 @@ class OneAgencyIsKnownByTwoNamesTest {
     private static void visit(String agency, String day) {
         Office.report("visits", """
                 {"status":"HELD","purposes":["COACHING"],"on":"%s","hosts":[{"facility":"%s"}],
-                 "visitors":[{"organisation":{"name":"%s","kind":"REGIONAL_AGENCY","regency":"61.72"}}]}"""
-                .formatted(day, HOST, agency));
+                 "visitors":[{"organisation":{"name":"%s","kind":"REGIONAL_AGENCY","regency":"61.72"}}]}""".formatted(day, HOST, agency));
     }
 
     private static void send(String command, String body) {
