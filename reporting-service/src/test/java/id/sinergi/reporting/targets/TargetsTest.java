@@ -97,19 +97,32 @@ class TargetsTest {
     }
 
     @Test
-    void stocksAreAchievedOnTheLastDayOfTheYearOrMonth() throws Exception {
-        counted.report(
-                        Family.AGREEMENT,
-                        aSignedAgreement().with("validity", Map.of("kind", "FIXED", "until", "2025-10-31")),
-                        aSignedAgreement().with("id", "agreement-2").with("validity", Map.of("kind", "OPEN_ENDED")))
+    void aStockIsAchievedOnTheYearsLastDayOrToday() throws Exception {
+        var openEnded = aSignedAgreement().with("validity", Map.of("kind", "OPEN_ENDED"));
+        counted.report(Family.AGREEMENT, openEnded, openEnded.with("id", "agreement-2"))
                 .store();
-        String inForce = TARGETS + "/FACILITY:" + BANJAR + "/agreementsInForce/2025";
-        set(inForce, "{\"value\":3,\"months\":{\"2025-07\":1,\"2025-10\":2}}");
+        String inForce = "/agreementsInForce/2025";
+        set(TARGETS + "/FACILITY:" + BANJAR + inForce, "{\"value\":3}");
+        set(TARGETS + "/NATION" + inForce, "{\"value\":9}");
+        set(TARGETS + "/NATION/agreementsInForce/2024", "{\"value\":1}");
 
-        http.perform(get(inForce))
-                .andExpect(jsonPath("$.achieved").value(1))
-                .andExpect(jsonPath("$.months[0].achieved").value(0))
-                .andExpect(jsonPath("$.months[1].achieved").value(2));
+        assertThat(read(TARGETS).get("items"))
+                .extracting(item -> item.get("achieved").longValue())
+                .containsExactly(2L, 0L, 2L);
+        set(TARGETS + "/REGIONAL_OFFICE:Jawa%20Barat" + inForce, "{\"value\":1,\"months\":{\"2025-01\":1}}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].pointer").value(contains("/months")));
+    }
+
+    @Test
+    void aHarvestIsAchievedInKilograms() throws Exception {
+        var harvests = List.of(Map.of("on", "2025-08-03", "commodity", "RICE", "grams", 1_250_500));
+        counted.report(Family.PROGRAMME, aTraining().with("id", "farm").with("harvests", harvests))
+                .store();
+
+        set(TARGETS + "/NATION/harvestKilograms/2025", "{\"value\":2000,\"months\":{\"2025-08\":2000}}")
+                .andExpect(jsonPath("$.achieved").value(1250.5))
+                .andExpect(jsonPath("$.months[0].achieved").value(1250.5));
     }
 
     @Test
