@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The kinds of cells that any table has. */
 final class Cells {
@@ -90,12 +91,38 @@ final class Cells {
         };
     }
 
+    /** Codes with numbers, for example {@code EARLY_RELEASE: 2; TRANSFER: 1}. */
+    static CellReader counts(Lookup lookup) {
+        return cell -> {
+            ObjectNode counts = JSON.objectNode();
+            for (String part : parts(cell)) {
+                int colon = part.lastIndexOf(':');
+                if (colon < 0) {
+                    throw new IllegalArgumentException("write each code with its number, for example OTHER: 3");
+                }
+                counts.set(
+                        lookup.code(part.substring(0, colon).strip()),
+                        whole(new Cell.Text(part.substring(colon + 1).strip())));
+            }
+            return counts;
+        };
+    }
+
     static JsonNode whole(Cell cell) {
         String digits = text(cell);
         if (!digits.matches("-?\\d{1,18}")) {
             throw new IllegalArgumentException("write a whole number without separators, for example 1250");
         }
         return JSON.numberNode(Long.parseLong(digits));
+    }
+
+    static JsonNode decimal(Cell cell) {
+        String digits = text(cell);
+        if (!digits.matches("-?\\d{1,18}(\\.\\d{1,9})?")) {
+            throw new IllegalArgumentException(
+                    "write a number without separators but for a decimal point, for example 12.5");
+        }
+        return JSON.numberNode(new BigDecimal(digits));
     }
 
     static JsonNode truth(Cell cell) {

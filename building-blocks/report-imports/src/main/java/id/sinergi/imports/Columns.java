@@ -72,6 +72,11 @@ public final class Columns {
         return add(name, pointer, Cells::whole, null, false, id, en, example);
     }
 
+    /** A number that need not be whole. */
+    public Columns decimal(String name, String pointer, String id, String en, String example) {
+        return add(name, pointer, Cells::decimal, null, false, id, en, example);
+    }
+
     /** Yes or no. */
     public Columns truth(String name, String pointer, String id, String en) {
         Lookup lookup = Lookup.of(
@@ -99,6 +104,12 @@ public final class Columns {
     public Columns codes(String name, String pointer, String list, String id, String en) {
         Lookup lookup = lookup(list);
         return add(name, pointer, Cells.codes(lookup), lookup, true, id, en, example(lookup, 2));
+    }
+
+    /** Codes of a list, each with a whole number. */
+    public Columns counts(String name, String pointer, String list, String id, String en) {
+        Lookup lookup = lookup(list);
+        return add(name, pointer, Cells.counts(lookup), lookup, true, id, en, example(lookup, 1) + ": 3");
     }
 
     /** Policy tags. */
