@@ -269,14 +269,18 @@ class ReportToDashboardTest {
         }
     }
 
+    /** What the first reports of the five cases look like on the wire. */
     private static void publishExamples() throws IOException {
-        for (Family family : Family.values()) {
-            try (var files = Files.list(EVENTS.resolve(Reports.folder(family)).resolve("examples"))) {
-                for (Path file : files.sorted().toList()) {
-                    byte[] body = Files.readAllBytes(file);
-                    publish(family, JSON.readTree(body).at("/id").stringValue(), body);
-                }
-            }
+        publishExamples(Family.VISIT, "visit.held", "visit.planned", "visit.cancelled");
+        publishExamples(Family.AGREEMENT, "agreement.signed", "agreement.evaluated", "agreement.signing-planned");
+        publishExamples(Family.PROGRAMME, "programme.reported", "programme.cohort-added", "programme.cohort-started");
+    }
+
+    private static void publishExamples(Family family, String... happened) throws IOException {
+        Path examples = EVENTS.resolve(Reports.folder(family)).resolve("examples");
+        for (String type : happened) {
+            byte[] body = Files.readAllBytes(examples.resolve("id.sinergi." + type + ".v1.json"));
+            publish(family, JSON.readTree(body).at("/id").stringValue(), body);
         }
     }
 
