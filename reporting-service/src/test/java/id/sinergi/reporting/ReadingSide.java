@@ -31,7 +31,9 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     "id.sinergi.reporting.dashboard",
     "id.sinergi.reporting.activity",
     "id.sinergi.reporting.partners",
+    "id.sinergi.reporting.periods",
     "id.sinergi.reporting.quality",
+    "id.sinergi.reporting.rates",
     "id.sinergi.reporting.reference",
     "id.sinergi.reporting.store"
 })
@@ -47,6 +49,8 @@ public class ReadingSide {
         return properties -> {
             properties.add("spring.mongodb.uri", mongo::uri);
             properties.add("spring.mongodb.database", mongo::database);
+            // No Kafka: months are submitted while the broker is away.
+            properties.add("spring.kafka.bootstrap-servers", () -> "127.0.0.1:1");
         };
     }
 

@@ -28,7 +28,7 @@ class ContractsTest {
                 .toList();
 
         assertThat(schemas)
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(schema -> assertThat(CONTRACTS.resolve(schema)).exists());
     }
 

@@ -116,7 +116,16 @@ public final class OutboxDocuments<S> {
      * @throws Refusal 422 where the key was used for another body, 413 where the event would be too large to publish
      */
     public Answer<S> create(Request request, Function<UUID, Draft<S>> draft) {
-        UUID id = request.identity().orElseGet(DocumentShape::newId);
+        return create(request.identity().orElseGet(DocumentShape::newId), request, draft);
+    }
+
+    /**
+     * Writes a new activity under an id that says what it is about, of which there is one document only.
+     *
+     * @throws DuplicateKeyException where it exists, and not by this very request
+     * @throws Refusal as where the id is given to it
+     */
+    public Answer<S> create(UUID id, Request request, Function<UUID, Draft<S>> draft) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
             Draft<S> first = draft.apply(id);

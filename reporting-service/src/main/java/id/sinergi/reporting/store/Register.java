@@ -1,13 +1,17 @@
 package id.sinergi.reporting.store;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.register.RegisterEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -42,6 +46,16 @@ public final class Register {
                 .stream()
                 .map(document -> json.readValue(document.getString("entry"), RegisterEntry.class))
                 .toList();
+    }
+
+    /** The newest versions, by id, of the activities that count in a total. */
+    public SortedMap<String, Long> versionsIn(TotalKey total) {
+        var versions = new TreeMap<String, Long>();
+        current.read(entries -> entries.find(Filters.eq("counted.at", total.toString()))
+                        .projection(Projections.include("version"))
+                        .into(new ArrayList<>()))
+                .forEach(document -> versions.put(document.getString("_id"), document.getLong("version")));
+        return versions;
     }
 
     /** Writes versions of a generation; the same one again repairs. */
