@@ -30,12 +30,15 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @ComponentScan({
     "id.sinergi.reporting.dashboard",
     "id.sinergi.reporting.activity",
+    "id.sinergi.reporting.adjustments",
     "id.sinergi.reporting.partners",
     "id.sinergi.reporting.periods",
     "id.sinergi.reporting.quality",
     "id.sinergi.reporting.rates",
     "id.sinergi.reporting.reference",
-    "id.sinergi.reporting.store"
+    "id.sinergi.reporting.store",
+    "id.sinergi.reporting.verified",
+    "id.sinergi.reporting.view"
 })
 public class ReadingSide {
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.sinergi.reporting.counting.Figures;
 import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.rates.Coverage;
 import id.sinergi.reporting.source.Flag;
+import id.sinergi.reporting.view.View;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,11 +18,15 @@ import org.jspecify.annotations.Nullable;
  * The numbers of a scope in a period.
  *
  * @param asOf when this was answered
+ * @param knownAt the moment as of which the numbers were asked for; absent: now
+ * @param verifiedOnly true where only verified months of facilities count; absent: all
  * @param measures every served measure; 0 means none
  * @param breakdowns the values of each breakdown that count; they may exceed their measure
  * @param links where each number opens into the records it counts: by measure, by
  *     {@code participantsEnrolledBySkill/WELDING}, and for {@code knownByYearOnly}, {@code undated}, {@code disputed} and
  *     {@code provisional}
+ * @param coverage how far the period's months are reported by the scope's facilities; absent before any facility has ever
+ *     submitted a month
  * @param knownByYearOnly records counted here of which only the year is known; 0 unless the period is a year
  * @param undated records of the scope without any date: the same in every period
  * @param disputed records counted here of which two reports say different things, until that is settled
@@ -30,34 +36,51 @@ import org.jspecify.annotations.Nullable;
     "scope",
     "period",
     "asOf",
+    "knownAt",
+    "verifiedOnly",
     "measures",
     "breakdowns",
     "links",
+    "coverage",
     "knownByYearOnly",
     "undated",
     "disputed",
     "provisional"
 })
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Dashboard(
         Subject scope,
         String period,
         Instant asOf,
+        @Nullable Instant knownAt,
+        @Nullable Boolean verifiedOnly,
         SortedMap<String, Long> measures,
         SortedMap<String, SortedMap<String, Long>> breakdowns,
         SortedMap<String, String> links,
+        @Nullable Coverage coverage,
         long knownByYearOnly,
         long undated,
         long disputed,
         long provisional) {
 
-    static Dashboard of(Scope scope, Period period, Instant asOf, Figures figures, long undated) {
+    static Dashboard of(
+            Scope scope,
+            Period period,
+            View view,
+            Instant asOf,
+            Figures figures,
+            @Nullable Coverage coverage,
+            long undated) {
         return new Dashboard(
                 new Subject(scope.kind(), scope.kind() == Scope.Kind.NATION ? null : scope.id()),
                 period.toString(),
                 asOf,
+                view instanceof View.AsKnownAt(Instant moment) ? moment : null,
+                view instanceof View.AsVerified ? true : null,
                 figures.measures(),
                 figures.breakdowns(),
-                links(new Links(scope, period), figures),
+                links(new Links(scope, period, view), figures),
+                coverage,
                 figures.knownByYearOnly(),
                 undated,
                 figures.flagged().getOrDefault(Flag.DISPUTED, 0L),

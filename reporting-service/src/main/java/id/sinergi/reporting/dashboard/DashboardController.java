@@ -5,9 +5,11 @@ import id.sinergi.http.Refusal;
 import id.sinergi.reference.Directory;
 import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.view.View;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,11 +36,14 @@ class DashboardController {
     @Operation(operationId = "dashboardOfFacility", summary = "The numbers of a facility in a period")
     Dashboard facility(
             @Parameter(description = "id of the facility in the directory") @PathVariable String id,
-            @Parameter(description = PERIOD) @RequestParam String period) {
+            @Parameter(description = PERIOD) @RequestParam String period,
+            @Parameter(description = View.KNOWN_AT) @RequestParam(required = false) @Nullable String knownAt,
+            @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable
+                    Boolean verifiedOnly) {
         if (directory.facility(id).isEmpty()) {
             throw Refusal.notFound("facility " + id + " in the directory");
         }
-        return dashboards.of(Scope.facility(id), read(period));
+        return dashboards.of(Scope.facility(id), read(period), View.of(knownAt, verifiedOnly));
     }
 
     @GetMapping("/regional-offices/{name}")
@@ -48,11 +53,14 @@ class DashboardController {
             description = "An activity counts once, so these are not the sums of the office's facilities.")
     Dashboard regionalOffice(
             @Parameter(description = "its name in the directory, such as Jawa Tengah") @PathVariable String name,
-            @Parameter(description = PERIOD) @RequestParam String period) {
+            @Parameter(description = PERIOD) @RequestParam String period,
+            @Parameter(description = View.KNOWN_AT) @RequestParam(required = false) @Nullable String knownAt,
+            @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable
+                    Boolean verifiedOnly) {
         if (!directory.knowsOffice(name)) {
             throw Refusal.notFound("regional office " + name + " in the directory");
         }
-        return dashboards.of(Scope.office(name), read(period));
+        return dashboards.of(Scope.office(name), read(period), View.of(knownAt, verifiedOnly));
     }
 
     @GetMapping("/national")
@@ -60,8 +68,12 @@ class DashboardController {
             operationId = "dashboardOfNation",
             summary = "The numbers of the nation in a period",
             description = "An activity counts once, so these are not the sums of the offices.")
-    Dashboard nation(@Parameter(description = PERIOD) @RequestParam String period) {
-        return dashboards.of(Scope.NATION, read(period));
+    Dashboard nation(
+            @Parameter(description = PERIOD) @RequestParam String period,
+            @Parameter(description = View.KNOWN_AT) @RequestParam(required = false) @Nullable String knownAt,
+            @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable
+                    Boolean verifiedOnly) {
+        return dashboards.of(Scope.NATION, read(period), View.of(knownAt, verifiedOnly));
     }
 
     private static Period read(String period) {

@@ -9,42 +9,55 @@ import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.Total;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.partners.CurrentAliases;
+import id.sinergi.reporting.rates.Coverage;
+import id.sinergi.reporting.rates.Rates;
 import id.sinergi.reporting.store.Numbers;
-import id.sinergi.reporting.store.Totals;
+import id.sinergi.reporting.view.View;
+import id.sinergi.reporting.view.Views;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Makes dashboards out of totals: one read by id, whatever the period. */
+/** Makes dashboards out of totals: where these are kept it is one read by id, whatever the period. */
 @Service
 class Dashboards {
 
-    private final Totals totals;
+    private final Views views;
+    private final Rates rates;
     private final Numbers numbers;
     private final CurrentAliases aliases;
     private final Clock clock;
 
-    Dashboards(Totals totals, Directory directory, CurrentAliases aliases, Clock clock) {
-        this.totals = totals;
+    Dashboards(Views views, Rates rates, Directory directory, CurrentAliases aliases, Clock clock) {
+        this.views = views;
+        this.rates = rates;
         this.aliases = aliases;
         this.numbers = new Numbers(directory);
         this.clock = clock;
     }
 
-    Dashboard of(Scope scope, Period period) {
+    Dashboard of(Scope scope, Period period, View view) {
         var keys = new ArrayList<>(Numbers.measures(scope, period));
         keys.add(Numbers.undated(scope));
         keys.addAll(numbers.partners(TotalKey.Kind.PARTNERS, scope, period));
         keys.addAll(numbers.partners(TotalKey.Kind.ORGANISATIONS, scope, period));
-        Map<TotalKey, Total> found = totals.find(keys);
+        Map<TotalKey, Total> found = views.sums(view, scope, period).find(keys);
         var measures = new HashMap<Bucket, Total>();
         for (TotalKey key : Numbers.measures(scope, period)) {
             measures.put(key.bucket(), found.getOrDefault(key, Total.NONE));
         }
         var figures = Figures.of(period, measures, Partners.of(found, aliases.now()::oneOf));
         long undated = found.getOrDefault(Numbers.undated(scope), Total.NONE).get(Figures.UNDATED);
-        return Dashboard.of(scope, period, clock.instant(), figures, undated);
+        Instant now = clock.instant();
+        return Dashboard.of(scope, period, view, now, figures, coverage(scope, period, view, now), undated);
+    }
+
+    private @Nullable Coverage coverage(Scope scope, Period period, View view, Instant now) {
+        Instant at = view instanceof View.AsKnownAt(Instant moment) ? moment : now;
+        return rates.coverage(scope, period, at).orElse(null);
     }
 }

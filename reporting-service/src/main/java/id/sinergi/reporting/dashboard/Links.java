@@ -4,14 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.view.View;
 import org.springframework.web.util.UriUtils;
 
 /** The addresses at which the numbers of a dashboard open into their records. */
-record Links(Scope scope, Period period) {
+record Links(Scope scope, Period period, View view) {
 
     String records(String measure) {
         return "/api/v1/activities?scope=" + encoded(scope.toString()) + "&period=" + period + "&measure="
-                + encoded(measure);
+                + encoded(measure) + view.query();
     }
 
     /** Leaves what a query may hold unencoded readable. */

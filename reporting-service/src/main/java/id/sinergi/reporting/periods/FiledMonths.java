@@ -1,5 +1,6 @@
 package id.sinergi.reporting.periods;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.client.model.Filters;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,7 +36,6 @@ public class FiledMonths {
             "state.verification.at");
 
     private final GuardedCollection submissions;
-    private volatile boolean any;
 
     FiledMonths(GuardedCollection submissionCollection) {
         this.submissions = submissionCollection;
@@ -41,10 +43,7 @@ public class FiledMonths {
 
     /** Whether any month of any facility was ever submitted. */
     public boolean any() {
-        if (!any) {
-            any = !find(Filters.empty(), 1).isEmpty();
-        }
-        return any;
+        return !find(Filters.empty(), 1).isEmpty();
     }
 
     /**
@@ -69,6 +68,27 @@ public class FiledMonths {
                         "_id",
                         months.stream().map(month -> month.id().toString()).toList()),
                 0));
+    }
+
+    /**
+     * The months that are closed, submitted or verified, by a decision since that moment: the longest closed first.
+     *
+     * @param facility whose; null: everybody's
+     * @param office submitted to which regional office; null: to any
+     */
+    public List<Filed> closedSince(Instant moment, @Nullable String facility, @Nullable String office) {
+        var conditions = new ArrayList<Bson>();
+        conditions.add(Filters.gte("recordedAt", Date.from(moment)));
+        if (facility != null) {
+            conditions.add(Filters.eq("listing.facility", facility));
+        }
+        if (office != null) {
+            conditions.add(Filters.eq("listing.regionalOffice", office));
+        }
+        return find(Filters.and(conditions), 0).stream()
+                .filter(filed -> filed.closedAt() != null)
+                .sorted(Comparator.comparing(filed -> requireNonNull(filed.closedAt())))
+                .toList();
     }
 
     private static Map<FacilityMonth, Filed> byMonth(List<Filed> filed) {

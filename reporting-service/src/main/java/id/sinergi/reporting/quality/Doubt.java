@@ -82,7 +82,8 @@ record Doubt(
         SUM_MISMATCH,
         DATE_MISSING,
         DATE_INFERRED,
-        OVERDUE_PLAN
+        OVERDUE_PLAN,
+        LATE_REPORT
     }
 
     /** Another report. */

@@ -22,7 +22,8 @@ record Settler(
 
     /**
      * Facts are mended by those who reported them, an office's own by its officers. Whether two reports tell of one visit
-     * may also be settled by the officer of any region that takes part.
+     * may also be settled by the officer of any region that takes part; what came late by the officer who returns its
+     * month, or verifies it with what came.
      */
     static List<Settler> of(Doubt.Kind kind, RegisterEntry entry) {
         List<String> facilities = ids(entry, Scope.Kind.FACILITY);
@@ -31,7 +32,7 @@ record Settler(
         if (!facilities.isEmpty()) {
             settlers.add(new Settler("facility-reporter", facilities, null));
         }
-        if (facilities.isEmpty() || kind == Doubt.Kind.POSSIBLE_DUPLICATE) {
+        if (facilities.isEmpty() || kind == Doubt.Kind.POSSIBLE_DUPLICATE || kind == Doubt.Kind.LATE_REPORT) {
             settlers.add(new Settler("regional-officer", null, offices));
         }
         return settlers;

@@ -15,7 +15,6 @@ import id.sinergi.reporting.periods.Months;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,32 +41,38 @@ public class Rates {
      * submitted a month.
      */
     public Optional<Coverage> coverage(Scope scope, Period period, Instant at) {
-        return filed.any() ? Optional.of(matrix(scope, period, at).coverage()) : Optional.empty();
+        Coverage coverage = matrix(scope, period, at).coverage();
+        return coverage.reported() > 0 || filed.any() ? Optional.of(coverage) : Optional.empty();
     }
 
     /** The scope's facilities with their months, as of that moment. */
     Matrix matrix(Scope scope, Period period, Instant at) {
-        Map<FacilityMonth, Filed> known = filed(scope, period);
-        var rows = facilities(scope)
-                .map(facility -> row(facility, scope, period, known, at))
-                .filter(row -> !row.cells().isEmpty())
-                .toList();
-        return new Matrix(rows);
+        var expected = new TreeMap<String, List<FacilityMonth>>();
+        facilities(scope).forEach(facility -> expected.put(facility.id(), expected(facility, scope, period, at)));
+        expected.values().removeIf(List::isEmpty);
+        Map<FacilityMonth, Filed> known = filed.between(
+                YearMonth.from(period.firstDay()),
+                YearMonth.from(period.lastDay()),
+                scope.kind() == Scope.Kind.NATION ? null : expected.keySet());
+        return new Matrix(expected.entrySet().stream()
+                .map(facility -> row(facility.getKey(), facility.getValue(), known, at))
+                .toList());
     }
 
-    private Matrix.Row row(Facility facility, Scope scope, Period period, Map<FacilityMonth, Filed> known, Instant at) {
+    private Matrix.Row row(String facility, List<FacilityMonth> expected, Map<FacilityMonth, Filed> known, Instant at) {
         var cells = new TreeMap<FacilityMonth, Cell>();
-        expected(facility, scope, period, at).forEach(month -> cells.put(month, cell(month, known, at)));
-        return new Matrix.Row(facility, cells);
+        expected.forEach(month -> cells.put(month, cell(month, known, at)));
+        return new Matrix.Row(directory.facility(facility).orElseThrow(), cells);
     }
 
-    private Stream<FacilityMonth> expected(Facility facility, Scope scope, Period period, Instant at) {
+    private List<FacilityMonth> expected(Facility facility, Scope scope, Period period, Instant at) {
         return period.months()
                 .filter(month -> Months.existsIn(facility, month))
                 .map(month -> new FacilityMonth(facility.id(), month))
                 .filter(month -> months.hasBegun(month, at))
                 .filter(month -> scope.kind() != Scope.Kind.REGIONAL_OFFICE
-                        || months.officeOf(month).equals(scope.id()));
+                        || months.officeOf(month).equals(scope.id()))
+                .toList();
     }
 
     private Cell cell(FacilityMonth month, Map<FacilityMonth, Filed> known, Instant at) {
@@ -77,22 +82,11 @@ public class Rates {
                 : Cell.of(found, months.due(month), at);
     }
 
-    private Map<FacilityMonth, Filed> filed(Scope scope, Period period) {
-        YearMonth first = YearMonth.from(period.firstDay());
-        YearMonth last = YearMonth.from(period.lastDay());
-        return filed.between(
-                first,
-                last,
-                scope.kind() == Scope.Kind.NATION
-                        ? null
-                        : facilities(scope).map(Facility::id).toList());
-    }
-
-    /** Those that are or were the scope's, sorted by id. */
+    /** Those that may be the scope's. */
     private Stream<Facility> facilities(Scope scope) {
         return switch (scope.kind()) {
             case FACILITY -> directory.facility(scope.id()).stream();
-            case REGIONAL_OFFICE, NATION -> directory.facilities().stream().sorted(Comparator.comparing(Facility::id));
+            case REGIONAL_OFFICE, NATION -> directory.facilities().stream();
         };
     }
 

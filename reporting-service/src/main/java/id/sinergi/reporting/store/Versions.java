@@ -1,0 +1,15 @@
+package id.sinergi.reporting.store;
+
+import id.sinergi.reporting.register.RegisterEntry;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One version of every activity: the newest there is, or the newest that was known at a moment. */
+public interface Versions {
+
+    /** Those that meet the criteria: newest occurrence first, undated last, ties by id. */
+    List<RegisterEntry> find(Criteria criteria, int limit);
+
+    /** Visits all that meet the criteria, in no particular order, without holding them all. */
+    void each(Criteria criteria, Consumer<RegisterEntry> visitor);
+}
