@@ -7,6 +7,7 @@ import id.sinergi.reporting.counting.Contributions;
 import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.known.KnownNumbers;
+import id.sinergi.reporting.counting.StockDay;
 import id.sinergi.reporting.partners.CurrentAliases;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.store.Criteria;
@@ -14,6 +15,7 @@ import id.sinergi.reporting.store.From;
 import id.sinergi.reporting.store.KnownAt;
 import id.sinergi.reporting.store.Numbers;
 import id.sinergi.reporting.store.Register;
+import id.sinergi.reporting.store.StandingAgreements;
 import id.sinergi.reporting.store.Suspected;
 import id.sinergi.reporting.store.SuspectedVisits;
 import id.sinergi.reporting.store.Suspects;
@@ -22,6 +24,8 @@ import id.sinergi.reporting.verified.VerifiedNumbers;
 import id.sinergi.reporting.view.View;
 import id.sinergi.reporting.view.Views;
 import java.time.Instant;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,6 +42,8 @@ class Activities {
     private final Numbers numbers;
     private final CurrentAliases aliases;
     private final Owners owners;
+    private final Directory directory;
+    private final Clock clock;
 
     Activities(
             Register register,
@@ -46,9 +52,12 @@ class Activities {
             Verified verified,
             Directory directory,
             CurrentAliases aliases,
-            Owners owners) {
+            Owners owners,
+            Clock clock) {
         this.views = views;
         this.verified = verified;
+        this.clock = clock;
+        this.directory = directory;
         this.register = register;
         this.suspected = new SuspectedVisits(suspects, register);
         this.numbers = new Numbers(directory);
@@ -60,8 +69,9 @@ class Activities {
         Scope scope = query.scope() == null ? null : Parameters.scope(query.scope());
         Period period = query.period() == null ? null : Parameters.period(query.period());
         View view = View.of(query.knownAt(), query.verifiedOnly());
-        Criteria criteria = query.criteria();
+        Criteria criteria = query.criteria(aliases.now());
         if (query.measure() == null && !(view instanceof View.AsVerified)) {
+            refuseDay(query);
             criteria.of(scope)
                     .from(period == null ? null : period.firstDay())
                     .to(period == null ? null : period.lastDay());
@@ -75,6 +85,10 @@ class Activities {
     }
 
     private Page<Item> opened(ActivityQuery query, Criteria criteria, Asked number, View view) {
+        if (number.isStock()) {
+            return page(query, standing(query, criteria, number, view), presentation(number, RegisterEntry::contributions));
+        }
+        refuseDay(query);
         return switch (view) {
             case View.AsItIs() ->
                 page(query, asItIs(criteria, number), presentation(number, RegisterEntry::contributions));
@@ -85,6 +99,22 @@ class Activities {
                 yield page(query, asVerified(verifiedOnly, criteria, number), presentation(number, verifiedOnly::seen));
             }
         };
+    }
+
+    private Finding standing(ActivityQuery query, Criteria criteria, Asked stock, View view) {
+        if (view instanceof View.AsVerified) {
+            throw Parameters.malformed("A stock stands on a day and belongs to no month that is verified.");
+        }
+        var day = new StockDay(directory, view.clock(clock))
+                .of(stock.scope(), stock.period(), Parameters.day("on", query.on()));
+        var agreements = new StandingAgreements(views.versions(view));
+        return (from, limit) -> agreements.find(stock.measure(), stock.scope(), day, criteria, from, limit);
+    }
+
+    private static void refuseDay(ActivityQuery query) {
+        if (query.on() != null) {
+            throw Parameters.malformed("on goes with a stock, such as agreementsInForce.");
+        }
     }
 
     private Finding asItIs(Criteria criteria, Asked number) {

@@ -19,6 +19,16 @@ record Asked(Opened number, Scope scope, Period period) {
         return number instanceof Opened.OfMeasure(Measure measure) && measure == Measure.VISITS_POSSIBLE_DUPLICATES;
     }
 
+    /** Whether it is taken on a day. */
+    boolean isStock() {
+        return number instanceof Opened.OfMeasure(Measure measure) && measure.kind() == Measure.Kind.STOCK;
+    }
+
+    /** The measure that is opened as a whole. */
+    Measure measure() {
+        return ((Opened.OfMeasure) number).measure();
+    }
+
     /** The kind of partners that it counts. */
     Optional<TotalKey.Kind> partners() {
         return number instanceof Opened.OfMeasure(Measure measure)
@@ -41,7 +51,7 @@ record Asked(Opened number, Scope scope, Period period) {
                 .toList();
     }
 
-    long value(Contributions counted) {
+    Number value(Contributions counted) {
         return number.value(counted, scope, period);
     }
 

@@ -2,13 +2,16 @@ package id.sinergi.reporting.dashboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import id.sinergi.reporting.counting.Breakdown;
 import id.sinergi.reporting.counting.Figures;
-import id.sinergi.reporting.counting.Period;
+import id.sinergi.reporting.counting.Measure;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.rates.Coverage;
 import id.sinergi.reporting.source.Flag;
 import id.sinergi.reporting.view.View;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when this was answered
  * @param knownAt the moment as of which the numbers were asked for; absent: now
  * @param verifiedOnly true where only verified months of facilities count; absent: all
- * @param measures every served measure; 0 means none
+ * @param stocksOn the day of the measures that are stocks
+ * @param measures every served measure, whole numbers but for kilograms; 0 means none; stocks belong to no month and are
+ *     absent where only verified months count
  * @param breakdowns the values of each breakdown that count; they may exceed their measure
  * @param links where each number opens into the records it counts: by measure, by
  *     {@code participantsEnrolledBySkill/WELDING}, and for {@code knownByYearOnly}, {@code undated}, {@code disputed} and
@@ -38,6 +43,7 @@ import org.jspecify.annotations.Nullable;
     "asOf",
     "knownAt",
     "verifiedOnly",
+    "stocksOn",
     "measures",
     "breakdowns",
     "links",
@@ -54,8 +60,9 @@ record Dashboard(
         Instant asOf,
         @Nullable Instant knownAt,
         @Nullable Boolean verifiedOnly,
-        SortedMap<String, Long> measures,
-        SortedMap<String, SortedMap<String, Long>> breakdowns,
+        LocalDate stocksOn,
+        SortedMap<String, Number> measures,
+        SortedMap<String, SortedMap<String, Number>> breakdowns,
         SortedMap<String, String> links,
         @Nullable Coverage coverage,
         long knownByYearOnly,
@@ -63,23 +70,19 @@ record Dashboard(
         long disputed,
         long provisional) {
 
-    static Dashboard of(
-            Scope scope,
-            Period period,
-            View view,
-            Instant asOf,
-            Figures figures,
-            @Nullable Coverage coverage,
-            long undated) {
+    static Dashboard of(Links links, Instant asOf, Figures figures, @Nullable Coverage coverage, long undated) {
+        Scope scope = links.scope();
+        View view = links.view();
         return new Dashboard(
                 new Subject(scope.kind(), scope.kind() == Scope.Kind.NATION ? null : scope.id()),
-                period.toString(),
+                links.period().toString(),
                 asOf,
                 view instanceof View.AsKnownAt(Instant moment) ? moment : null,
                 view instanceof View.AsVerified ? true : null,
-                figures.measures(),
-                figures.breakdowns(),
-                links(new Links(scope, period, view), figures),
+                links.stocksOn(),
+                measures(figures, links.measures()),
+                breakdowns(figures),
+                links(links, figures),
                 coverage,
                 figures.knownByYearOnly(),
                 undated,
@@ -87,9 +90,33 @@ record Dashboard(
                 figures.flagged().getOrDefault(Flag.PROVISIONAL, 0L));
     }
 
+    private static SortedMap<String, Number> measures(Figures figures, List<Measure> served) {
+        var shown = new TreeMap<String, Number>();
+        for (Measure measure : served) {
+            shown.put(measure.key(), measure.shown(figures.measures().getOrDefault(measure.key(), 0L)));
+        }
+        return shown;
+    }
+
+    private static SortedMap<String, SortedMap<String, Number>> breakdowns(Figures figures) {
+        var shown = new TreeMap<String, SortedMap<String, Number>>();
+        for (Breakdown breakdown : Breakdown.values()) {
+            var values = new TreeMap<String, Number>();
+            figures.breakdowns()
+                    .getOrDefault(breakdown.key(), new TreeMap<>())
+                    .forEach((value, number) -> values.put(value, breakdown.shown(number)));
+            shown.put(breakdown.key(), values);
+        }
+        return shown;
+    }
+
     private static SortedMap<String, String> links(Links to, Figures figures) {
         var links = new TreeMap<String, String>();
         figures.measures().keySet().forEach(measure -> links.put(measure, to.records(measure)));
+        to.measures().stream()
+                .filter(Measure.stocks()::contains)
+                .map(Measure::key)
+                .forEach(stock -> links.put(stock, to.stock(stock)));
         figures.breakdowns()
                 .forEach((breakdown, values) -> values.keySet().stream()
                         .map(value -> breakdown + "/" + value)

@@ -9,7 +9,9 @@ import id.sinergi.reporting.view.View;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +26,10 @@ class DashboardController {
 
     private static final String PERIOD = "a month 2025-08, a quarter 2025-Q4, a semester 2025-S2 or a year 2025";
 
+    private static final String ON =
+            "the day of the stocks, such as agreementsInForce; without it the period's last day,"
+                    + " today if the period is not over";
+
     private final Dashboards dashboards;
     private final Directory directory;
 
@@ -37,13 +43,18 @@ class DashboardController {
     Dashboard facility(
             @Parameter(description = "id of the facility in the directory") @PathVariable String id,
             @Parameter(description = PERIOD) @RequestParam String period,
+            @Parameter(description = ON)
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate on,
             @Parameter(description = View.KNOWN_AT) @RequestParam(required = false) @Nullable String knownAt,
             @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable
                     Boolean verifiedOnly) {
         if (directory.facility(id).isEmpty()) {
             throw Refusal.notFound("facility " + id + " in the directory");
         }
-        return dashboards.of(Scope.facility(id), read(period), View.of(knownAt, verifiedOnly));
+        return dashboards.of(Scope.facility(id), read(period), judged(on), View.of(knownAt, verifiedOnly));
     }
 
     @GetMapping("/regional-offices/{name}")
@@ -54,13 +65,18 @@ class DashboardController {
     Dashboard regionalOffice(
             @Parameter(description = "its name in the directory, such as Jawa Tengah") @PathVariable String name,
             @Parameter(description = PERIOD) @RequestParam String period,
+            @Parameter(description = ON)
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate on,
             @Parameter(description = View.KNOWN_AT) @RequestParam(required = false) @Nullable String knownAt,
             @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable
                     Boolean verifiedOnly) {
         if (!directory.knowsOffice(name)) {
             throw Refusal.notFound("regional office " + name + " in the directory");
         }
-        return dashboards.of(Scope.office(name), read(period), View.of(knownAt, verifiedOnly));
+        return dashboards.of(Scope.office(name), read(period), judged(on), View.of(knownAt, verifiedOnly));
     }
 
     @GetMapping("/national")
@@ -70,10 +86,22 @@ class DashboardController {
             description = "An activity counts once, so these are not the sums of the offices.")
     Dashboard nation(
             @Parameter(description = PERIOD) @RequestParam String period,
+            @Parameter(description = ON)
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate on,
             @Parameter(description = View.KNOWN_AT) @RequestParam(required = false) @Nullable String knownAt,
             @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable
                     Boolean verifiedOnly) {
-        return dashboards.of(Scope.NATION, read(period), View.of(knownAt, verifiedOnly));
+        return dashboards.of(Scope.NATION, read(period), judged(on), View.of(knownAt, verifiedOnly));
+    }
+
+    private static @Nullable LocalDate judged(@Nullable LocalDate on) {
+        if (on != null && (on.getYear() < 1900 || on.getYear() > 2200)) {
+            throw Refusal.of(ProblemType.MALFORMED, "on is a day between 1900 and 2200, such as 2025-11-30.");
+        }
+        return on;
     }
 
     private static Period read(String period) {

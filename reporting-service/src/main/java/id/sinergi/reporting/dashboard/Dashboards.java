@@ -6,23 +6,28 @@ import id.sinergi.reporting.counting.Figures;
 import id.sinergi.reporting.counting.Partners;
 import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.counting.StockDay;
 import id.sinergi.reporting.counting.Total;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.partners.CurrentAliases;
 import id.sinergi.reporting.rates.Coverage;
 import id.sinergi.reporting.rates.Rates;
 import id.sinergi.reporting.store.Numbers;
+import id.sinergi.reporting.store.StandingAgreements;
 import id.sinergi.reporting.view.View;
 import id.sinergi.reporting.view.Views;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Makes dashboards out of totals: where these are kept it is one read by id, whatever the period. */
+/**
+ * Makes dashboards out of totals, one read by id where these are kept, whatever the period, and of what stands on a day.
+ */
 @Service
 class Dashboards {
 
@@ -30,17 +35,20 @@ class Dashboards {
     private final Rates rates;
     private final Numbers numbers;
     private final CurrentAliases aliases;
+    private final Directory directory;
     private final Clock clock;
 
     Dashboards(Views views, Rates rates, Directory directory, CurrentAliases aliases, Clock clock) {
         this.views = views;
         this.rates = rates;
+        this.directory = directory;
         this.aliases = aliases;
         this.numbers = new Numbers(directory);
         this.clock = clock;
     }
 
-    Dashboard of(Scope scope, Period period, View view) {
+    /** @param on the day of the stocks; null: see {@link StockDay} */
+    Dashboard of(Scope scope, Period period, @Nullable LocalDate on, View view) {
         var keys = new ArrayList<>(Numbers.measures(scope, period));
         keys.add(Numbers.undated(scope));
         keys.addAll(numbers.partners(TotalKey.Kind.PARTNERS, scope, period));
@@ -52,12 +60,13 @@ class Dashboards {
         }
         var figures = Figures.of(period, measures, Partners.of(found, aliases.now()::oneOf));
         long undated = found.getOrDefault(Numbers.undated(scope), Total.NONE).get(Figures.UNDATED);
-        Instant now = clock.instant();
-        return Dashboard.of(scope, period, view, now, figures, coverage(scope, period, view, now), undated);
-    }
-
-    private @Nullable Coverage coverage(Scope scope, Period period, View view, Instant now) {
-        Instant at = view instanceof View.AsKnownAt(Instant moment) ? moment : now;
-        return rates.coverage(scope, period, at).orElse(null);
+        LocalDate day = new StockDay(directory, view.clock(clock)).of(scope, period, on);
+        if (!(view instanceof View.AsVerified)) {
+            new StandingAgreements(views.versions(view))
+                    .count(scope, day)
+                    .forEach((stock, count) -> figures.measures().put(stock.key(), count));
+        }
+        Coverage coverage = rates.coverage(scope, period, view.clock(clock).instant()).orElse(null);
+        return Dashboard.of(new Links(scope, period, day, view), clock.instant(), figures, coverage, undated);
     }
 }

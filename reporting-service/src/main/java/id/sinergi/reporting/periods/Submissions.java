@@ -24,11 +24,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /** All submissions: submitting a facility's month, what a regional office decides on it, and finding it again. */
@@ -62,22 +62,22 @@ public class Submissions {
     public Answer<Submission> submit(Request request, Report report) {
         Filing filing = Filing.of(report, directory, clock);
         UUID id = filing.month().id();
-        if (documents.find(id).isEmpty()) {
-            try {
-                return documents.create(
-                        id, request, _ -> draft(Submission.first(filled(filing), now()), filing.note()));
-            } catch (DuplicateKeyException submittedMeanwhile) {
-                // Judged below, by the state that it has now.
-            }
-        }
-        return again(id, request, filing);
+        return documents.put(id, based(request, documents.find(id)), current -> {
+            current.map(Stored::state).map(Submission::status).ifPresent(status -> allow("submissions", status));
+            Filing filled = filled(filing);
+            return draft(
+                    current.map(stored -> stored.state().again(filled, now()))
+                            .orElseGet(() -> Submission.first(filled, now())),
+                    filing.note());
+        });
     }
 
-    /** Its version may be left out: only what was returned can be submitted again, and that once. */
-    private Answer<Submission> again(UUID id, Request request, Filing filing) {
-        String read = request.ifMatch() == null ? EntityVersion.etag(get(id).version()) : request.ifMatch();
-        var based = new Request(request.caller(), request.path(), request.key(), read, request.body());
-        return change(id, based, "submissions", filing.note(), submission -> submission.again(filled(filing), now()));
+    /** The version may be left out: only what was returned can be submitted again, and that once. */
+    private static Request based(Request request, Optional<Stored<Submission>> current) {
+        String read = current.map(stored -> EntityVersion.etag(stored.version()))
+                .filter(newest -> request.ifMatch() == null)
+                .orElse(request.ifMatch());
+        return new Request(request.caller(), request.path(), request.key(), read, request.body());
     }
 
     /**
@@ -128,12 +128,15 @@ public class Submissions {
     private Answer<Submission> change(
             UUID id, Request request, String command, @Nullable String why, UnaryOperator<Submission> change) {
         return documents.change(id, request, stored -> {
-            SubmissionStatus status = stored.state().status();
-            if (!status.commands().contains(command)) {
-                throw Refusal.stateForbids(command, status, status.commands());
-            }
+            allow(command, stored.state().status());
             return draft(change.apply(stored.state()), why);
         });
+    }
+
+    private static void allow(String command, SubmissionStatus status) {
+        if (!status.commands().contains(command)) {
+            throw Refusal.stateForbids(command, status, status.commands());
+        }
     }
 
     /** What is counted is asked when it is written: a repeated request is answered as before, whatever came since. */

@@ -1,5 +1,6 @@
 package id.sinergi.reporting.store;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import com.mongodb.client.model.Filters;
@@ -10,12 +11,15 @@ import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import id.sinergi.reporting.register.RegisterEntry;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -73,6 +77,22 @@ public final class KnownAt implements Versions {
         for (List<String> some : chunks(List.copyOf(pairs))) {
             each(Filters.in("pairs", some), visitor);
         }
+    }
+
+    @Override
+    public List<Standee> standing(Criteria criteria) {
+        var standing = new ArrayList<Standee>();
+        each(criteria, entry -> standing.add(new Standee(entry.activity(), requireNonNull(entry.standing()))));
+        return standing;
+    }
+
+    @Override
+    public Set<String> renewed(Collection<String> agreements, LocalDate day) {
+        var renewed = new HashSet<String>();
+        each(
+                Filters.and(Filters.in("renews.id", agreements), Filters.lte("renews.from", day.toString())),
+                successor -> renewed.add(requireNonNull(requireNonNull(successor.standing()).renews())));
+        return renewed;
     }
 
     private void each(Bson filter, Consumer<RegisterEntry> visitor) {

@@ -8,10 +8,13 @@ import com.mongodb.client.model.UpdateOptions;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.register.RegisterEntry;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -49,6 +52,26 @@ public final class Register implements Versions {
                 .stream()
                 .map(Register::entry)
                 .toList();
+    }
+
+    @Override
+    public List<Standee> standing(Criteria criteria) {
+        return current.read(entries -> entries.find(criteria.filter())
+                .projection(Projections.include("standing.from", "standing.until", "standing.term"))
+                .map(document -> new Standee(document.getString("_id"), RegisterDocument.standing(document)))
+                .into(new ArrayList<>()));
+    }
+
+    @Override
+    public Set<String> renewed(Collection<String> agreements, LocalDate day) {
+        if (agreements.isEmpty()) {
+            return Set.of();
+        }
+        Bson succeeding = Filters.and(Filters.in("renews.id", agreements), Filters.lte("renews.from", day.toString()));
+        return current.read(entries -> entries.find(succeeding)
+                .projection(Projections.include("renews.id"))
+                .map(document -> document.get("renews", Document.class).getString("id"))
+                .into(new HashSet<>()));
     }
 
     @Override

@@ -2,9 +2,11 @@ package id.sinergi.reporting.view;
 
 import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** From where numbers, and the records behind them, are looked at. */
@@ -49,6 +51,11 @@ public sealed interface View {
             case AsKnownAt(Instant moment) -> "&knownAt=" + moment;
             case AsVerified() -> "&verifiedOnly=true";
         };
+    }
+
+    /** What time it is there: that of a past moment, else that of the given clock. */
+    default Clock clock(Clock now) {
+        return this instanceof AsKnownAt(Instant moment) ? Clock.fixed(moment, ZoneOffset.UTC) : now;
     }
 
     private static Instant moment(String text) {

@@ -5,6 +5,7 @@ import static id.sinergi.reporting.Reports.BANJARNEGARA;
 import static id.sinergi.reporting.Reports.PURBALINGGA;
 import static id.sinergi.reporting.Reports.PURWOKERTO;
 import static id.sinergi.reporting.Reports.aHeldVisit;
+import static id.sinergi.reporting.Reports.aSignedAgreement;
 import static id.sinergi.reporting.Reports.aTraining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -184,6 +185,22 @@ class KnownAtTest {
                 .isEqualTo("[\"" + PURBALINGGA + "\"]");
         assertThat(Map.of("now", measure(now(address, "2025"), "distinctPartnerFacilities")))
                 .containsValue(1L);
+    }
+
+    @Test
+    void whatStoodThenStandsInTheNumbersOfThen() {
+        Report agreement = aSignedAgreement().with("validity", Map.of("kind", "OPEN_ENDED"));
+        counted.report(
+                        Family.AGREEMENT,
+                        agreement,
+                        agreement.version(2).with("status", "WITHDRAWN").with("recordedAt", "2025-12-02T01:00:00.000Z"))
+                .store();
+
+        JsonNode then = dashboard("facilities/" + BANJAR, "2025-11", FIRST);
+        assertThat(measure(then, "agreementsInForce")).isEqualTo(1);
+        assertThat(ids(opened(then, "agreementsInForce"))).containsExactly("agreement-1");
+        assertThat(measure(now("facilities/" + BANJAR, "2025-11"), "agreementsInForce"))
+                .isZero();
     }
 
     private void correct(Report report) {
