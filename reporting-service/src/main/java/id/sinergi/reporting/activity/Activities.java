@@ -6,8 +6,8 @@ import id.sinergi.reference.Directory;
 import id.sinergi.reporting.counting.Contributions;
 import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
-import id.sinergi.reporting.known.KnownNumbers;
 import id.sinergi.reporting.counting.StockDay;
+import id.sinergi.reporting.known.KnownNumbers;
 import id.sinergi.reporting.partners.CurrentAliases;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.store.Criteria;
@@ -23,9 +23,8 @@ import id.sinergi.reporting.verified.Verified;
 import id.sinergi.reporting.verified.VerifiedNumbers;
 import id.sinergi.reporting.view.View;
 import id.sinergi.reporting.view.Views;
-import java.time.Instant;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -86,7 +85,8 @@ class Activities {
 
     private Page<Item> opened(ActivityQuery query, Criteria criteria, Asked number, View view) {
         if (number.isStock()) {
-            return page(query, standing(query, criteria, number, view), presentation(number, RegisterEntry::contributions));
+            return page(
+                    query, standing(query, criteria, number, view), presentation(number, RegisterEntry::contributions));
         }
         refuseDay(query);
         return switch (view) {

@@ -17,7 +17,6 @@ import id.sinergi.reporting.store.StandingAgreements;
 import id.sinergi.reporting.view.View;
 import id.sinergi.reporting.view.Views;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,7 +65,8 @@ class Dashboards {
                     .count(scope, day)
                     .forEach((stock, count) -> figures.measures().put(stock.key(), count));
         }
-        Coverage coverage = rates.coverage(scope, period, view.clock(clock).instant()).orElse(null);
+        Coverage coverage =
+                rates.coverage(scope, period, view.clock(clock).instant()).orElse(null);
         return Dashboard.of(new Links(scope, period, day, view), clock.instant(), figures, coverage, undated);
     }
 }

@@ -2,9 +2,9 @@ package id.sinergi.reporting.dashboard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.sinergi.reporting.counting.Measure;
 import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
-import id.sinergi.reporting.counting.Measure;
 import id.sinergi.reporting.view.View;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,10 +22,10 @@ record Links(Scope scope, Period period, LocalDate stocksOn, View view) {
     /** The measures that are served: stocks stand on a day, and belong to no month that could be verified. */
     List<Measure> measures() {
         return Stream.of(Measure.values())
-                .filter(measure -> !(view instanceof View.AsVerified) || !Measure.stocks().contains(measure))
+                .filter(measure ->
+                        !(view instanceof View.AsVerified) || !Measure.stocks().contains(measure))
                 .toList();
     }
-
 
     String records(String measure) {
         return "/api/v1/activities?scope=" + encoded(scope.toString()) + "&period=" + period + "&measure="

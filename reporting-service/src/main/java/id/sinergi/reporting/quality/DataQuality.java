@@ -39,8 +39,7 @@ class DataQuality {
     private final Late late;
     private final Owners owners;
 
-    DataQuality(
-            Register register, Suspects suspects, ReferenceData reference, Late late, Owners owners, Clock clock) {
+    DataQuality(Register register, Suspects suspects, ReferenceData reference, Late late, Owners owners, Clock clock) {
         this.register = register;
         this.suspected = new SuspectedVisits(suspects, register);
         this.duplicates = new Duplicates(suspects);

@@ -91,7 +91,8 @@ public final class KnownAt implements Versions {
         var renewed = new HashSet<String>();
         each(
                 Filters.and(Filters.in("renews.id", agreements), Filters.lte("renews.from", day.toString())),
-                successor -> renewed.add(requireNonNull(requireNonNull(successor.standing()).renews())));
+                successor -> renewed.add(
+                        requireNonNull(requireNonNull(successor.standing()).renews())));
         return renewed;
     }
 

@@ -48,7 +48,9 @@ class LateReportTest {
         assertThat(late("")).hasSize(1);
         assertThat(late("regionalOffice=Jawa%20Tengah")).hasSize(1);
         assertThat(late("regionalOffice=Jawa%20Barat")).isEmpty();
-        assertThat(desk.read("/api/v1/data-quality").path("items").valueStream()
+        assertThat(desk.read("/api/v1/data-quality")
+                        .path("items")
+                        .valueStream()
                         .filter(entry -> entry.path("kind").asString().equals("LATE_REPORT")))
                 .containsExactly(item);
     }
