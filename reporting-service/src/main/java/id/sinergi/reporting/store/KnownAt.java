@@ -82,7 +82,7 @@ public final class KnownAt implements Versions {
     @Override
     public List<Standee> standing(Criteria criteria) {
         var standing = new ArrayList<Standee>();
-        each(criteria, entry -> standing.add(new Standee(entry.activity(), requireNonNull(entry.standing()))));
+        each(criteria, entry -> standing.add(new Standee(entry.activity(), requireNonNull(entry.standing()), List.copyOf(entry.scopes()))));
         return standing;
     }
 

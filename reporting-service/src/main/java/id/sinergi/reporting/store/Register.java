@@ -57,8 +57,11 @@ public final class Register implements Versions {
     @Override
     public List<Standee> standing(Criteria criteria) {
         return current.read(entries -> entries.find(criteria.filter())
-                .projection(Projections.include("standing.from", "standing.until", "standing.term"))
-                .map(document -> new Standee(document.getString("_id"), RegisterDocument.standing(document)))
+                .projection(Projections.include("standing"))
+                .map(document -> new Standee(
+                        document.getString("_id"),
+                        RegisterDocument.standing(document),
+                        RegisterDocument.standingFor(document)))
                 .into(new ArrayList<>()));
     }
 

@@ -1,5 +1,6 @@
 package id.sinergi.reporting.store;
 
+import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.Standing;
 import id.sinergi.reporting.register.RegisterEntry;
 import java.time.LocalDate;
@@ -23,6 +24,6 @@ public interface Versions {
     /** Those of the agreements whose signed successor has begun by that day. */
     Set<String> renewed(Collection<String> agreements, LocalDate day);
 
-    /** An agreement that stands. */
-    record Standee(String id, Standing standing) {}
+    /** An agreement that stands, and for whom. */
+    record Standee(String id, Standing standing, List<Scope> scopes) {}
 }
