@@ -82,7 +82,10 @@ public final class KnownAt implements Versions {
     @Override
     public List<Standee> standing(Criteria criteria) {
         var standing = new ArrayList<Standee>();
-        each(criteria, entry -> standing.add(new Standee(entry.activity(), requireNonNull(entry.standing()), List.copyOf(entry.scopes()))));
+        each(
+                criteria,
+                entry -> standing.add(new Standee(
+                        entry.activity(), requireNonNull(entry.standing()), List.copyOf(entry.scopes()))));
         return standing;
     }
 
