@@ -15,6 +15,7 @@ import id.sinergi.reporting.store.Totals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +55,9 @@ public final class Counted {
     /** Writes all that was reported. */
     public void store() {
         var recount = Recount.of(entries);
+        // What is none any more is absent from the recount.
+        List.of("totals_g1", "suspects_g1")
+                .forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
         totals.write(
                 "g1",
                 recount.totals().entrySet().stream()

@@ -30,12 +30,17 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @ComponentScan({
     "id.sinergi.reporting.dashboard",
     "id.sinergi.reporting.activity",
+    "id.sinergi.reporting.adjustments",
     "id.sinergi.reporting.occasions",
     "id.sinergi.reporting.partners",
+    "id.sinergi.reporting.periods",
     "id.sinergi.reporting.targets",
     "id.sinergi.reporting.quality",
+    "id.sinergi.reporting.rates",
     "id.sinergi.reporting.reference",
-    "id.sinergi.reporting.store"
+    "id.sinergi.reporting.store",
+    "id.sinergi.reporting.verified",
+    "id.sinergi.reporting.view"
 })
 public class ReadingSide {
 
@@ -49,6 +54,8 @@ public class ReadingSide {
         return properties -> {
             properties.add("spring.mongodb.uri", mongo::uri);
             properties.add("spring.mongodb.database", mongo::database);
+            // No Kafka: months are submitted while the broker is away.
+            properties.add("spring.kafka.bootstrap-servers", () -> "127.0.0.1:1");
         };
     }
 

@@ -28,7 +28,7 @@ class ContractsTest {
                 .toList();
 
         assertThat(schemas)
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(schema -> assertThat(CONTRACTS.resolve(schema)).exists());
     }
 

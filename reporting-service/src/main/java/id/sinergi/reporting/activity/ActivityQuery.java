@@ -5,6 +5,7 @@ import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 import id.sinergi.report.Organisation;
 import id.sinergi.reporting.partners.Aliases;
 import id.sinergi.reporting.store.Criteria;
+import id.sinergi.reporting.view.View;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,12 @@ record ActivityQuery(
 
         @Parameter(in = QUERY, description = "recorded then or later: 2025-11-28T03:10:00Z") @Nullable
         String changedSince,
+
+        @Parameter(in = QUERY, description = View.KNOWN_AT) @Nullable
+        String knownAt,
+
+        @Parameter(in = QUERY, description = View.VERIFIED_ONLY + "; goes with measure") @Nullable
+        Boolean verifiedOnly,
 
         @Parameter(in = QUERY, description = "1 to 200; 50 where it is absent") @Nullable
         Integer limit,

@@ -8,6 +8,7 @@ import id.sinergi.http.Refusal;
 import id.sinergi.reporting.counting.Breakdown;
 import id.sinergi.reporting.counting.Bucket;
 import id.sinergi.reporting.counting.Contribution;
+import id.sinergi.reporting.counting.Contributions;
 import id.sinergi.reporting.counting.Figures;
 import id.sinergi.reporting.counting.Measure;
 import id.sinergi.reporting.counting.Partners;
@@ -15,7 +16,6 @@ import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.Total;
 import id.sinergi.reporting.counting.TotalKey;
-import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.source.Flag;
 import id.sinergi.reporting.store.Criteria;
 import id.sinergi.reporting.store.Numbers;
@@ -116,7 +116,7 @@ sealed interface Opened {
     }
 
     /** What an entry adds to the number; of distinct partners see {@link Shown}. */
-    default Number value(RegisterEntry entry, Scope scope, Period period) {
+    default Number value(Contributions entry, Scope scope, Period period) {
         return switch (this) {
             case OfMeasure(Measure measure) when measure == Measure.VISITS_POSSIBLE_DUPLICATES -> 1L;
             case OfMeasure(Measure measure) when measure.kind() == Measure.Kind.STOCK -> 1L;
@@ -142,8 +142,8 @@ sealed interface Opened {
         return Numbers.measures(scope, period).stream();
     }
 
-    private static Figures figures(RegisterEntry entry, Scope scope, Period period) {
-        Map<Bucket, Total> own = entry.contributions().parts().stream()
+    private static Figures figures(Contributions entry, Scope scope, Period period) {
+        Map<Bucket, Total> own = entry.parts().stream()
                 .filter(part -> part.kind() == TotalKey.Kind.MEASURES)
                 .filter(part -> part.scope().equals(scope))
                 .collect(groupingBy(Contribution::bucket, reducing(Total.NONE, Contribution::measures, Total::plus)));

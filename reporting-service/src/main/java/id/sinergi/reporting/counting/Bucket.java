@@ -46,7 +46,7 @@ public record Bucket(String text) implements Comparable<Bucket> {
         return text.length() == 4;
     }
 
-    boolean isMonth() {
+    public boolean isMonth() {
         return text.indexOf('-') > 0;
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** All that one activity adds to totals, sorted by key, without empty parts. In JSON a list of {@link Contribution}s. */
 public record Contributions(@JsonValue List<Contribution> parts) {
@@ -50,6 +51,15 @@ public record Contributions(@JsonValue List<Contribution> parts) {
             case Programme programme -> ProgrammeRules.contributions(programme, directory);
             case StateRevenue revenue -> StateRevenueRules.contributions(revenue, directory);
         };
+    }
+
+    /**
+     * Only the months' parts that are kept, as if the activity had lasted for these months alone: what runs for several
+     * months is marked anew, see {@link Span}. Where one part counts several runs, the later of two that are kept apart
+     * is taken to count none that the earlier one does not.
+     */
+    public Contributions keeping(Predicate<Contribution> kept) {
+        return new Contributions(Kept.of(parts, kept).parts());
     }
 
     /** What changes in which total when these contributions take the place of others. */

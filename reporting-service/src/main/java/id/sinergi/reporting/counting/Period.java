@@ -102,7 +102,8 @@ public final class Period {
         return text;
     }
 
-    private Stream<YearMonth> months() {
+    /** Its months, first to last. */
+    public Stream<YearMonth> months() {
         return Stream.iterate(start, month -> month.plusMonths(1)).limit(length());
     }
 

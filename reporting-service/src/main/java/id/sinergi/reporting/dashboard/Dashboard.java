@@ -6,9 +6,12 @@ import id.sinergi.reporting.counting.Breakdown;
 import id.sinergi.reporting.counting.Figures;
 import id.sinergi.reporting.counting.Measure;
 import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.rates.Coverage;
 import id.sinergi.reporting.source.Flag;
+import id.sinergi.reporting.view.View;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,12 +21,17 @@ import org.jspecify.annotations.Nullable;
  * The numbers of a scope in a period.
  *
  * @param asOf when this was answered
+ * @param knownAt the moment as of which the numbers were asked for; absent: now
+ * @param verifiedOnly true where only verified months of facilities count; absent: all
  * @param stocksOn the day of the measures that are stocks
- * @param measures every served measure, whole numbers but for kilograms; 0 means none
+ * @param measures every served measure, whole numbers but for kilograms; 0 means none; stocks belong to no month and are
+ *     absent where only verified months count
  * @param breakdowns the values of each breakdown that count; they may exceed their measure
  * @param links where each number opens into the records it counts: by measure, by
  *     {@code participantsEnrolledBySkill/WELDING}, and for {@code knownByYearOnly}, {@code undated}, {@code disputed} and
  *     {@code provisional}
+ * @param coverage how far the period's months are reported by the scope's facilities; absent before any facility has ever
+ *     submitted a month
  * @param knownByYearOnly records counted here of which only the year is known; 0 unless the period is a year
  * @param undated records of the scope without any date: the same in every period
  * @param disputed records counted here of which two reports say different things, until that is settled
@@ -33,47 +41,58 @@ import org.jspecify.annotations.Nullable;
     "scope",
     "period",
     "asOf",
+    "knownAt",
+    "verifiedOnly",
     "stocksOn",
     "measures",
     "breakdowns",
     "links",
+    "coverage",
     "knownByYearOnly",
     "undated",
     "disputed",
     "provisional"
 })
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Dashboard(
         Subject scope,
         String period,
         Instant asOf,
+        @Nullable Instant knownAt,
+        @Nullable Boolean verifiedOnly,
         LocalDate stocksOn,
         SortedMap<String, Number> measures,
         SortedMap<String, SortedMap<String, Number>> breakdowns,
         SortedMap<String, String> links,
+        @Nullable Coverage coverage,
         long knownByYearOnly,
         long undated,
         long disputed,
         long provisional) {
 
-    static Dashboard of(Links links, Instant asOf, Figures figures, long undated) {
+    static Dashboard of(Links links, Instant asOf, Figures figures, @Nullable Coverage coverage, long undated) {
         Scope scope = links.scope();
+        View view = links.view();
         return new Dashboard(
                 new Subject(scope.kind(), scope.kind() == Scope.Kind.NATION ? null : scope.id()),
                 links.period().toString(),
                 asOf,
+                view instanceof View.AsKnownAt(Instant moment) ? moment : null,
+                view instanceof View.AsVerified ? true : null,
                 links.stocksOn(),
-                measures(figures),
+                measures(figures, links.measures()),
                 breakdowns(figures),
                 links(links, figures),
+                coverage,
                 figures.knownByYearOnly(),
                 undated,
                 figures.flagged().getOrDefault(Flag.DISPUTED, 0L),
                 figures.flagged().getOrDefault(Flag.PROVISIONAL, 0L));
     }
 
-    private static SortedMap<String, Number> measures(Figures figures) {
+    private static SortedMap<String, Number> measures(Figures figures, List<Measure> served) {
         var shown = new TreeMap<String, Number>();
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : served) {
             shown.put(measure.key(), measure.shown(figures.measures().getOrDefault(measure.key(), 0L)));
         }
         return shown;
@@ -94,7 +113,10 @@ record Dashboard(
     private static SortedMap<String, String> links(Links to, Figures figures) {
         var links = new TreeMap<String, String>();
         figures.measures().keySet().forEach(measure -> links.put(measure, to.records(measure)));
-        Measure.stocks().stream().map(Measure::key).forEach(stock -> links.put(stock, to.stock(stock)));
+        to.measures().stream()
+                .filter(Measure.stocks()::contains)
+                .map(Measure::key)
+                .forEach(stock -> links.put(stock, to.stock(stock)));
         figures.breakdowns()
                 .forEach((breakdown, values) -> values.keySet().stream()
                         .map(value -> breakdown + "/" + value)

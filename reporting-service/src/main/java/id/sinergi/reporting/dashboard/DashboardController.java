@@ -5,6 +5,7 @@ import id.sinergi.http.Refusal;
 import id.sinergi.reference.Directory;
 import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.view.View;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -46,11 +47,14 @@ class DashboardController {
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
-                    LocalDate on) {
+                    LocalDate on,
+            @Parameter(description = View.KNOWN_AT) @RequestParam(required = false) @Nullable String knownAt,
+            @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable
+                    Boolean verifiedOnly) {
         if (directory.facility(id).isEmpty()) {
             throw Refusal.notFound("facility " + id + " in the directory");
         }
-        return dashboards.of(Scope.facility(id), read(period), judged(on));
+        return dashboards.of(Scope.facility(id), read(period), judged(on), View.of(knownAt, verifiedOnly));
     }
 
     @GetMapping("/regional-offices/{name}")
@@ -65,11 +69,14 @@ class DashboardController {
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
-                    LocalDate on) {
+                    LocalDate on,
+            @Parameter(description = View.KNOWN_AT) @RequestParam(required = false) @Nullable String knownAt,
+            @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable
+                    Boolean verifiedOnly) {
         if (!directory.knowsOffice(name)) {
             throw Refusal.notFound("regional office " + name + " in the directory");
         }
-        return dashboards.of(Scope.office(name), read(period), judged(on));
+        return dashboards.of(Scope.office(name), read(period), judged(on), View.of(knownAt, verifiedOnly));
     }
 
     @GetMapping("/national")
@@ -83,8 +90,11 @@ class DashboardController {
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
-                    LocalDate on) {
-        return dashboards.of(Scope.NATION, read(period), judged(on));
+                    LocalDate on,
+            @Parameter(description = View.KNOWN_AT) @RequestParam(required = false) @Nullable String knownAt,
+            @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable
+                    Boolean verifiedOnly) {
+        return dashboards.of(Scope.NATION, read(period), judged(on), View.of(knownAt, verifiedOnly));
     }
 
     private static @Nullable LocalDate judged(@Nullable LocalDate on) {

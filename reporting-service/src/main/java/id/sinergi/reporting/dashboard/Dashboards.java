@@ -10,10 +10,12 @@ import id.sinergi.reporting.counting.StockDay;
 import id.sinergi.reporting.counting.Total;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.partners.CurrentAliases;
+import id.sinergi.reporting.rates.Coverage;
+import id.sinergi.reporting.rates.Rates;
 import id.sinergi.reporting.store.Numbers;
-import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.StandingAgreements;
-import id.sinergi.reporting.store.Totals;
+import id.sinergi.reporting.view.View;
+import id.sinergi.reporting.view.Views;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,43 +24,49 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Makes dashboards out of totals, one read by id whatever the period, and of what stands on a day. */
+/**
+ * Makes dashboards out of totals, one read by id where these are kept, whatever the period, and of what stands on a day.
+ */
 @Service
 class Dashboards {
 
-    private final Totals totals;
+    private final Views views;
+    private final Rates rates;
     private final Numbers numbers;
     private final CurrentAliases aliases;
-    private final StandingAgreements agreements;
-    private final StockDay stockDay;
+    private final Directory directory;
     private final Clock clock;
 
-    Dashboards(Totals totals, Register register, Directory directory, CurrentAliases aliases, Clock clock) {
-        this.totals = totals;
-        this.agreements = new StandingAgreements(register);
-        this.stockDay = new StockDay(directory, clock);
+    Dashboards(Views views, Rates rates, Directory directory, CurrentAliases aliases, Clock clock) {
+        this.views = views;
+        this.rates = rates;
+        this.directory = directory;
         this.aliases = aliases;
         this.numbers = new Numbers(directory);
         this.clock = clock;
     }
 
     /** @param on the day of the stocks; null: see {@link StockDay} */
-    Dashboard of(Scope scope, Period period, @Nullable LocalDate on) {
+    Dashboard of(Scope scope, Period period, @Nullable LocalDate on, View view) {
         var keys = new ArrayList<>(Numbers.measures(scope, period));
         keys.add(Numbers.undated(scope));
         keys.addAll(numbers.partners(TotalKey.Kind.PARTNERS, scope, period));
         keys.addAll(numbers.partners(TotalKey.Kind.ORGANISATIONS, scope, period));
-        Map<TotalKey, Total> found = totals.find(keys);
+        Map<TotalKey, Total> found = views.sums(view, scope, period).find(keys);
         var measures = new HashMap<Bucket, Total>();
         for (TotalKey key : Numbers.measures(scope, period)) {
             measures.put(key.bucket(), found.getOrDefault(key, Total.NONE));
         }
         var figures = Figures.of(period, measures, Partners.of(found, aliases.now()::oneOf));
         long undated = found.getOrDefault(Numbers.undated(scope), Total.NONE).get(Figures.UNDATED);
-        LocalDate day = stockDay.of(scope, period, on);
-        agreements
-                .count(scope, day)
-                .forEach((stock, count) -> figures.measures().put(stock.key(), count));
-        return Dashboard.of(new Links(scope, period, day), clock.instant(), figures, undated);
+        LocalDate day = new StockDay(directory, view.clock(clock)).of(scope, period, on);
+        if (!(view instanceof View.AsVerified)) {
+            new StandingAgreements(views.versions(view))
+                    .count(scope, day)
+                    .forEach((stock, count) -> figures.measures().put(stock.key(), count));
+        }
+        Coverage coverage =
+                rates.coverage(scope, period, view.clock(clock).instant()).orElse(null);
+        return Dashboard.of(new Links(scope, period, day, view), clock.instant(), figures, coverage, undated);
     }
 }

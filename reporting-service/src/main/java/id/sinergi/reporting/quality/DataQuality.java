@@ -5,6 +5,7 @@ import id.sinergi.http.Page;
 import id.sinergi.reference.ReferenceData;
 import id.sinergi.reporting.activity.Owners;
 import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.periods.Filed;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.store.Criteria;
 import id.sinergi.reporting.store.From;
@@ -35,25 +36,28 @@ class DataQuality {
     private final Duplicates duplicates;
     private final Overdue overdue;
     private final OutsideScheme outside;
+    private final Late late;
     private final Owners owners;
 
-    DataQuality(Register register, Suspects suspects, ReferenceData reference, Owners owners, Clock clock) {
+    DataQuality(Register register, Suspects suspects, ReferenceData reference, Late late, Owners owners, Clock clock) {
         this.register = register;
         this.suspected = new SuspectedVisits(suspects, register);
         this.duplicates = new Duplicates(suspects);
         this.overdue = new Overdue(reference.directory(), clock);
         this.outside = new OutsideScheme(reference.codes());
+        this.late = late;
         this.owners = owners;
     }
 
     /** A page of doubts of these kinds in the records that are of all these scopes. */
     Page<Doubt> list(List<Scope> scopes, Set<Doubt.Kind> kinds, int limit, @Nullable Place after) {
         var found = new ArrayList<Found>();
+        Map<String, Filed> lateOnes = kinds.contains(Doubt.Kind.LATE_REPORT) ? late.of(scopes) : Map.of();
         Place place = after;
         boolean more = true;
         while (more && found.size() <= limit) {
-            List<RegisterEntry> entries = entries(scopes, kinds, place, limit + 1);
-            add(entries, kinds, place, found);
+            List<RegisterEntry> entries = entries(scopes, kinds, lateOnes.keySet(), place, limit + 1);
+            add(entries, kinds, lateOnes, place, found);
             more = entries.size() > limit;
             place = more ? Place.behind(entries.getLast()) : place;
         }
@@ -62,7 +66,8 @@ class DataQuality {
     }
 
     /** Those that may be in doubt, and those that are suspected, together in the order of lists. */
-    private List<RegisterEntry> entries(List<Scope> scopes, Set<Doubt.Kind> kinds, @Nullable Place place, int limit) {
+    private List<RegisterEntry> entries(
+            List<Scope> scopes, Set<Doubt.Kind> kinds, Set<String> late, @Nullable Place place, int limit) {
         From from = place == null ? null : new From(place.record(), true);
         var theirs = new Criteria();
         scopes.forEach(theirs::of);
@@ -79,16 +84,27 @@ class DataQuality {
                     .find(Suspected.of(narrowest(scopes)), theirs, from, limit)
                     .forEach(entry -> either.putIfAbsent(entry.activity(), entry));
         }
+        if (!late.isEmpty()) {
+            register.find(theirs.copy().startingAt(from).ids(late), limit)
+                    .forEach(entry -> either.putIfAbsent(entry.activity(), entry));
+        }
         return either.values().stream().sorted(NEWEST_FIRST).limit(limit).toList();
     }
 
-    private void add(List<RegisterEntry> entries, Set<Doubt.Kind> kinds, @Nullable Place place, List<Found> found) {
+    private void add(
+            List<RegisterEntry> entries,
+            Set<Doubt.Kind> kinds,
+            Map<String, Filed> late,
+            @Nullable Place place,
+            List<Found> found) {
         Map<String, Duplicates.Others> others = kinds.contains(Doubt.Kind.POSSIBLE_DUPLICATE)
                 ? duplicates.others(
                         entries.stream().map(RegisterEntry::activity).toList())
                 : Map.of();
         for (RegisterEntry entry : entries) {
-            List<Finding> findings = findings(entry, others.getOrDefault(entry.activity(), Duplicates.Others.NONE))
+            List<Finding> findings = Stream.concat(
+                            findings(entry, others.getOrDefault(entry.activity(), Duplicates.Others.NONE)),
+                            Stream.ofNullable(late.get(entry.activity())).map(Finding::late))
                     .filter(finding -> kinds.contains(finding.kind()))
                     .toList();
             int shown = place == null ? 0 : place.shownOf(entry);

@@ -87,7 +87,8 @@ record Doubt(
         UNCONFIRMED,
         OVERDUE_PLAN,
         TAG_OUTSIDE_SCHEME,
-        UNMAPPED_OTHER
+        UNMAPPED_OTHER,
+        LATE_REPORT
     }
 
     /** Another report. */

@@ -1,5 +1,6 @@
 package id.sinergi.reporting.quality;
 
+import id.sinergi.reporting.periods.Filed;
 import id.sinergi.reporting.register.Mark;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.source.Family;
@@ -31,6 +32,13 @@ record Finding(
     static Finding overdue(RegisterEntry entry, LocalDate plannedUntil) {
         String detail = "planned until " + plannedUntil + ", and not reported since as held, moved or cancelled";
         return new Finding(Doubt.Kind.OVERDUE_PLAN, planned(entry.type()), detail, null, null, null);
+    }
+
+    static Finding late(Filed closed) {
+        String how = closed.verifiedAt() == null ? "submitted" : "verified";
+        String detail = "first recorded after " + closed.month() + " was " + how + " on " + closed.closedAt()
+                + ", and counts in it";
+        return new Finding(Doubt.Kind.LATE_REPORT, "", detail, null, null, null);
     }
 
     static Finding tagOutsideScheme(int tag, String detail) {

@@ -24,12 +24,12 @@ record Settler(
     /**
      * Facts are mended by those who reported them, an office's own by its officers. Whether two reports tell of one visit
      * may also be settled by the officer of any region that takes part; a dispute and a missing code by officers alone;
-     * what is unconfirmed by the side that has not spoken.
+     * what is unconfirmed by the side that has not spoken; what came late by who submits its month again or verifies it.
      */
     static List<Settler> of(Finding finding, RegisterEntry entry) {
         List<String> offices = ids(entry, Scope.Kind.REGIONAL_OFFICE);
         return switch (finding.kind()) {
-            case POSSIBLE_DUPLICATE -> either(ids(entry, Scope.Kind.FACILITY), offices);
+            case POSSIBLE_DUPLICATE, LATE_REPORT -> either(ids(entry, Scope.Kind.FACILITY), offices);
             case DATE_DISPUTED, UNMAPPED_OTHER -> either(List.of(), offices);
             case UNCONFIRMED ->
                 finding.pointer().isEmpty()

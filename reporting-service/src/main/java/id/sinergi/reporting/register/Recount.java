@@ -3,14 +3,11 @@ package id.sinergi.reporting.register;
 import static java.util.function.BinaryOperator.maxBy;
 import static java.util.stream.Collectors.toMap;
 
-import id.sinergi.reporting.counting.Contributions;
 import id.sinergi.reporting.counting.Total;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.duplicates.Candidate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,35 +21,15 @@ public record Recount(SortedMap<TotalKey, Total> totals, SortedMap<String, Candi
 
     /** Recounts any versions of any activities, in any order. */
     public static Recount of(Collection<RegisterEntry> entries) {
-        var newest = entries.stream()
+        var recounting = new Recounting();
+        entries.stream()
                 .collect(toMap(
                         RegisterEntry::activity,
                         entry -> entry,
                         maxBy(Comparator.comparingLong(RegisterEntry::version)),
                         TreeMap::new))
-                .values();
-        var suspects = suspects(newest.stream()
-                .map(RegisterEntry::candidate)
-                .filter(Objects::nonNull)
-                .toList());
-        var totals = new TreeMap<TotalKey, Total>();
-        newest.forEach(entry -> add(totals, entry.contributions()));
-        suspects.values().forEach(suspect -> add(totals, suspect.asSuspect()));
-        totals.values().removeIf(Total::isEmpty);
-        return new Recount(totals, suspects);
-    }
-
-    private static void add(SortedMap<TotalKey, Total> totals, Contributions contributions) {
-        contributions.parts().forEach(part -> totals.merge(part.key(), part.measures(), Total::plus));
-    }
-
-    private static SortedMap<String, Candidate> suspects(List<Candidate> candidates) {
-        var suspects = new TreeMap<String, Candidate>();
-        for (Candidate candidate : candidates) {
-            if (candidates.stream().anyMatch(other -> other.mayBe(candidate) && other.sharesAPairWith(candidate))) {
-                suspects.put(candidate.visit(), candidate);
-            }
-        }
-        return suspects;
+                .values()
+                .forEach(entry -> recounting.add(entry.contributions(), entry.candidate()));
+        return recounting.result();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** What is asked of the register: every condition added narrows it, one that is null is none. */
 public final class Criteria {
 
-    private final List<Bson> conditions = new ArrayList<>();
+    /** Each for the field in which the ids of activities stand. */
+    private final List<Function<String, Bson>> conditions = new ArrayList<>();
 
     /** Theirs, counted or not. */
     public Criteria of(@Nullable Scope scope) {
@@ -91,7 +93,8 @@ public final class Criteria {
     }
 
     public Criteria ids(Collection<String> ids) {
-        return and(Filters.in("_id", ids));
+        conditions.add(idField -> Filters.in(idField, ids));
+        return this;
     }
 
     /** Part of at least one of these numbers. */
@@ -135,7 +138,10 @@ public final class Criteria {
 
     /** From that place on in the order of lists. */
     public Criteria startingAt(@Nullable From place) {
-        return place == null ? this : and(place.filter());
+        if (place != null) {
+            conditions.add(place::filter);
+        }
+        return this;
     }
 
     /** The same criteria, to be narrowed further by itself. */
@@ -146,7 +152,14 @@ public final class Criteria {
     }
 
     Bson filter() {
-        return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
+        return filter("_id");
+    }
+
+    /** Where the ids of activities stand in that field. */
+    Bson filter(String idField) {
+        var filters =
+                conditions.stream().map(condition -> condition.apply(idField)).toList();
+        return filters.isEmpty() ? Filters.empty() : Filters.and(filters);
     }
 
     /** A total, and an entry in it; a null entry stands for any. */
@@ -188,7 +201,7 @@ public final class Criteria {
     }
 
     private Criteria and(Bson condition) {
-        conditions.add(condition);
+        conditions.add(_ -> condition);
         return this;
     }
 }

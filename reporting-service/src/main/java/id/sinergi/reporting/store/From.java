@@ -12,7 +12,12 @@ import org.bson.conversions.Bson;
 public record From(Cursor place, boolean itToo) {
 
     Bson filter() {
-        Bson id = itToo ? Filters.gte("_id", place.id()) : Filters.gt("_id", place.id());
+        return filter("_id");
+    }
+
+    /** Where the ids of activities stand in that field. */
+    Bson filter(String idField) {
+        Bson id = itToo ? Filters.gte(idField, place.id()) : Filters.gt(idField, place.id());
         return Filters.or(Filters.lt("sort", place.sort()), Filters.and(Filters.eq("sort", place.sort()), id));
     }
 }

@@ -5,15 +5,19 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
-import id.sinergi.reporting.counting.Scope;
-import id.sinergi.reporting.counting.Standing;
+import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.register.RegisterEntry;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -23,21 +27,21 @@ import tools.jackson.databind.json.JsonMapper;
  * The register: every version of every activity under {@code <activity>|<version>}, and each activity's newest version
  * once more under its id, which is what lists and drill-downs read.
  */
-public final class Register {
+public final class Register implements Versions {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending("sort"), Sorts.ascending("_id"));
 
     private final PerGeneration versions;
     private final PerGeneration current;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     public Register(MongoOperations mongo, CurrentGeneration generation) {
         this.versions = new PerGeneration("register_", RegisterDocument.indexesOfVersions(), mongo, generation);
         this.current = new PerGeneration("current_", RegisterDocument.indexesOfCurrent(), mongo, generation);
     }
 
-    /** The newest versions that meet the criteria: newest occurrence first, undated last, ties by id. */
+    @Override
     public List<RegisterEntry> find(Criteria criteria, int limit) {
         return current
                 .read(entries -> entries.find(criteria.filter())
@@ -46,12 +50,12 @@ public final class Register {
                         .limit(limit)
                         .into(new ArrayList<>()))
                 .stream()
-                .map(document -> json.readValue(document.getString("entry"), RegisterEntry.class))
+                .map(Register::entry)
                 .toList();
     }
 
-    /** The agreements that meet the criteria, by nothing but their standing. */
-    List<Standee> standing(Criteria criteria) {
+    @Override
+    public List<Standee> standing(Criteria criteria) {
         return current.read(entries -> entries.find(criteria.filter())
                 .projection(Projections.include("standing"))
                 .map(document -> new Standee(
@@ -61,8 +65,8 @@ public final class Register {
                 .into(new ArrayList<>()));
     }
 
-    /** Those of the agreements whose signed successor has begun by that day. */
-    Set<String> renewed(Collection<String> agreements, LocalDate day) {
+    @Override
+    public Set<String> renewed(Collection<String> agreements, LocalDate day) {
         if (agreements.isEmpty()) {
             return Set.of();
         }
@@ -73,8 +77,50 @@ public final class Register {
                 .into(new HashSet<>()));
     }
 
-    /** An agreement that stands, and for whom. */
-    record Standee(String id, Standing standing, List<Scope> scopes) {}
+    @Override
+    public void each(Criteria criteria, Consumer<RegisterEntry> visitor) {
+        current.read(entries -> {
+            entries.find(criteria.filter())
+                    .projection(Projections.include("entry"))
+                    .forEach(document -> visitor.accept(entry(document)));
+            return true;
+        });
+    }
+
+    /** The register as it was known at a moment: of every activity the highest version recorded by then. */
+    public KnownAt knownAt(Instant moment) {
+        return new KnownAt(versions, moment);
+    }
+
+    /** All versions of the activities of which any version ever counted in one of these totals. */
+    public Histories histories(Collection<TotalKey> totals) {
+        return Histories.read(versions, totals);
+    }
+
+    /** The newest versions that count in one of these totals, of activities that were first recorded after a moment. */
+    public List<RegisterEntry> createdAfter(Instant moment, Collection<TotalKey> totals, int limit) {
+        Bson filter = Filters.and(
+                Filters.in("counted.at", totals.stream().map(TotalKey::toString).toList()),
+                Filters.gt("createdAt", Date.from(moment)));
+        return current
+                .read(entries -> entries.find(filter)
+                        .projection(Projections.include("entry"))
+                        .limit(limit)
+                        .into(new ArrayList<>()))
+                .stream()
+                .map(Register::entry)
+                .toList();
+    }
+
+    /** The newest versions, by id, of the activities that count in a total. */
+    public SortedMap<String, Long> versionsIn(TotalKey total) {
+        var versions = new TreeMap<String, Long>();
+        current.read(entries -> entries.find(Filters.eq("counted.at", total.toString()))
+                        .projection(Projections.include("version"))
+                        .into(new ArrayList<>()))
+                .forEach(document -> versions.put(document.getString("_id"), document.getLong("version")));
+        return versions;
+    }
 
     /** Writes versions of a generation; the same one again repairs. */
     public void write(String generation, Collection<Sunk<RegisterEntry>> entries) {
@@ -90,8 +136,12 @@ public final class Register {
                 newest.stream().map(Register::current).toList());
     }
 
+    static RegisterEntry entry(Document document) {
+        return JSON.readValue(document.getString("entry"), RegisterEntry.class);
+    }
+
     private static UpdateOneModel<Document> version(Sunk<RegisterEntry> entry) {
-        return upsert(GuardedWrites.notNewer(entry.value().key(), entry.offset()), RegisterDocument.ofVersion(entry));
+        return upsert(GuardedWrites.notNewer(entry.value().key(), entry.offset()), RegisterDocument.of(entry));
     }
 
     /** Guarded by version first: the topic holds every version, and an older one may come last. */
@@ -104,7 +154,7 @@ public final class Register {
                                 new Document("version", new Document("$lt", version)),
                                 new Document("version", version)
                                         .append("offset", new Document("$lte", entry.offset()))));
-        return upsert(guard, RegisterDocument.ofCurrent(entry));
+        return upsert(guard, RegisterDocument.of(entry));
     }
 
     private static UpdateOneModel<Document> upsert(Bson guard, Document content) {

@@ -28,21 +28,19 @@ final class RegisterDocument {
 
     private RegisterDocument() {}
 
-    /** The document of a version, without its id. */
-    static Document ofVersion(Sunk<RegisterEntry> entry) {
+    /**
+     * The document of a version, without its id: the same among all versions and as the newest, so that the same can be
+     * asked of what was known at a moment.
+     */
+    static Document of(Sunk<RegisterEntry> entry) {
         RegisterEntry read = entry.value();
-        return new Document("activity", read.activity())
+        Document document = new Document("activity", read.activity())
                 .append("version", read.version())
+                .append("createdAt", Date.from(read.createdAt()))
                 .append("recordedAt", Date.from(read.recordedAt()))
                 .append("entry", entry.json())
                 .append("offset", entry.offset())
-                .append("partition", entry.partition());
-    }
-
-    /** The document of an activity at its newest version, without its id. */
-    static Document ofCurrent(Sunk<RegisterEntry> entry) {
-        RegisterEntry read = entry.value();
-        Document document = ofVersion(entry)
+                .append("partition", entry.partition())
                 .append("type", read.type().name())
                 .append("status", read.status())
                 .append("sort", read.sortKey())
@@ -53,6 +51,11 @@ final class RegisterDocument {
                         texts(read.marks().stream().map(mark -> mark.code()).toList()));
         // Null rather than left out: it takes the place of what an older version said.
         document.append("last", text(read.lastDay())).append("plannedUntil", text(read.plannedUntil()));
+        document.append(
+                "pairs",
+                read.candidate() == null
+                        ? List.of()
+                        : List.copyOf(read.candidate().pairs()));
         appendStanding(document, read);
         appendStated(document, read.state());
         appendPartners(document, Organisations.in(read.type(), read.state()));
@@ -62,7 +65,11 @@ final class RegisterDocument {
     static List<IndexModel> indexesOfVersions() {
         return List.of(
                 new IndexModel(Indexes.ascending("activity", "version")),
-                new IndexModel(Indexes.ascending("recordedAt")));
+                new IndexModel(Indexes.ascending("recordedAt")),
+                new IndexModel(Indexes.ascending("counted.at", "recordedAt")),
+                new IndexModel(Indexes.ascending("pairs", "recordedAt")),
+                new IndexModel(KnownAt.NEWEST_FIRST),
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("scopes"), KnownAt.NEWEST_FIRST)));
     }
 
     static List<IndexModel> indexesOfCurrent() {
@@ -70,6 +77,7 @@ final class RegisterDocument {
         indexes.add(new IndexModel(Indexes.compoundIndex(Indexes.descending("sort"), Indexes.ascending("_id"))));
         Stream.of("scopes", "counted.at", "marks", "occasion", "policyTags", "partners", "partnerNames")
                 .forEach(field -> indexes.add(byField(field)));
+        indexes.add(new IndexModel(Indexes.ascending("counted.at", "createdAt")));
         Stream.of("recordedAt", "plannedUntil").forEach(field -> indexes.add(new IndexModel(Indexes.ascending(field))));
         indexes.add(byField("standing.scopes"));
         indexes.add(new IndexModel(Indexes.ascending("renews.id")));

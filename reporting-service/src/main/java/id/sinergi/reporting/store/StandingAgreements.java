@@ -16,16 +16,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agreements that stand on a day, taken from the newest versions in the register: those of a scope by index, and
+ * The agreements that stand on a day, taken from one version of each in the register: those of a scope by index, and
  * their signed successors some hundreds at a time.
  */
 public final class StandingAgreements {
 
     private static final int AT_A_TIME = 500;
 
-    private final Register register;
+    private final Versions register;
 
-    public StandingAgreements(Register register) {
+    public StandingAgreements(Versions register) {
         this.register = register;
     }
 
@@ -38,11 +38,11 @@ public final class StandingAgreements {
     public Map<Scope, Map<Measure, Long>> count(Set<Scope> scopes, LocalDate day) {
         var counts = new TreeMap<Scope, Map<Measure, Long>>();
         scopes.forEach(scope -> counts.put(scope, none()));
-        List<Register.Standee> standing = register.standing(new Criteria().standing(scopes, day));
+        List<Versions.Standee> standing = register.standing(new Criteria().standing(scopes, day));
         for (int from = 0; from < standing.size(); from += AT_A_TIME) {
-            List<Register.Standee> some = standing.subList(from, Math.min(from + AT_A_TIME, standing.size()));
+            List<Versions.Standee> some = standing.subList(from, Math.min(from + AT_A_TIME, standing.size()));
             Set<String> renewed =
-                    register.renewed(some.stream().map(Register.Standee::id).toList(), day);
+                    register.renewed(some.stream().map(Versions.Standee::id).toList(), day);
             some.stream()
                     .filter(agreement -> !renewed.contains(agreement.id()))
                     .forEach(agreement -> agreement.scopes().stream()

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The totals, one document each: {@code _id} is the key, {@code total} the very text of the topic, so that two
  * generations can be compared byte by byte.
  */
-public final class Totals {
+public final class Totals implements Sums {
 
     private static final String NOTHING = "{}";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
@@ -32,7 +32,8 @@ public final class Totals {
         this.collections = new PerGeneration("totals_", List.of(), mongo, generation);
     }
 
-    /** Those of the totals that exist: one read by id. */
+    /** One read by id. */
+    @Override
     public Map<TotalKey, Total> find(Collection<TotalKey> keys) {
         List<String> ids = keys.stream().map(TotalKey::toString).toList();
         return collections.read(totals -> totals.find(Filters.in("_id", ids)).into(new ArrayList<>())).stream()

@@ -1,0 +1,24 @@
+package id.sinergi.reporting.adjustments;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A month with what has changed in it since it was verified.
+ *
+ * @param submission where its submission is read
+ * @param verifiedAt absent: it is not verified
+ * @param checksumHolds whether the records known at that moment are those that were verified; false where one had been
+ *     recorded before, but was counted only afterwards
+ * @param adjustments the numbers that have changed, sorted by name
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AdjustedMonth(
+        String submission,
+        String facility,
+        String period,
+        @Nullable Instant verifiedAt,
+        @Nullable Boolean checksumHolds,
+        List<Adjustment> adjustments) {}

@@ -1,0 +1,120 @@
+package id.sinergi.reporting.periods;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import id.sinergi.outbox.GuardedCollection;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which months are filed: many at once, and no more of each than is asked for. */
+@Component
+public class FiledMonths {
+
+    private static final Bson ASKED = Projections.include(
+            "version",
+            "state.facility",
+            "state.period",
+            "state.status",
+            "state.nil",
+            "state.firstSubmittedAt",
+            "state.submittedAt",
+            "state.verification.at");
+
+    private final GuardedCollection submissions;
+
+    FiledMonths(GuardedCollection submissionCollection) {
+        this.submissions = submissionCollection;
+    }
+
+    /** Whether any month of any facility was ever submitted. */
+    public boolean any() {
+        return !find(Filters.empty(), 1).isEmpty();
+    }
+
+    /**
+     * The months that are filed between the two, both included: one read by index.
+     *
+     * @param facilities whose; null: everybody's
+     */
+    public Map<FacilityMonth, Filed> between(YearMonth first, YearMonth last, @Nullable Collection<String> facilities) {
+        var conditions = new ArrayList<Bson>();
+        conditions.add(Filters.gte("listing.sort", first.toString()));
+        conditions.add(Filters.lte("listing.sort", last.toString()));
+        if (facilities != null) {
+            conditions.add(Filters.in("listing.facility", facilities));
+        }
+        return byMonth(find(Filters.and(conditions), 0));
+    }
+
+    /** Those of these months that are filed: one read by id. */
+    public Map<FacilityMonth, Filed> among(Collection<FacilityMonth> months) {
+        return byMonth(find(
+                Filters.in(
+                        "_id",
+                        months.stream().map(month -> month.id().toString()).toList()),
+                0));
+    }
+
+    /**
+     * The months that are closed, submitted or verified, by a decision since that moment: the longest closed first.
+     *
+     * @param facility whose; null: everybody's
+     * @param office submitted to which regional office; null: to any
+     */
+    public List<Filed> closedSince(Instant moment, @Nullable String facility, @Nullable String office) {
+        var conditions = new ArrayList<Bson>();
+        conditions.add(Filters.gte("recordedAt", Date.from(moment)));
+        if (facility != null) {
+            conditions.add(Filters.eq("listing.facility", facility));
+        }
+        if (office != null) {
+            conditions.add(Filters.eq("listing.regionalOffice", office));
+        }
+        return find(Filters.and(conditions), 0).stream()
+                .filter(filed -> filed.closedAt() != null)
+                .sorted(Comparator.comparing(filed -> requireNonNull(filed.closedAt())))
+                .toList();
+    }
+
+    private static Map<FacilityMonth, Filed> byMonth(List<Filed> filed) {
+        return filed.stream().collect(toMap(Filed::month, Function.identity()));
+    }
+
+    private List<Filed> find(Bson filter, int limit) {
+        return submissions.within(documents -> documents
+                .find(filter)
+                .projection(ASKED)
+                .limit(limit)
+                .map(FiledMonths::filed)
+                .into(new ArrayList<>()));
+    }
+
+    private static Filed filed(Document document) {
+        Document state = document.get("state", Document.class);
+        Document verification = state.get("verification", Document.class);
+        return new Filed(
+                UUID.fromString(document.getString("_id")),
+                document.getLong("version"),
+                new FacilityMonth(state.getString("facility"), YearMonth.parse(state.getString("period"))),
+                SubmissionStatus.valueOf(state.getString("status")),
+                state.getBoolean("nil", false),
+                Instant.parse(state.getString("firstSubmittedAt")),
+                Instant.parse(state.getString("submittedAt")),
+                verification == null ? null : Instant.parse(verification.getString("at")));
+    }
+}

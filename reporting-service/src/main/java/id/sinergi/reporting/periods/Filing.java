@@ -1,0 +1,74 @@
+package id.sinergi.reporting.periods;
+
+import id.sinergi.reference.Directory;
+import id.sinergi.reference.Facility;
+import id.sinergi.report.InvalidReport;
+import id.sinergi.report.InvalidReport.Fault;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A month that a facility submits, found to be one that it can submit. */
+record Filing(FacilityMonth month, boolean nil, @Nullable String note) {
+
+    private static final int LONGEST_NOTE = 2000;
+
+    /**
+     * Reads what was sent.
+     *
+     * @throws InvalidReport naming every rule that it breaks
+     */
+    static Filing of(Submissions.Report report, Directory directory, Clock clock) {
+        var faults = new ArrayList<Fault>();
+        Optional<Facility> facility = Optional.ofNullable(report.facility()).flatMap(directory::facility);
+        if (facility.isEmpty()) {
+            faults.add(new Fault(
+                    "/facility", "no facility of the directory; it lists ids such as" + " \"lapas-kelas-iib-banjar\""));
+        }
+        Optional<YearMonth> period = month(report.period());
+        if (period.isEmpty()) {
+            faults.add(new Fault("/period", "a month between 1900 and 2200, as 2025-11"));
+        }
+        if (report.note() != null && report.note().length() > LONGEST_NOTE) {
+            faults.add(new Fault("/note", "at most " + LONGEST_NOTE + " characters"));
+        }
+        boolean nil = Boolean.TRUE.equals(report.nil());
+        if (faults.isEmpty()) {
+            check(facility.orElseThrow(), period.orElseThrow(), nil, directory, clock, faults);
+        }
+        refuse(faults);
+        return new Filing(new FacilityMonth(facility.orElseThrow().id(), period.orElseThrow()), nil, report.note());
+    }
+
+    static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new InvalidReport(faults);
+        }
+    }
+
+    private static void check(
+            Facility facility, YearMonth month, boolean nil, Directory directory, Clock clock, List<Fault> faults) {
+        YearMonth now = YearMonth.now(clock.withZone(directory.zoneOf(facility.id())));
+        if (!Months.existsIn(facility, month)) {
+            faults.add(new Fault("/period", facility.shortName() + " does not exist in this month"));
+        } else if (month.isAfter(now)) {
+            faults.add(new Fault("/period", "in the future; a month is submitted once it has begun"));
+        } else if (nil && month.equals(now)) {
+            faults.add(new Fault("/nil", "the month is not over; that nothing happened is known when it is"));
+        }
+    }
+
+    private static Optional<YearMonth> month(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text)
+                    .map(YearMonth::parse)
+                    .filter(month -> month.getYear() >= 1900 && month.getYear() <= 2200);
+        } catch (DateTimeException malformed) {
+            return Optional.empty();
+        }
+    }
+}

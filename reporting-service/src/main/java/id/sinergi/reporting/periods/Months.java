@@ -1,0 +1,48 @@
+package id.sinergi.reporting.periods;
+
+import id.sinergi.reference.Directory;
+import id.sinergi.reference.Facility;
+import java.time.Instant;
+import java.time.YearMonth;
+import org.springframework.stereotype.Component;
+
+/** What the calendar says of a facility's months: whether they are its own, whose they are, and until when they are due. */
+@Component
+public final class Months {
+
+    private final Directory directory;
+    private final PeriodRules rules;
+
+    Months(Directory directory, PeriodRules rules) {
+        this.directory = directory;
+        this.rules = rules;
+    }
+
+    /** Whether the facility exists on a day of the month. */
+    public static boolean existsIn(Facility facility, YearMonth month) {
+        return (facility.validFrom() == null || !facility.validFrom().isAfter(month.atEndOfMonth()))
+                && (facility.validUntil() == null || !facility.validUntil().isBefore(month.atDay(1)));
+    }
+
+    /** The office to which the month is submitted: the one that supervises the facility on the month's last day. */
+    public String officeOf(FacilityMonth month) {
+        return directory
+                .officeOf(month.facility(), month.month().atEndOfMonth())
+                .orElse("");
+    }
+
+    /** The first moment at which its submission comes late, in the facility's time zone. */
+    public Instant due(FacilityMonth month) {
+        return month.month()
+                .plusMonths(1)
+                .atDay(rules.deadlineDay())
+                .plusDays(1)
+                .atStartOfDay(directory.zoneOf(month.facility()))
+                .toInstant();
+    }
+
+    /** Whether the month has begun at that moment, in the facility's time zone. */
+    public boolean hasBegun(FacilityMonth month, Instant at) {
+        return !YearMonth.from(at.atZone(directory.zoneOf(month.facility()))).isBefore(month.month());
+    }
+}

@@ -1,0 +1,36 @@
+package id.sinergi.reporting.periods;
+
+import id.sinergi.outbox.EventStream;
+import id.sinergi.outbox.GuardedCollection;
+import id.sinergi.outbox.Outbox;
+import id.sinergi.outbox.OutboxDocuments;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps submissions in documents of their own, part of no generation, and publishes what is decided on them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PeriodRules.class)
+class PeriodsConfiguration {
+
+    private static final String COLLECTION = "submissions";
+
+    @Bean
+    EventStream submissionStream() {
+        return new EventStream(
+                COLLECTION,
+                "sinergi.periods.v1",
+                "/reporting-service",
+                "urn:sinergi:contracts:events:periods:submission.v1");
+    }
+
+    @Bean
+    OutboxDocuments<Submission> submissionDocuments(Outbox outbox) {
+        return outbox.documents(Submission.class);
+    }
+
+    @Bean
+    GuardedCollection submissionCollection(Outbox outbox) {
+        return outbox.collection(COLLECTION);
+    }
+}

@@ -1,0 +1,97 @@
+package id.sinergi.reporting.periods;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a facility has submitted for a month, and what was decided on it.
+ *
+ * @param facility its id
+ * @param period the month: {@code 2025-11}
+ * @param nil whether it says that there was nothing to report
+ * @param note what the facility adds
+ * @param firstSubmittedAt decides whether it came in time, whatever was returned since
+ * @param submittedAt when it was submitted last
+ * @param returned why it was sent back; null unless it waits to be submitted again
+ * @param verification null until it was verified
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Submission(
+        SubmissionStatus status,
+        String facility,
+        String period,
+        boolean nil,
+        @Nullable String note,
+        Instant firstSubmittedAt,
+        Instant submittedAt,
+        @Nullable Returned returned,
+        @Nullable Verification verification) {
+
+    @JsonIgnore
+    public FacilityMonth month() {
+        return new FacilityMonth(facility, YearMonth.parse(period));
+    }
+
+    static Submission first(Filing filing, Instant now) {
+        return new Submission(
+                SubmissionStatus.SUBMITTED,
+                filing.month().facility(),
+                filing.month().month().toString(),
+                filing.nil(),
+                filing.note(),
+                now,
+                now,
+                null,
+                null);
+    }
+
+    Submission again(Filing filing, Instant now) {
+        return new Submission(
+                SubmissionStatus.SUBMITTED,
+                facility,
+                period,
+                filing.nil(),
+                filing.note(),
+                firstSubmittedAt,
+                now,
+                null,
+                null);
+    }
+
+    Submission sentBack(String reason, Instant now) {
+        return new Submission(
+                SubmissionStatus.RETURNED,
+                facility,
+                period,
+                nil,
+                note,
+                firstSubmittedAt,
+                submittedAt,
+                new Returned(now, reason),
+                null);
+    }
+
+    Submission verified(Verification verified) {
+        return new Submission(
+                SubmissionStatus.VERIFIED, facility, period, nil, note, firstSubmittedAt, submittedAt, null, verified);
+    }
+
+    /** When and why it was sent back. */
+    public record Returned(Instant at, String reason) {}
+
+    /**
+     * What was accepted, and when.
+     *
+     * @param records how many records counted in the month then
+     * @param checksum of their ids and versions: SHA-256 over the lines {@code <id>|<version>\n}, sorted by id
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Verification(
+            Instant at,
+            long records,
+            String checksum,
+            @Nullable String note) {}
+}

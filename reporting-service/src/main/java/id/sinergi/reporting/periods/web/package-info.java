@@ -1,0 +1,5 @@
+/** Submissions over HTTP. */
+@NullMarked
+package id.sinergi.reporting.periods.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package id.sinergi.reporting.adjustments;
+
+import static id.sinergi.reporting.Reports.BANJAR;
+import static id.sinergi.reporting.Reports.PURWOKERTO;
+import static id.sinergi.reporting.Reports.aHeldVisit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.reporting.Counted;
+import id.sinergi.reporting.OverMongo;
+import id.sinergi.reporting.Reports.Report;
+import id.sinergi.reporting.periods.Desk;
+import id.sinergi.reporting.source.Family;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+
+/** Purwokerto's November, with two visits, was verified on 30 November 2025, 17:30 UTC. */
+@OverMongo
+class AdjustmentsTest {
+
+    private static final String LATER = "2025-12-02T08:00:00.000Z";
+
+    @Autowired
+    private Counted counted;
+
+    private Desk desk;
+    private JsonNode verified;
+
+    @BeforeEach
+    void purwokertosNovemberIsVerified(@Autowired MockMvcTester http) {
+        desk = new Desk(http);
+        counted.nothing()
+                .report(
+                        Family.VISIT,
+                        aHeldVisit(),
+                        aHeldVisit()
+                                .with("id", "visit-2")
+                                .with("on", "2025-11-03")
+                                .visitors(BANJAR))
+                .store();
+        verified = desk.verified(desk.submits(PURWOKERTO, "2025-11"));
+    }
+
+    @Test
+    void nothingHasChangedAtFirst() {
+        JsonNode month = desk.read(verified.path("adjustments").asString());
+
+        assertThat(month.path("verifiedAt").asString()).isEqualTo("2025-11-30T17:30:00Z");
+        assertThat(month.path("checksumHolds").asBoolean()).isTrue();
+        assertThat(month.path("adjustments")).isEmpty();
+        assertThat(desk.read("/api/v1/submissions/adjustments").path("items")).isEmpty();
+    }
+
+    @Test
+    void aCorrectionIsShownBeforeAndAfterWithItsRecord() {
+        later(aHeldVisit().version(2).with("status", "WITHDRAWN"));
+
+        JsonNode hosted = adjustment("visitsHosted");
+        assertThat(hosted.path("before").asLong()).isEqualTo(2);
+        assertThat(hosted.path("after").asLong()).isEqualTo(1);
+        assertThat(hosted.path("records")).hasSize(1);
+        JsonNode record = hosted.path("records").get(0);
+        assertThat(record.path("id").asString()).isEqualTo("visit-1");
+        assertThat(record.path("versionBefore").asLong()).isEqualTo(1);
+        assertThat(record.path("version").asLong()).isEqualTo(2);
+        assertThat(record.path("href").asString()).isEqualTo("/api/v1/visits/visit-1");
+        assertThat(record.path("recordedAt").asString()).isEqualTo("2025-12-02T08:00:00Z");
+        assertThat(adjustment("visitsByTopic/REHABILITATION").path("after").asLong())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatMovesInIsShownEvenWhereTheNumberStays() {
+        later(aHeldVisit().version(2).with("on", "2025-10-31"));
+        later(aHeldVisit().with("id", "visit-3").with("createdAt", LATER));
+
+        JsonNode hosted = adjustment("visitsHosted");
+        assertThat(hosted.path("before").asLong()).isEqualTo(2);
+        assertThat(hosted.path("after").asLong()).isEqualTo(2);
+        assertThat(hosted.path("records")
+                        .valueStream()
+                        .map(record -> record.path("id").asString() + record.path("before") + record.path("after")))
+                .containsExactly("visit-110", "visit-301");
+        assertThat(hosted.path("records").get(1).path("versionBefore").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    void aChangeThatCountsNothingAdjustsNothing() {
+        later(aHeldVisit().version(2).with("venue", "the hall"));
+
+        assertThat(desk.read(verified.path("adjustments").asString()).path("adjustments"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasRecordedBeforeButCountedAfterwardsShowsInTheChecksum() {
+        counted.report(Family.VISIT, aHeldVisit().with("id", "visit-3")).store();
+
+        JsonNode month = desk.read(verified.path("adjustments").asString());
+        assertThat(month.path("checksumHolds").asBoolean()).isFalse();
+        assertThat(listed("")).containsExactly(PURWOKERTO);
+    }
+
+    @Test
+    void theListShowsTheMonthsThatChanged() {
+        desk.verified(desk.submits(BANJAR, "2025-11"));
+        later(aHeldVisit().version(2).with("status", "WITHDRAWN"));
+
+        assertThat(listed("")).containsExactly(PURWOKERTO);
+        assertThat(listed("regionalOffice=Jawa%20Tengah&from=2025-11&to=2025-11"))
+                .containsExactly(PURWOKERTO);
+        assertThat(listed("facility=" + BANJAR)).isEmpty();
+    }
+
+    @Test
+    void aMonthThatIsNotVerifiedHasNone() {
+        JsonNode submitted = desk.submits(BANJAR, "2025-11");
+
+        assertThat(submitted.path("adjustments").isMissingNode()).isTrue();
+        assertThat(desk.read("/api/v1/submissions/" + submitted.path("id").asString() + "/adjustments")
+                        .path("adjustments"))
+                .isEmpty();
+    }
+
+    private void later(Report report) {
+        counted.report(Family.VISIT, report.with("recordedAt", LATER)).store();
+    }
+
+    private JsonNode adjustment(String measure) {
+        return desk.read(verified.path("adjustments").asString())
+                .path("adjustments")
+                .valueStream()
+                .filter(adjustment -> adjustment.path("measure").asString().equals(measure))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> listed(String query) {
+        return desk.read("/api/v1/submissions/adjustments?" + query)
+                .path("items")
+                .valueStream()
+                .map(month -> month.path("facility").asString())
+                .toList();
+    }
+}
