@@ -6,6 +6,7 @@ import id.sinergi.reference.ReferenceData;
 import id.sinergi.reporting.activity.Owners;
 import id.sinergi.reporting.generation.Generation;
 import id.sinergi.reporting.generation.Generations;
+import id.sinergi.reporting.generation.Opening;
 import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.Suspects;
 import id.sinergi.reporting.store.Totals;
@@ -30,6 +31,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @ComponentScan({
     "id.sinergi.reporting.dashboard",
     "id.sinergi.reporting.activity",
+    "id.sinergi.reporting.generation",
     "id.sinergi.reporting.quality",
     "id.sinergi.reporting.reference",
     "id.sinergi.reporting.store"
@@ -50,18 +52,18 @@ public class ReadingSide {
     }
 
     @Bean
-    Generations generations() {
-        return new Generations() {
+    Generations generations(MongoOperations mongo) {
+        return new Generations(mongo) {
             @Override
             public Optional<Generation> current() {
                 return Optional.of(new Generation("g1", "test"));
             }
-
-            @Override
-            public Generation openFirst(String identity, Instant at) {
-                throw new UnsupportedOperationException();
-            }
         };
+    }
+
+    @Bean
+    Opening opening(Generations generations, Clock clock) {
+        return new Opening(generations, clock);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package id.sinergi.reporting.sink;
 
+import id.sinergi.reporting.generation.Generation;
+import id.sinergi.reporting.generation.Identity;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
@@ -45,8 +47,11 @@ class SettingAside implements DisposableBean {
     }
 
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> errorHandling(Clock clock) {
-        return (container, _, _) -> container.setCommonErrorHandler(handler(new KafkaTemplate<>(producers), clock));
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> sinkContainers(Identity identity, Clock clock) {
+        return (container, _, group) -> {
+            container.setCommonErrorHandler(handler(new KafkaTemplate<>(producers), clock));
+            container.getContainerProperties().setGroupId(Generation.group(group, identity.value()));
+        };
     }
 
     @Override

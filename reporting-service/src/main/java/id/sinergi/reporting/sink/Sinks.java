@@ -11,6 +11,7 @@ import id.sinergi.reporting.store.Suspects.Suspect;
 import id.sinergi.reporting.store.Totals;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -24,11 +25,16 @@ import tools.jackson.databind.json.JsonMapper;
 class Sinks {
 
     private final JsonMapper json = JsonMapper.builder().build();
+    private final Predicate<String> toStore;
+
+    Sinks(Predicate<String> toStore) {
+        this.toStore = toStore;
+    }
 
     @Bean
     Consumer<Message<List<Object>>> totalsSink(Totals totals) {
         return message -> {
-            var batch = Batch.read(Incoming.of(message), this::total);
+            var batch = Batch.read(Incoming.of(message), toStore, this::total);
             batch.write(TotalKey::toString, Sinks::later, totals::write);
             batch.failIfUnreadable();
         };
@@ -37,7 +43,7 @@ class Sinks {
     @Bean
     Consumer<Message<List<Object>>> registerSink(Register register) {
         return message -> {
-            var batch = Batch.read(Incoming.of(message), this::entry);
+            var batch = Batch.read(Incoming.of(message), toStore, this::entry);
             batch.write(RegisterEntry::key, Sinks::later, register::write);
             batch.write(RegisterEntry::activity, Sinks::newer, register::writeCurrent);
             batch.failIfUnreadable();
@@ -47,7 +53,7 @@ class Sinks {
     @Bean
     Consumer<Message<List<Object>>> suspectsSink(Suspects suspects) {
         return message -> {
-            var batch = Batch.read(Incoming.of(message), this::suspect);
+            var batch = Batch.read(Incoming.of(message), toStore, this::suspect);
             batch.write(Suspect::visit, Sinks::later, suspects::write);
             batch.failIfUnreadable();
         };

@@ -67,7 +67,7 @@ class SinksTest {
     void begin() {
         database.drop();
         var mongo = new MongoTemplate(client, MONGO.database());
-        var sinks = new Sinks();
+        var sinks = new Sinks(_ -> true);
         totals = sinks.totalsSink(new Totals(mongo, () -> "g1"));
         register = sinks.registerSink(new Register(mongo, () -> "g1"));
         suspects = sinks.suspectsSink(new Suspects(mongo, () -> "g1"));

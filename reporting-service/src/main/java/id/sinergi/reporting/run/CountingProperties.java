@@ -1,4 +1,4 @@
-package id.sinergi.reporting.generation;
+package id.sinergi.reporting.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +15,9 @@ import org.springframework.util.unit.DataSize;
  * @param cache what totals may take in memory between commits, over all threads
  * @param standbys copies of the state on other instances: 1 where there are two or more
  * @param partitions of the topics that reporting-service owns; chosen once
+ * @param look how often to look which generations there are
+ * @param keepReplaced how long a generation stays that is served no more, for what has begun to read it
+ * @param unattended how often an instance that does not count what is served looks whether anybody does
  */
 @ConfigurationProperties("sinergi.counting")
 record CountingProperties(
@@ -23,4 +26,7 @@ record CountingProperties(
         @DefaultValue("2") int threads,
         @DefaultValue("64MB") DataSize cache,
         @DefaultValue("0") int standbys,
-        @DefaultValue("12") int partitions) {}
+        @DefaultValue("12") int partitions,
+        @DefaultValue("1s") Duration look,
+        @DefaultValue("1m") Duration keepReplaced,
+        @DefaultValue("5m") Duration unattended) {}

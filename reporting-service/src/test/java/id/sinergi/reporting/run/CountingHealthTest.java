@@ -1,7 +1,8 @@
-package id.sinergi.reporting.generation;
+package id.sinergi.reporting.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.reporting.generation.Generation;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;

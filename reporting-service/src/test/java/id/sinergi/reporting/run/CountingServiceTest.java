@@ -1,4 +1,4 @@
-package id.sinergi.reporting.generation;
+package id.sinergi.reporting.run;
 
 import static id.sinergi.reporting.Reports.PURWOKERTO;
 import static id.sinergi.reporting.Reports.aHeldVisit;
@@ -16,7 +16,6 @@ import id.sinergi.standin.MongoStandIn;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +42,6 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
@@ -92,7 +89,7 @@ class CountingServiceTest {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(health(service)
                                     .getDetails()
-                                    .get("waitingFor")
+                                    .getOrDefault("waitingFor", "")
                                     .toString())
                             .contains("sinergi.visits.v1"));
             assertThat(health(service).getStatus()).isEqualTo(Status.DOWN);
@@ -132,32 +129,6 @@ class CountingServiceTest {
         assertThat(StreamsSettings.minInSyncReplicas((short) 1)).isEqualTo("1");
         assertThat(StreamsSettings.minInSyncReplicas((short) 2)).isEqualTo("1");
         assertThat(StreamsSettings.minInSyncReplicas((short) 3)).isEqualTo("2");
-    }
-
-    @Test
-    void refusesWhatWasCountedWithAnotherDirectory() {
-        try (var service = run()) {
-            assertThat(service.getBean(Generation.class).name()).isEqualTo("g1");
-            service.getBean(MongoOperations.class)
-                    .getCollection("generations")
-                    .updateOne(new Document("_id", "g1"), new Document("$set", new Document("identity", "another")));
-        }
-
-        assertThatExceptionOfType(RuntimeException.class)
-                .isThrownBy(this::run)
-                .havingRootCause()
-                .withMessageContaining("Generation g1 was counted by other rules or with another directory")
-                .withMessageContaining("delete the topics");
-    }
-
-    @Test
-    void opensTheFirstGenerationOnce() {
-        try (var service = run()) {
-            var generations = service.getBean(Generations.class);
-            var opened = generations.current().orElseThrow();
-
-            assertThat(generations.openFirst("another", Instant.EPOCH)).isEqualTo(opened);
-        }
     }
 
     @Test
@@ -209,7 +180,7 @@ class CountingServiceTest {
     }
 
     private static Health health(ConfigurableApplicationContext service) {
-        return Objects.requireNonNull(service.getBean(CountingHealth.class).health());
+        return Objects.requireNonNull(service.getBean(ServedHealth.class).health());
     }
 
     private void createSources() {

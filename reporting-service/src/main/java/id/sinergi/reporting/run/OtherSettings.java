@@ -1,4 +1,4 @@
-package id.sinergi.reporting.generation;
+package id.sinergi.reporting.run;
 
 /** Refuses to count into a topic that somebody has set up otherwise. */
 final class OtherSettings extends IllegalStateException {

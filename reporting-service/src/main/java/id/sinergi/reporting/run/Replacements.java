@@ -1,4 +1,4 @@
-package id.sinergi.reporting.generation;
+package id.sinergi.reporting.run;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -7,14 +7,13 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Replaces a counting thread that has failed, after a pause that grows while failures repeat: whatever a retry can mend is
  * retried without limit, and what none can mend does not keep the machine busy. A minute without a failure is progress,
  * with which the pauses begin anew.
  */
-final class Replacements implements StreamsUncaughtExceptionHandler, SmartLifecycle {
+final class Replacements implements StreamsUncaughtExceptionHandler {
 
     /** So many failures in a row are no passing fault. */
     static final int MANY = 3;
@@ -29,7 +28,6 @@ final class Replacements implements StreamsUncaughtExceptionHandler, SmartLifecy
 
     private final LongSupplier nanoTime;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile boolean started;
     private Row row = new Row(0, 0);
 
     Replacements(LongSupplier nanoTime) {
@@ -61,21 +59,9 @@ final class Replacements implements StreamsUncaughtExceptionHandler, SmartLifecy
         return pause;
     }
 
-    @Override
-    public void start() {
-        started = true;
-    }
-
     /** Lets waiting threads go; comes before the streams are closed, which wait for their threads. */
-    @Override
-    public void stop() {
-        started = false;
+    void stop() {
         stopping.countDown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return started;
     }
 
     private static Duration pause(int length) {

@@ -1,4 +1,4 @@
-package id.sinergi.reporting.generation;
+package id.sinergi.reporting.run;
 
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;

@@ -1,5 +1,6 @@
-package id.sinergi.reporting.generation;
+package id.sinergi.reporting.run;
 
+import id.sinergi.reporting.generation.Generation;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;

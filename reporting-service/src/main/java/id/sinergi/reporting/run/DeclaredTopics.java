@@ -1,4 +1,4 @@
-package id.sinergi.reporting.generation;
+package id.sinergi.reporting.run;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;

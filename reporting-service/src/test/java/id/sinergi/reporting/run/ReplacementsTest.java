@@ -1,4 +1,4 @@
-package id.sinergi.reporting.generation;
+package id.sinergi.reporting.run;
 
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
 import static org.assertj.core.api.Assertions.assertThat;

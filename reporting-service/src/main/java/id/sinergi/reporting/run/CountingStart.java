@@ -1,4 +1,4 @@
-package id.sinergi.reporting.generation;
+package id.sinergi.reporting.run;
 
 import java.time.Duration;
 import java.util.Map;
@@ -8,17 +8,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 /**
  * Starts the counting as soon as there is something to count: the owners of the logs create them, and reporting may be up
  * before them, or before Kafka.
  */
-final class CountingStart implements SmartLifecycle {
+final class CountingStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(CountingStart.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
@@ -29,7 +27,6 @@ final class CountingStart implements SmartLifecycle {
     private final Map<String, Object> adminSettings;
     private final Runnable refuse;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private @Nullable Thread waiting;
     private volatile String waitingFor = "the start";
 
     CountingStart(
@@ -48,19 +45,13 @@ final class CountingStart implements SmartLifecycle {
         return waitingFor;
     }
 
-    @Override
-    public void start() {
-        waiting = Thread.ofVirtual().name("counting-start").start(this::startWhenReady);
+    void start() {
+        Thread.ofVirtual().name("counting-start").start(this::startWhenReady);
     }
 
-    @Override
-    public void stop() {
+    /** Waits no longer: afterwards nothing is started. */
+    synchronized void stop() {
         stopping.countDown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return waiting != null && stopping.getCount() > 0;
     }
 
     private void startWhenReady() {
@@ -72,8 +63,7 @@ final class CountingStart implements SmartLifecycle {
                 }
                 pause = longer(pause);
             }
-            streams.start();
-            waitingFor = "";
+            startUnlessStopped();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (OtherSettings refused) {
@@ -81,6 +71,13 @@ final class CountingStart implements SmartLifecycle {
         } catch (RuntimeException failed) {
             LOG.error("Counting has failed to start", failed);
             giveUp(failed);
+        }
+    }
+
+    private synchronized void startUnlessStopped() {
+        if (stopping.getCount() > 0) {
+            streams.start();
+            waitingFor = "";
         }
     }
 

@@ -1,0 +1,236 @@
+package id.sinergi.reporting.run;
+
+import static id.sinergi.reporting.Reports.BANJAR;
+import static id.sinergi.reporting.Reports.PURWOKERTO;
+import static id.sinergi.reporting.Reports.aHeldVisit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.sinergi.reference.Directory;
+import id.sinergi.reporting.Reports.Report;
+import id.sinergi.reporting.RunningService;
+import id.sinergi.reporting.TestKafka;
+import id.sinergi.reporting.generation.Identity;
+import id.sinergi.reporting.source.Family;
+import id.sinergi.reporting.topology.RandomReports;
+import id.sinergi.standin.MongoStandIn;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Generations of the whole service, over a real broker. */
+class RebuildTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String HOSTED = "/api/v1/dashboards/facilities/" + PURWOKERTO + "?period=2025-11";
+
+    private final TestKafka kafka = new TestKafka();
+    private final MongoStandIn mongo = new MongoStandIn();
+
+    @TempDir
+    private Path states;
+
+    @AfterEach
+    void stop() {
+        kafka.close();
+        mongo.close();
+    }
+
+    @Test
+    void anOperatorRebuildsToTheSameBytesWhileReadsGoOn() {
+        try (var service = run("one")) {
+            publishHistories();
+            kafka.publish(Family.VISIT, visit("late", 2).with("on", "2025-10-02"), visit("late", 1));
+            awaitHosted(service, "late", 2);
+            var before = stored(service, "g1");
+
+            var reads = new Reads(service);
+            String key = UUID.randomUUID().toString();
+            var opened = rebuild(service, key);
+            assertThat(opened.statusCode()).isEqualTo(202);
+            assertThat(rebuild(service, key).body()).contains("\"id\":\"g2\"");
+            awaitState(service, 0, "CURRENT");
+            assertThat(stored(service, "g2")).isEqualTo(before);
+            awaitState(service, 1, "REMOVED");
+            reads.end();
+
+            assertThat(kafka.topics()).noneMatch(name -> name.contains("g1"));
+            assertThat(kafka.groups()).noneMatch(name -> name.endsWith("-g1"));
+            assertThat(mongoOf(service).getCollectionNames()).noneMatch(name -> name.endsWith("_g1"));
+            assertThat(states.resolve("one/sinergi-counting-g1")).doesNotExist();
+
+            kafka.publish(Family.VISIT, visit("after", 1));
+            awaitHosted(service, "after", 1);
+        }
+    }
+
+    @Test
+    void anotherDirectoryIsCountedAnewByAllWhoHaveItAndOlderOnesGoOnUntilThen() {
+        try (var old = run("old")) {
+            kafka.publish(Family.VISIT, visit("first", 1), visit("first", 2));
+            awaitHosted(old, "first", 2);
+            var reads = new Reads(old);
+            try (var one = run("one", OtherRules.class);
+                    var two = run("two", OtherRules.class)) {
+                awaitState(one, 0, "CURRENT");
+                kafka.publish(Family.VISIT, visit("second", 1));
+                for (var service : List.of(old, one, two)) {
+                    awaitHosted(service, "second", 1);
+                    assertThat(service.get("/api/v1/generations").at("/items")).hasSize(2);
+                    assertThat(service.get("/actuator/health/readiness")
+                                    .at("/status")
+                                    .stringValue())
+                            .isEqualTo("UP");
+                }
+                awaitState(old, 1, "REMOVED");
+                assertThat(one.bean(Runs.class).of(one.bean(Runs.class).served().orElseThrow()))
+                        .isPresent();
+                assertThat(two.bean(Runs.class).of(one.bean(Runs.class).served().orElseThrow()))
+                        .isPresent();
+            }
+            reads.end();
+        }
+    }
+
+    @Test
+    void aSecondRebuildIsRefusedWhileOneCatchesUp() {
+        try (var service = run("one")) {
+            kafka.publish(Family.VISIT, visit("first", 1));
+            awaitHosted(service, "first", 1);
+
+            rebuild(service, UUID.randomUUID().toString());
+            var refused = rebuild(service, UUID.randomUUID().toString());
+
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.body()).contains("CATCHING_UP");
+            assertThat(service.post("/api/v1/generations", "{\"reason\":\" \"}").statusCode())
+                    .isEqualTo(422);
+        }
+    }
+
+    private void publishHistories() {
+        for (int seed = 0; seed < 30; seed++) {
+            var deliveries = new ArrayList<RandomReports.Published>();
+            for (var published : new RandomReports(seed).histories()) {
+                deliveries.add(published);
+                deliveries.add(published);
+            }
+            Collections.shuffle(deliveries, new Random(seed));
+            int batch = seed;
+            deliveries.forEach(published -> kafka.publish(
+                    published.family(),
+                    published
+                            .report()
+                            .with("id", batch + "-" + published.report().id())));
+        }
+    }
+
+    private static Report visit(String id, int version) {
+        return aHeldVisit().with("id", id).version(version).hosts(PURWOKERTO).visitors(BANJAR);
+    }
+
+    private java.net.http.HttpResponse<String> rebuild(RunningService service, String key) {
+        return service.post("/api/v1/generations", "{\"reason\":\"a test\"}", "Idempotency-Key", key);
+    }
+
+    private static void awaitHosted(RunningService service, String visit, int version) {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> service.get("/api/v1/activities?facility=" + PURWOKERTO + "&limit=200")
+                        .at("/items")
+                        .valueStream()
+                        .anyMatch(item -> item.at("/id").stringValue().equals(visit)
+                                && item.at("/version").intValue() == version));
+    }
+
+    private static void awaitState(RunningService service, int position, String state) {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> service.get("/api/v1/generations")
+                        .at("/items/" + position + "/state")
+                        .stringValue()
+                        .equals(state));
+    }
+
+    /** Every text that a generation stored, by collection and id. */
+    private SortedMap<String, String> stored(RunningService service, String generation) {
+        var texts = new TreeMap<String, String>();
+        Map.of("totals", "total", "register", "entry", "current", "entry", "suspects", "entry")
+                .forEach((collection, field) ->
+                        mongoOf(service)
+                                .getCollection(collection + "_" + generation)
+                                .find()
+                                .into(new ArrayList<Document>())
+                                .stream()
+                                .filter(document -> !"{}".equals(document.getString(field)))
+                                .forEach(document -> texts.put(
+                                        collection + " " + document.getString("_id"), document.getString(field))));
+        return texts;
+    }
+
+    private static MongoOperations mongoOf(RunningService service) {
+        return service.bean(MongoOperations.class);
+    }
+
+    private RunningService run(String instance, Class<?>... besides) {
+        return new RunningService(
+                mongo.uri() + "/" + mongo.database(),
+                kafka.address(),
+                states.resolve(instance),
+                List.of(besides),
+                "--sinergi.counting.keep-replaced=2s");
+    }
+
+    /** Reads without a pause, and finds the number always there. */
+    private static final class Reads {
+
+        private final AtomicBoolean ended = new AtomicBoolean();
+        private final AtomicReference<String> unexpected = new AtomicReference<>("");
+        private final Thread reading;
+
+        Reads(RunningService service) {
+            reading = Thread.ofVirtual().start(() -> {
+                while (!ended.get()) {
+                    var answer = service.answer(HOSTED);
+                    if (answer.statusCode() != 200 || answer.body().contains("\"visitsHosted\":0")) {
+                        unexpected.set(answer.statusCode() + " " + answer.body());
+                    }
+                }
+            });
+        }
+
+        void end() {
+            ended.set(true);
+            try {
+                reading.join();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            assertThat(unexpected.get()).isEmpty();
+        }
+    }
+
+    /** Counts as everybody does, but says that its rules are others. */
+    static class OtherRules {
+
+        @Bean
+        Identity identity(Directory directory) {
+            return new Identity("other", directory.fingerprint());
+        }
+    }
+}
