@@ -4,6 +4,8 @@ import id.sinergi.reference.CodeLists;
 import id.sinergi.reference.Directory;
 import id.sinergi.reference.ReferenceData;
 import id.sinergi.reporting.activity.Owners;
+import id.sinergi.reporting.deadletter.DeadLetters;
+import id.sinergi.reporting.deadletter.Replaying;
 import id.sinergi.reporting.generation.Generation;
 import id.sinergi.reporting.generation.Generations;
 import id.sinergi.reporting.generation.Opening;
@@ -11,6 +13,7 @@ import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.Suspects;
 import id.sinergi.reporting.store.Totals;
 import id.sinergi.standin.MongoStandIn;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,6 +34,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @ComponentScan({
     "id.sinergi.reporting.dashboard",
     "id.sinergi.reporting.activity",
+    "id.sinergi.reporting.deadletter",
     "id.sinergi.reporting.generation",
     "id.sinergi.reporting.quality",
     "id.sinergi.reporting.reference",
@@ -64,6 +68,17 @@ public class ReadingSide {
     @Bean
     Opening opening(Generations generations, Clock clock) {
         return new Opening(generations, clock);
+    }
+
+    @Bean
+    DeadLetters deadLetters(MongoOperations mongo) {
+        return new DeadLetters(mongo, new SimpleMeterRegistry());
+    }
+
+    /** Replays nothing: it has no Kafka. */
+    @Bean
+    Replaying replaying(DeadLetters letters, Clock clock) {
+        return new Replaying(letters, null, null, clock);
     }
 
     @Bean

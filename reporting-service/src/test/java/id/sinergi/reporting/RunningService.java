@@ -38,7 +38,7 @@ public final class RunningService implements AutoCloseable {
                                 "--server.port=0",
                                 "--spring.main.banner-mode=off",
                                 "--logging.level.root=OFF",
-                                "--logging.level.id.sinergi=OFF",
+                                "--logging.level.id.sinergi=" + System.getProperty("sinergi.test.log", "OFF"),
                                 "--logging.level.org.apache.kafka=OFF",
                                 "--spring.main.allow-bean-definition-overriding=true",
                                 "--spring.mongodb.uri=" + mongo,

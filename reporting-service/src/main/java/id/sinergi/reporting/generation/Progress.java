@@ -26,7 +26,7 @@ public record Progress(
     }
 
     /** Whether it may be served. */
-    public boolean isDone() {
+    public boolean hasArrived() {
         return step == Step.DONE;
     }
 }

@@ -7,9 +7,11 @@ import id.sinergi.reporting.counting.Contributions;
 import id.sinergi.reporting.counting.Total;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.duplicates.Candidate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,11 +50,22 @@ public record Recount(SortedMap<TotalKey, Total> totals, SortedMap<String, Candi
 
     private static SortedMap<String, Candidate> suspects(List<Candidate> candidates) {
         var suspects = new TreeMap<String, Candidate>();
-        for (Candidate candidate : candidates) {
-            if (candidates.stream().anyMatch(other -> other.mayBe(candidate) && other.sharesAPairWith(candidate))) {
-                suspects.put(candidate.visit(), candidate);
+        byPair(candidates).values().forEach(pair -> {
+            for (Candidate candidate : pair) {
+                if (!suspects.containsKey(candidate.visit()) && pair.stream().anyMatch(candidate::mayBe)) {
+                    suspects.put(candidate.visit(), candidate);
+                }
             }
-        }
+        });
         return suspects;
+    }
+
+    /** Only those that share a host and a visitor are compared: all with all would be too many. */
+    private static Map<String, List<Candidate>> byPair(List<Candidate> candidates) {
+        var byPair = new TreeMap<String, List<Candidate>>();
+        candidates.forEach(candidate -> candidate
+                .pairs()
+                .forEach(pair -> byPair.computeIfAbsent(pair, _ -> new ArrayList<>()).add(candidate)));
+        return byPair;
     }
 }

@@ -34,6 +34,11 @@ final class CountingHealth extends AbstractHealthIndicator {
         this.replacements = replacements;
     }
 
+    /** Notes whether it runs, so that one that begins to be served is known to have run. */
+    void observe() {
+        streams.get().ifPresent(this::isCounting);
+    }
+
     @Override
     protected void doHealthCheck(Health.Builder health) {
         health.withDetail("generation", generation.name());

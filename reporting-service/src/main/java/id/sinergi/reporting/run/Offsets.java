@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 /** Where topics end, and how far groups have read them. */
 final class Offsets {
 
-    private static final Duration GLANCE = Duration.ofMillis(300);
+    private static final Duration GLANCE = Duration.ofSeconds(2);
 
     private final Admin admin;
     private final Consumer<byte[], byte[]> probe;

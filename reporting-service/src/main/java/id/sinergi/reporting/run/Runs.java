@@ -66,6 +66,7 @@ final class Runs {
                 .filter(run -> !mine.containsKey(run.generation().name()))
                 .toList()
                 .forEach(this::end);
+        running.values().forEach(run -> run.health().observe());
         mine.values().forEach(generation -> running.computeIfAbsent(generation.name(), _ -> begun(generation)));
         return all;
     }

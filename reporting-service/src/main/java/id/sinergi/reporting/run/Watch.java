@@ -52,7 +52,7 @@ final class Watch {
         Progress progress = followed.computeIfAbsent(generation.name(), _ -> new CatchingUp(generation, ends))
                 .look(offsets, clock.instant());
         generations.noteProgress(generation, progress);
-        if (progress.isDone() && generations.serve(generation, clock.instant())) {
+        if (progress.hasArrived() && generations.serve(generation, clock.instant())) {
             LOG.info("Generation {} has caught up and is served from now on", generation.name());
         }
     }

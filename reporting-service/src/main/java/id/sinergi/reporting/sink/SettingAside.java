@@ -47,11 +47,20 @@ class SettingAside implements DisposableBean {
     }
 
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> sinkContainers(Identity identity, Clock clock) {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> sinkContainers(
+            KafkaTemplate<byte[], byte[]> bytesAsTheyAre, Identity identity, Clock clock) {
         return (container, _, group) -> {
-            container.setCommonErrorHandler(handler(new KafkaTemplate<>(producers), clock));
+            container.setCommonErrorHandler(handler(bytesAsTheyAre, clock));
+            // The ends of transactions count as read: the group comes to the ends of its topics.
+            container.getContainerProperties().setFixTxOffsets(true);
             container.getContainerProperties().setGroupId(Generation.group(group, identity.value()));
         };
+    }
+
+    /** Writes bytes as they are, acknowledged by all. */
+    @Bean
+    KafkaTemplate<byte[], byte[]> bytesAsTheyAre() {
+        return new KafkaTemplate<>(producers);
     }
 
     @Override

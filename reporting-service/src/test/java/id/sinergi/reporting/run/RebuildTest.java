@@ -11,6 +11,8 @@ import id.sinergi.reporting.Reports.Report;
 import id.sinergi.reporting.RunningService;
 import id.sinergi.reporting.TestKafka;
 import id.sinergi.reporting.generation.Identity;
+import id.sinergi.reporting.register.Recount;
+import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.source.Family;
 import id.sinergi.reporting.topology.RandomReports;
 import id.sinergi.standin.MongoStandIn;
@@ -21,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -32,12 +35,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Generations of the whole service, over a real broker. */
 class RebuildTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String HOSTED = "/api/v1/dashboards/facilities/" + PURWOKERTO + "?period=2025-11";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final TestKafka kafka = new TestKafka();
     private final MongoStandIn mongo = new MongoStandIn();
@@ -54,20 +60,18 @@ class RebuildTest {
     @Test
     void anOperatorRebuildsToTheSameBytesWhileReadsGoOn() {
         try (var service = run("one")) {
-            publishHistories();
-            kafka.publish(Family.VISIT, visit("late", 2).with("on", "2025-10-02"), visit("late", 1));
-            awaitHosted(service, "late", 2);
-            var before = stored(service, "g1");
+            kafka.publish(Family.VISIT, visit("stays", 1), visit("late", 2).with("on", "2025-10-02"), visit("late", 1));
+            int versions = publishHistories() + 3;
+            var before = awaitCounted(service, versions);
 
-            var reads = new Reads(service);
-            String key = UUID.randomUUID().toString();
-            var opened = rebuild(service, key);
-            assertThat(opened.statusCode()).isEqualTo(202);
-            assertThat(rebuild(service, key).body()).contains("\"id\":\"g2\"");
-            awaitState(service, 0, "CURRENT");
-            assertThat(stored(service, "g2")).isEqualTo(before);
-            awaitState(service, 1, "REMOVED");
-            reads.end();
+            try (var _ = new Reads(service)) {
+                String key = UUID.randomUUID().toString();
+                assertThat(rebuild(service, key).statusCode()).isEqualTo(202);
+                assertThat(rebuild(service, key).body()).contains("\"id\":\"g2\"");
+                awaitState(service, 0, "CURRENT");
+                assertThat(stored(service, "g2")).isEqualTo(before);
+                awaitState(service, 1, "REMOVED");
+            }
 
             assertThat(kafka.topics()).noneMatch(name -> name.contains("g1"));
             assertThat(kafka.groups()).noneMatch(name -> name.endsWith("-g1"));
@@ -84,8 +88,8 @@ class RebuildTest {
         try (var old = run("old")) {
             kafka.publish(Family.VISIT, visit("first", 1), visit("first", 2));
             awaitHosted(old, "first", 2);
-            var reads = new Reads(old);
-            try (var one = run("one", OtherRules.class);
+            try (var _ = new Reads(old);
+                    var one = run("one", OtherRules.class);
                     var two = run("two", OtherRules.class)) {
                 awaitState(one, 0, "CURRENT");
                 kafka.publish(Family.VISIT, visit("second", 1));
@@ -103,7 +107,6 @@ class RebuildTest {
                 assertThat(two.bean(Runs.class).of(one.bean(Runs.class).served().orElseThrow()))
                         .isPresent();
             }
-            reads.end();
         }
     }
 
@@ -123,10 +126,13 @@ class RebuildTest {
         }
     }
 
-    private void publishHistories() {
+    /** How many versions of activities it published, each of them twice and in any order. */
+    private int publishHistories() {
+        int versions = 0;
         for (int seed = 0; seed < 30; seed++) {
             var deliveries = new ArrayList<RandomReports.Published>();
             for (var published : new RandomReports(seed).histories()) {
+                versions++;
                 deliveries.add(published);
                 deliveries.add(published);
             }
@@ -138,6 +144,7 @@ class RebuildTest {
                             .report()
                             .with("id", batch + "-" + published.report().id())));
         }
+        return versions;
     }
 
     private static Report visit(String id, int version) {
@@ -159,12 +166,45 @@ class RebuildTest {
     }
 
     private static void awaitState(RunningService service, int position, String state) {
-        await().atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> service.get("/api/v1/generations")
-                        .at("/items/" + position + "/state")
-                        .stringValue()
-                        .equals(state));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var generation = service.get("/api/v1/generations").at("/items/" + position);
+            assertThat(generation.at("/state").stringValue(""))
+                    .as("%s", generation)
+                    .isEqualTo(state);
+        });
+    }
+
+    /** What the first generation stored, once that is what the oracle counts in so many versions. */
+    private SortedMap<String, String> awaitCounted(RunningService service, int versions) {
+        var stored = new AtomicReference<SortedMap<String, String>>(new TreeMap<>());
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            stored.set(stored(service, "g1"));
+            var entries = of("register", stored.get()).values().stream()
+                    .map(json -> JSON.readValue(json, RegisterEntry.class))
+                    .toList();
+            assertThat(entries).hasSize(versions);
+            var counted = new TreeMap<String, String>();
+            Recount.of(entries)
+                    .totals()
+                    .forEach((key, total) -> counted.put(key.toString(), JSON.writeValueAsString(total)));
+            assertThat(of("totals", stored.get())).isEqualTo(counted);
+            assertThat(of("current", stored.get()).values()).hasSameSizeAs(Set.copyOf(entries.stream()
+                    .map(RegisterEntry::activity)
+                    .toList()));
+            assertThat(of("suspects", stored.get()).keySet())
+                    .isEqualTo(Recount.of(entries).suspects().keySet());
+        });
+        return stored.get();
+    }
+
+    private static SortedMap<String, String> of(String collection, SortedMap<String, String> texts) {
+        var found = new TreeMap<String, String>();
+        texts.forEach((id, text) -> {
+            if (id.startsWith(collection + " ")) {
+                found.put(id.substring(collection.length() + 1), text);
+            }
+        });
+        return found;
     }
 
     /** Every text that a generation stored, by collection and id. */
@@ -197,7 +237,7 @@ class RebuildTest {
     }
 
     /** Reads without a pause, and finds the number always there. */
-    private static final class Reads {
+    private static final class Reads implements AutoCloseable {
 
         private final AtomicBoolean ended = new AtomicBoolean();
         private final AtomicReference<String> unexpected = new AtomicReference<>("");
@@ -214,7 +254,8 @@ class RebuildTest {
             });
         }
 
-        void end() {
+        @Override
+        public void close() {
             ended.set(true);
             try {
                 reading.join();
