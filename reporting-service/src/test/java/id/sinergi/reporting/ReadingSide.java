@@ -9,6 +9,9 @@ import id.sinergi.reporting.deadletter.Replaying;
 import id.sinergi.reporting.generation.Generation;
 import id.sinergi.reporting.generation.Generations;
 import id.sinergi.reporting.generation.Opening;
+import id.sinergi.reporting.reconciliation.Reconciliations;
+import id.sinergi.reporting.reconciliation.Reconciling;
+import id.sinergi.reporting.reconciliation.Result;
 import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.Suspects;
 import id.sinergi.reporting.store.Totals;
@@ -22,6 +25,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
@@ -31,12 +35,18 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
  */
 @EnableAutoConfiguration
 @EnableConfigurationProperties(Owners.class)
-@ComponentScan({
+@ComponentScan(
+    excludeFilters =
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = "id\\.sinergi\\.reporting\\.(deadletter\\.keeping|reconciliation\\.comparing)\\..*"),
+    value = {
     "id.sinergi.reporting.dashboard",
     "id.sinergi.reporting.activity",
     "id.sinergi.reporting.deadletter",
     "id.sinergi.reporting.generation",
     "id.sinergi.reporting.quality",
+    "id.sinergi.reporting.reconciliation",
     "id.sinergi.reporting.reference",
     "id.sinergi.reporting.store"
 })
@@ -79,6 +89,16 @@ public class ReadingSide {
     @Bean
     Replaying replaying(DeadLetters letters, Clock clock) {
         return new Replaying(letters, null, null, clock);
+    }
+
+    @Bean
+    Reconciliations reconciliations(MongoOperations mongo) {
+        return new Reconciliations(mongo);
+    }
+
+    @Bean
+    Reconciling reconciling(Clock clock) {
+        return by -> Result.begun("1", clock.instant(), by);
     }
 
     @Bean

@@ -216,7 +216,7 @@ class ReportToDashboardTest {
                         .filter(record -> record.value() != null
                                 && new String(record.key(), UTF_8).endsWith("banjarnegara|2023-05"))
                         .anyMatch(record ->
-                                JSON.readTree(record.value()).at("/visitsHosted").intValue() >= visits));
+                                JSON.readTree(record.value()).at("/visitsHosted").intValue(0) >= visits));
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> deadLetters() {

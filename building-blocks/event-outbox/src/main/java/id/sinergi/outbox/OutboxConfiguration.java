@@ -112,4 +112,11 @@ class OutboxConfiguration {
     Outbox outbox(EventStream stream, MongoOperations mongo, Relay relay, Clock clock, JsonMapper json) {
         return new Outbox(stream, mongo, relay, clock, json);
     }
+
+    @Bean
+    ReconciliationController reconciliationController(
+            EventStream stream, MongoOperations mongo, Relay relay, JsonMapper json) {
+        return new ReconciliationController(
+                new WrittenVersions(() -> mongo.getCollection(stream.collection()), relay, json));
+    }
 }

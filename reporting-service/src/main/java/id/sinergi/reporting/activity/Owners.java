@@ -1,6 +1,7 @@
 package id.sinergi.reporting.activity;
 
 import id.sinergi.reporting.source.Family;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,5 +21,16 @@ public record Owners(
             case AGREEMENT -> agreements + "/api/v1/agreements/" + id;
             case PROGRAMME -> programmes + "/api/v1/programmes/" + id;
         };
+    }
+
+    /** Where the owner of a family answers; empty where that is not known. */
+    public Optional<String> address(Family family) {
+        String address =
+                switch (family) {
+                    case VISIT -> visits;
+                    case AGREEMENT -> agreements;
+                    case PROGRAMME -> programmes;
+                };
+        return Optional.of(address).filter(known -> !known.isEmpty());
     }
 }

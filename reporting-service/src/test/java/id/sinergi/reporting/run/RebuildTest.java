@@ -16,6 +16,7 @@ import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.source.Family;
 import id.sinergi.reporting.topology.RandomReports;
 import id.sinergi.standin.MongoStandIn;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,10 +97,10 @@ class RebuildTest {
                 for (var service : List.of(old, one, two)) {
                     awaitHosted(service, "second", 1);
                     assertThat(service.get("/api/v1/generations").at("/items")).hasSize(2);
-                    assertThat(service.get("/actuator/health/readiness")
-                                    .at("/status")
-                                    .stringValue())
-                            .isEqualTo("UP");
+                    await().atMost(PATIENCE)
+                            .until(() -> service.answer("/actuator/health/readiness")
+                                            .statusCode()
+                                    == 200);
                 }
                 awaitState(old, 1, "REMOVED");
                 assertThat(one.bean(Runs.class).of(one.bean(Runs.class).served().orElseThrow()))
@@ -151,7 +152,7 @@ class RebuildTest {
         return aHeldVisit().with("id", id).version(version).hosts(PURWOKERTO).visitors(BANJAR);
     }
 
-    private java.net.http.HttpResponse<String> rebuild(RunningService service, String key) {
+    private HttpResponse<String> rebuild(RunningService service, String key) {
         return service.post("/api/v1/generations", "{\"reason\":\"a test\"}", "Idempotency-Key", key);
     }
 
@@ -244,14 +245,19 @@ class RebuildTest {
         private final Thread reading;
 
         Reads(RunningService service) {
+            await().atMost(PATIENCE).until(() -> isThere(service.answer(HOSTED)));
             reading = Thread.ofVirtual().start(() -> {
                 while (!ended.get()) {
                     var answer = service.answer(HOSTED);
-                    if (answer.statusCode() != 200 || answer.body().contains("\"visitsHosted\":0")) {
+                    if (!isThere(answer)) {
                         unexpected.set(answer.statusCode() + " " + answer.body());
                     }
                 }
             });
+        }
+
+        private static boolean isThere(HttpResponse<String> answer) {
+            return answer.statusCode() == 200 && !answer.body().contains("\"visitsHosted\":0");
         }
 
         @Override

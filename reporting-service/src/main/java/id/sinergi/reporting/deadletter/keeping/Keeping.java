@@ -20,7 +20,9 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import id.sinergi.reporting.sink.FailureLog;
 import id.sinergi.reporting.sink.Storing;
+import org.springframework.kafka.KafkaException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Keeps what comes to the topic of dead letters. It retries without limit: for what is set aside here there is no aside. */
@@ -58,7 +60,7 @@ class Keeping {
         var container = factory.createContainer(TOPIC);
         container.getContainerProperties().setGroupId(GROUP);
         container.getContainerProperties().setMessageListener(keeping(letters));
-        container.setCommonErrorHandler(new DefaultErrorHandler(pauses()));
+        container.setCommonErrorHandler(retrying());
         return container;
     }
 
@@ -71,9 +73,14 @@ class Keeping {
         };
     }
 
-    private static ExponentialBackOff pauses() {
+    private static DefaultErrorHandler retrying() {
         var pauses = new ExponentialBackOff(FIRST_PAUSE_MS, 2);
         pauses.setMaxInterval(LONGEST_PAUSE_MS);
-        return pauses;
+        var retrying = new DefaultErrorHandler(pauses);
+        // In place of the framework's list of what is given up at once.
+        retrying.setClassifications(Map.of(), true);
+        retrying.setRetryListeners(new FailureLog());
+        retrying.setLogLevel(KafkaException.Level.DEBUG);
+        return retrying;
     }
 }

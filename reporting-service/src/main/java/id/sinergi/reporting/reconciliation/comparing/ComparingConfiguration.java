@@ -1,0 +1,63 @@
+package id.sinergi.reporting.reconciliation.comparing;
+
+import id.sinergi.reporting.activity.Owners;
+import id.sinergi.reporting.generation.Generations;
+import id.sinergi.reporting.generation.Opening;
+import id.sinergi.reporting.reconciliation.Reconciliations;
+import id.sinergi.reporting.sink.Storing;
+import id.sinergi.reporting.source.Family;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Sets up reconciliation. */
+@Configuration(proxyBeanMethods = false)
+class ComparingConfiguration {
+
+    @Bean
+    Reconciliations reconciliations(MongoOperations mongo) {
+        return new Reconciliations(mongo);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param every how often it happens by itself
+     * @param between two looks at totals that differ
+     * @param settled after so long a recorded version must have been counted
+     */
+    @Bean
+    Comparing comparing(
+            Generations generations,
+            Opening opening,
+            Reconciliations results,
+            Storing storing,
+            MongoOperations mongo,
+            KafkaProperties kafka,
+            Clock clock,
+            MeterRegistry meters,
+            Owners addresses,
+            @Value("${sinergi.reconciliation.every:6h}") Duration every,
+            @Value("${sinergi.reconciliation.between:10s}") Duration between,
+            @Value("${sinergi.reconciliation.settled:5m}") Duration settled) {
+        var looking = new Looking(kafka.buildAdminProperties(), mongo, storing);
+        var owners = new RegisterAgainstOwners(mongo, owners(addresses));
+        return new Comparing(
+                generations, opening, results, looking, owners, mongo, clock, every, between, settled, meters);
+    }
+
+    private static Map<Family, Owner> owners(Owners addresses) {
+        var owners = new EnumMap<Family, Owner>(Family.class);
+        for (Family family : Family.values()) {
+            addresses.address(family).ifPresent(address -> owners.put(family, new Owner(address)));
+        }
+        return owners;
+    }
+}
