@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the running Sinergi. */
-final class Http {
+public final class Http {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient CLIENT =
@@ -33,8 +33,20 @@ final class Http {
         return send(request);
     }
 
+    /** Sends any request; 0 as the status where no answer came. */
+    public static Answer send(
+            SinergiService service, String method, String path, String mediaType, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(Sinergi.running().url(service) + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", mediaType)
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        return send(
+                headers.length == 0 ? request.build() : request.headers(headers).build());
+    }
+
     /** A dashboard, list or record; a failure is the test's. */
-    static JsonNode get(SinergiService service, String path) {
+    public static JsonNode get(SinergiService service, String path) {
         Answer answer = send(HttpRequest.newBuilder(URI.create(Sinergi.running().url(service) + path))
                 .timeout(Duration.ofSeconds(20))
                 .build());
@@ -56,5 +68,6 @@ final class Http {
         }
     }
 
-    record Answer(int status, JsonNode body) {}
+    /** What was answered. */
+    public record Answer(int status, JsonNode body) {}
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Sinergi as three processes, one for all tests of the module: MongoDB, Kafka, and the services, each of which can be
  * killed and started again on its own ports. Stopped when the last test has run.
  */
-final class Sinergi implements BeforeAllCallback, AutoCloseable {
+public final class Sinergi implements BeforeAllCallback, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -40,7 +40,7 @@ final class Sinergi implements BeforeAllCallback, AutoCloseable {
     private @Nullable Process services;
 
     /** As an extension it has nothing started yet. */
-    Sinergi() {
+    public Sinergi() {
         folder = Path.of("target", "sinergi-" + ProcessHandle.current().pid()).toAbsolutePath();
         List<Integer> free = freePorts(2 + SinergiService.values().length);
         kafkaPort = free.removeLast();
@@ -60,14 +60,14 @@ final class Sinergi implements BeforeAllCallback, AutoCloseable {
         }
     }
 
-    static Sinergi running() {
+    public static Sinergi running() {
         if (running == null) {
             throw new IllegalStateException("annotate the test with @ExtendWith(Sinergi.class)");
         }
         return running;
     }
 
-    String url(SinergiService service) {
+    public String url(SinergiService service) {
         return "http://127.0.0.1:" + ports.get(service);
     }
 

@@ -101,7 +101,7 @@ class OutboxConfiguration {
             ConfigurableApplicationContext application) {
         return new Relay(
                 new HandOver(MOST_EVENTS_WAITING, MOST_CHARACTERS_WAITING),
-                new Outboxes(() -> mongo.getCollection(stream.collection())),
+                new Outboxes(stream.collections(), stream::collectionOf, mongo::getCollection),
                 broker,
                 properties,
                 clock,
@@ -118,5 +118,22 @@ class OutboxConfiguration {
             EventStream stream, MongoOperations mongo, Relay relay, JsonMapper json) {
         return new ReconciliationController(
                 new WrittenVersions(() -> mongo.getCollection(stream.collection()), relay, json));
+    }
+
+    @Bean
+    SideLogs sideLogs(
+            Outbox outbox,
+            MongoOperations mongo,
+            KafkaProperties kafka,
+            OutboxProperties properties,
+            Clock clock,
+            JsonMapper json,
+            ConfigurableApplicationContext application) {
+        return new SideLogs(
+                outbox,
+                stream -> outboxBroker(kafka, stream, topicDeclaration(stream, properties, kafka)),
+                (stream, broker) -> outboxRelay(stream, mongo, broker, properties, clock, application),
+                clock,
+                json);
     }
 }

@@ -20,16 +20,18 @@ public record Owners(
             case VISIT -> visits + "/api/v1/visits/" + id;
             case AGREEMENT -> agreements + "/api/v1/agreements/" + id;
             case PROGRAMME -> programmes + "/api/v1/programmes/" + id;
+            case STATE_REVENUE -> programmes + "/api/v1/state-revenue/" + id;
         };
     }
 
-    /** Where the owner of a family answers; empty where that is not known. */
+    /** Where the owner of a family answers for its versions; empty where that is not known. */
     public Optional<String> address(Family family) {
         String address =
                 switch (family) {
                     case VISIT -> visits;
                     case AGREEMENT -> agreements;
                     case PROGRAMME -> programmes;
+                    case STATE_REVENUE -> "";
                 };
         return Optional.of(address).filter(known -> !known.isEmpty());
     }

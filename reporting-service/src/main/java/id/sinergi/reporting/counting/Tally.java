@@ -21,7 +21,7 @@ final class Tally {
     }
 
     void add(Scope scope, Bucket bucket, Measure measure, long value) {
-        add(TotalKey.measures(scope, bucket), measure.key(), value);
+        add(TotalKey.measures(scope, bucket), measure.entry(), value);
     }
 
     void add(Scope scope, Bucket bucket, Breakdown breakdown, String part, long value) {
@@ -40,6 +40,11 @@ final class Tally {
                 markImprecision(key.bucket(), sum);
             }
         });
+        return unmarked();
+    }
+
+    /** The contributions without such marks. */
+    Contributions unmarked() {
         return new Contributions(sums.entrySet().stream()
                 .map(sum -> new Contribution(sum.getKey(), new Total(sum.getValue())))
                 .toList());

@@ -72,7 +72,8 @@ public final class Replaying {
 
     private void publish(Kept kept) {
         DeadLetter letter = kept.letter();
-        reader.read(Family.of(letter.topic()), letter.headers().get("ce_type"), letter.key(), letter.body());
+        String type = letter.headers().get("ce_type");
+        reader.read(Family.of(letter.topic(), type), type, letter.key(), letter.body());
         var record = new ProducerRecord<>(letter.topic(), letter.key(), letter.body());
         letter.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         record.headers().remove(DeadLetter.REPLAY_OF);

@@ -1,6 +1,7 @@
 package id.sinergi.reporting.sink;
 
 import id.sinergi.reporting.generation.ToStore;
+import id.sinergi.reporting.store.PartnerNames;
 import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.Suspects;
 import id.sinergi.reporting.store.Totals;
@@ -18,8 +19,9 @@ import org.springframework.messaging.Message;
 class Sinks {
 
     @Bean
-    Storing storing(Totals totals, Register register, Suspects suspects, ToStore toStore) {
-        return new Storing(totals, register, suspects, toStore);
+    Storing storing(
+            Totals totals, Register register, PartnerNames partners, Suspects suspects, ToStore toStore) {
+        return new Storing(totals, register, partners, suspects, toStore);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import id.sinergi.reporting.counting.Total;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.duplicates.Candidate;
 import id.sinergi.reporting.register.RegisterEntry;
+import id.sinergi.reporting.store.PartnerNames;
 import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.Sunk;
 import id.sinergi.reporting.store.Suspects;
@@ -21,6 +22,7 @@ public final class Storing {
     private final JsonMapper json = JsonMapper.builder().build();
     private final Totals totals;
     private final Register register;
+    private final PartnerNames partners;
     private final Suspects suspects;
     private final Predicate<String> toStore;
 
@@ -29,9 +31,15 @@ public final class Storing {
      *
      * @param toStore which they are, by name
      */
-    Storing(Totals totals, Register register, Suspects suspects, Predicate<String> toStore) {
+    Storing(
+            Totals totals,
+            Register register,
+            PartnerNames partners,
+            Suspects suspects,
+            Predicate<String> toStore) {
         this.totals = totals;
         this.register = register;
+        this.partners = partners;
         this.suspects = suspects;
         this.toStore = toStore;
     }
@@ -66,6 +74,7 @@ public final class Storing {
         var batch = Batch.read(records, toStore, this::entry);
         batch.write(RegisterEntry::key, Storing::later, register::write);
         batch.write(RegisterEntry::activity, Storing::newer, register::writeCurrent);
+        batch.write(RegisterEntry::key, Storing::later, partners::write);
         batch.failIfUnreadable();
     }
 

@@ -47,6 +47,19 @@ class VisitRulesTest {
     }
 
     @Test
+    void countsForWhoOnlyAccompaniesApartFromTheVisit() {
+        var counted = visit(aHeldVisit().with("accompanying", List.of(facility(BANJAR))));
+
+        assertThat(counted.in(WEST_JAVA, "2025-11"))
+                .containsEntry("visitsAccompanied", 1L)
+                .doesNotContainKey("visits");
+        assertThat(counted.in(HOST, "2025-11")).doesNotContainKey("visitsAccompanied");
+        assertThat(counted.in(Scope.NATION, "2025-11"))
+                .containsEntry("visitsAccompanied", 1L)
+                .containsEntry("visits", 1L);
+    }
+
+    @Test
     void countsForBothOfficesAndOnceForTheNation() {
         var counted = visit(aHeldVisit().visitors(BANJAR));
 
@@ -95,6 +108,19 @@ class VisitRulesTest {
         assertThat(counted.partners(VISITOR, "2025-11")).isEqualTo(Map.of(PURWOKERTO, 1L));
         assertThat(counted.partners(CENTRAL_JAVA, "2025-11")).isEqualTo(Map.of(PURBALINGGA, 1L, PURWOKERTO, 1L));
         assertThat(counted.partners(Scope.NATION, "2025-11")).isEmpty();
+    }
+
+    @Test
+    void remembersThePartnerOrganisationsByNameKindAndRegency() {
+        var dinas = Map.of(
+                "organisation", Map.of("name", "DINAS  Pertanian", "kind", "REGIONAL_AGENCY", "regency", "33.02"));
+        var counted = visit(aHeldVisit().with("visitors", List.of(facility(PURBALINGGA), dinas)));
+
+        assertThat(counted.organisations(HOST, "2025-11"))
+                .isEqualTo(Map.of("dinas pertanian|REGIONAL_AGENCY|33.02", 1L));
+        assertThat(counted.organisations(CENTRAL_JAVA, "2025-11")).hasSize(1);
+        assertThat(counted.organisations(VISITOR, "2025-11")).isEmpty();
+        assertThat(counted.organisations(Scope.NATION, "2025-11")).isEmpty();
     }
 
     @Test

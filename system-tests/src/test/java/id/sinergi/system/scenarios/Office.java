@@ -1,0 +1,159 @@
+package id.sinergi.system.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.stack.SinergiService;
+import id.sinergi.system.Http;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+/** What clerks and officers do over HTTP in a scenario, and what they then read; every read waits for its number. */
+final class Office {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String JSON = "application/json";
+
+    private Office() {}
+
+    /** Reports a record, for example to {@code visits}. */
+    static Told report(String resource, String body) {
+        return told("POST", "/api/v1/" + resource, JSON, body, 201);
+    }
+
+    /** Commands what has happened to a record, based on the version that was told. */
+    static Told command(Told record, String command, String body) {
+        return told("POST", record.path() + "/" + command, JSON, body, 200, ifMatch(record));
+    }
+
+    /** A command that makes a record of its own, as a renewal does. */
+    static Told follow(Told record, String command, String body) {
+        return told("POST", record.path() + "/" + command, JSON, body, 201, ifMatch(record));
+    }
+
+    /** Corrects a record, or a part of it ({@code parties/…}; empty: the record itself). */
+    static Told correct(Told record, String part, String patch) {
+        String path = part.isEmpty() ? record.path() : record.path() + "/" + part;
+        return told("PATCH", path, "application/merge-patch+json", patch, 200, ifMatch(record));
+    }
+
+    /** The status of a refusal. */
+    static Http.Answer refused(Told record, String command, String body) {
+        Http.Answer answer =
+                Http.send(service(record.path()), "POST", record.path() + "/" + command, JSON, body, ifMatch(record));
+        assertThat(answer.status()).as(command + " " + answer.body()).isBetween(400, 499);
+        return answer;
+    }
+
+    /** The record as it is now. */
+    static Told read(Told record) {
+        return new Told(record.path(), Http.get(service(record.path()), record.path()));
+    }
+
+    /** The versions of a record, first to newest. */
+    static List<JsonNode> history(Told record) {
+        return Http.get(service(record.path()), record.path() + "/history")
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+
+    static JsonNode facility(String id, String period) {
+        return dashboard("facilities/" + id, period);
+    }
+
+    static JsonNode office(String name, String period) {
+        return dashboard("regional-offices/" + encoded(name), period);
+    }
+
+    static JsonNode nation(String period) {
+        return dashboard("national", period);
+    }
+
+    /** Waits until a measure of a facility is that number. */
+    static void awaitFacility(String id, String period, String measure, long number) {
+        awaitMeasure("facilities/" + id, period, measure, number);
+    }
+
+    /** Waits until a measure of a regional office is that number. */
+    static void awaitOffice(String name, String period, String measure, long number) {
+        awaitMeasure("regional-offices/" + encoded(name), period, measure, number);
+    }
+
+    /** The ids of the records that a measure on a dashboard opens into. */
+    static List<String> opened(JsonNode dashboard, String measure) {
+        return items(dashboard.path("links").path(measure).asString()).stream()
+                .map(item -> item.path("id").asString())
+                .toList();
+    }
+
+    /** The sum of what a measure on a dashboard opens into. */
+    static double sumOpened(JsonNode dashboard, String measure) {
+        return items(dashboard.path("links").path(measure).asString()).stream()
+                .mapToDouble(item -> item.path("value").asDouble())
+                .sum();
+    }
+
+    /** The kinds of data-quality marks that a record has now. */
+    static List<String> marks(Told record, String facility) {
+        return items("/api/v1/data-quality?facility=" + facility + "&limit=200").stream()
+                .filter(item -> item.toString().contains(record.id()))
+                .map(item -> item.path("kind").asString())
+                .toList();
+    }
+
+    /** The entries of a list of reporting. */
+    static List<JsonNode> items(String path) {
+        return Http.get(SinergiService.REPORTING_SERVICE, path)
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+
+    private static void awaitMeasure(String scope, String period, String measure, long number) {
+        Awaitility.await(measure + " of " + scope + " in " + period)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(dashboard(scope, period)
+                                .path("measures")
+                                .path(measure)
+                                .asLong(-1))
+                        .as(measure)
+                        .isEqualTo(number));
+    }
+
+    private static JsonNode dashboard(String scope, String period) {
+        return Http.get(SinergiService.REPORTING_SERVICE, "/api/v1/dashboards/" + scope + "?period=" + period);
+    }
+
+    private static Told told(String method, String path, String mediaType, String body, int status, String... headers) {
+        String[] all = new String[headers.length + 2];
+        System.arraycopy(headers, 0, all, 0, headers.length);
+        all[headers.length] = "Idempotency-Key";
+        all[headers.length + 1] = UUID.randomUUID().toString();
+        Http.Answer answer = Http.send(service(path), method, path, mediaType, body, all);
+        assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(status);
+        String resource = String.join("/", List.of(path.split("/")).subList(0, 4));
+        return new Told(resource + "/" + answer.body().path("id").asString(), answer.body());
+    }
+
+    private static String[] ifMatch(Told record) {
+        return new String[] {"If-Match", "\"" + record.version() + "\""};
+    }
+
+    private static SinergiService service(String path) {
+        return switch (path.split("/")[3].split("\\?")[0]) {
+            case "visits" -> SinergiService.VISIT_SERVICE;
+            case "agreements" -> SinergiService.MOU_SERVICE;
+            case "programmes", "state-revenue" -> SinergiService.TRAINING_SERVICE;
+            default -> SinergiService.REPORTING_SERVICE;
+        };
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
