@@ -36,23 +36,23 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(Owners.class)
 @ComponentScan(
-    excludeFilters =
-            @ComponentScan.Filter(
-                    type = FilterType.REGEX,
-                    pattern = "id\\.sinergi\\.reporting\\.(deadletter\\.keeping|reconciliation\\.comparing)\\..*"),
-    value = {
-    "id.sinergi.reporting.dashboard",
-    "id.sinergi.reporting.activity",
-    "id.sinergi.reporting.deadletter",
-    "id.sinergi.reporting.generation",
-    "id.sinergi.reporting.occasions",
-    "id.sinergi.reporting.partners",
-    "id.sinergi.reporting.targets",
-    "id.sinergi.reporting.quality",
-    "id.sinergi.reporting.reconciliation",
-    "id.sinergi.reporting.reference",
-    "id.sinergi.reporting.store"
-})
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "id\\.sinergi\\.reporting\\.(deadletter\\.keeping|reconciliation\\.comparing)\\..*"),
+        value = {
+            "id.sinergi.reporting.dashboard",
+            "id.sinergi.reporting.activity",
+            "id.sinergi.reporting.deadletter",
+            "id.sinergi.reporting.generation",
+            "id.sinergi.reporting.occasions",
+            "id.sinergi.reporting.partners",
+            "id.sinergi.reporting.targets",
+            "id.sinergi.reporting.quality",
+            "id.sinergi.reporting.reconciliation",
+            "id.sinergi.reporting.reference",
+            "id.sinergi.reporting.store"
+        })
 public class ReadingSide {
 
     @Bean

@@ -215,8 +215,10 @@ class ReportToDashboardTest {
                 .until(() -> read("sinergi.totals.g1").stream()
                         .filter(record -> record.value() != null
                                 && new String(record.key(), UTF_8).endsWith("banjarnegara|2023-05"))
-                        .anyMatch(record ->
-                                JSON.readTree(record.value()).at("/visitsHosted").intValue(0) >= visits));
+                        .anyMatch(record -> JSON.readTree(record.value())
+                                        .at("/visitsHosted")
+                                        .intValue(0)
+                                >= visits));
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> deadLetters() {

@@ -41,8 +41,9 @@ final class WrittenVersions {
     SortedMap<String, VersionSum> before(Instant moment) {
         var sums = new TreeMap<String, VersionSum>();
         each(null, moment, version -> {
-            version.facilities().forEach(facility -> sums.merge(
-                    facility, VersionSum.NONE.plus(version.id(), version.version()), WrittenVersions::sum));
+            version.facilities()
+                    .forEach(facility -> sums.merge(
+                            facility, VersionSum.NONE.plus(version.id(), version.version()), WrittenVersions::sum));
             return true;
         });
         return sums;
@@ -106,11 +107,12 @@ final class WrittenVersions {
     private Optional<Written> before(Document document, Instant moment) {
         if (document.getDate("recordedAt").toInstant().isBefore(moment)) {
             return Optional.of(Written.of(
-                    document.getString("_id"),
-                    document.getLong("version"),
-                    document.get("state", Document.class)));
+                    document.getString("_id"), document.getLong("version"), document.get("state", Document.class)));
         }
-        Document whole = documents.get().find(Filters.eq("_id", document.getString("_id"))).first();
+        Document whole = documents
+                .get()
+                .find(Filters.eq("_id", document.getString("_id")))
+                .first();
         return whole == null
                 ? Optional.empty()
                 : whole.getList("history", Document.class).reversed().stream()

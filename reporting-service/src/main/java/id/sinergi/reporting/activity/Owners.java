@@ -1,7 +1,6 @@
 package id.sinergi.reporting.activity;
 
 import id.sinergi.reporting.source.Family;
-import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -22,17 +21,5 @@ public record Owners(
             case PROGRAMME -> programmes + "/api/v1/programmes/" + id;
             case STATE_REVENUE -> programmes + "/api/v1/state-revenue/" + id;
         };
-    }
-
-    /** Where the owner of a family answers for its versions; empty where that is not known. */
-    public Optional<String> address(Family family) {
-        String address =
-                switch (family) {
-                    case VISIT -> visits;
-                    case AGREEMENT -> agreements;
-                    case PROGRAMME -> programmes;
-                    case STATE_REVENUE -> "";
-                };
-        return Optional.of(address).filter(known -> !known.isEmpty());
     }
 }

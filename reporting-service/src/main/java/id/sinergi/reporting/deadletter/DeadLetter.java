@@ -45,8 +45,7 @@ public record DeadLetter(
 
     /** Reads one from the topic of dead letters; a record that says nothing of its origin is its own. */
     public static DeadLetter of(ConsumerRecord<byte[], byte[]> record) {
-        Map<String, String> headers = StreamSupport.stream(
-                        record.headers().spliterator(), false)
+        Map<String, String> headers = StreamSupport.stream(record.headers().spliterator(), false)
                 .collect(toMap(Header::key, DeadLetter::text, (_, last) -> last, TreeMap::new));
         String topic = headers.remove("origin-topic");
         String partition = headers.remove("origin-partition");

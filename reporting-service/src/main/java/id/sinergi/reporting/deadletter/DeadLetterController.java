@@ -54,9 +54,7 @@ class DeadLetterController {
     @GetMapping("/{id}")
     @Operation(operationId = "readDeadLetter", summary = "One of them with all that it says")
     DeadLetterResource read(@PathVariable String id) {
-        return letters.find(id)
-                .map(DeadLetterResource::allOf)
-                .orElseThrow(() -> Refusal.notFound("dead letter " + id));
+        return letters.find(id).map(DeadLetterResource::allOf).orElseThrow(() -> Refusal.notFound("dead letter " + id));
     }
 
     @PostMapping("/{id}/replay")

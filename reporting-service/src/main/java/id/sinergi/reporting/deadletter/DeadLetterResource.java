@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 record DeadLetterResource(
         String id,
 
-        @Schema(description = "where it was read, with its place there") String topic,
+        @Schema(description = "where it was read, with its place there")
+        String topic,
+
         int partition,
         long offset,
 
@@ -48,11 +50,11 @@ record DeadLetterResource(
 
         @Schema(description = "of the body, in bytes") int size,
 
-        @Schema(description = "the body where it is text")
-        @Nullable String text,
+        @Schema(description = "the body where it is text") @Nullable
+        String text,
 
-        @Schema(description = "the body where it is none")
-        @Nullable String base64,
+        @Schema(description = "the body where it is none") @Nullable
+        String base64,
 
         @Schema(description = "whether more follows; read it by its id")
         boolean cut) {

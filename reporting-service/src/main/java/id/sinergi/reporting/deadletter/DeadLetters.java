@@ -114,23 +114,22 @@ public final class DeadLetters {
                 .updateOne(
                         Filters.and(
                                 Filters.eq("_id", kept.id()),
-                                Filters.eq(
-                                        "setAsideAt", Date.from(kept.letter().setAsideAt()))),
+                                Filters.eq("setAsideAt", Date.from(kept.letter().setAsideAt()))),
                         Updates.combine(Updates.set("replayedAt", Date.from(at)), Updates.set("replayedBy", by)));
     }
 
     /** Makes sure of the indexes that lists read. */
     public void declareIndexes() {
-        letters().createIndexes(List.of(new IndexModel(
-                Indexes.compoundIndex(Indexes.descending("setAsideAt"), Indexes.ascending("_id")))));
+        letters()
+                .createIndexes(List.of(new IndexModel(
+                        Indexes.compoundIndex(Indexes.descending("setAsideAt"), Indexes.ascending("_id")))));
     }
 
     private static Instant moment(Cursor place) {
         try {
             return Instant.parse(place.sort());
         } catch (DateTimeException other) {
-            throw Refusal.of(
-                    ProblemType.MALFORMED, "cursor is the value of \"next\" on the previous page, unchanged.");
+            throw Refusal.of(ProblemType.MALFORMED, "cursor is the value of \"next\" on the previous page, unchanged.");
         }
     }
 

@@ -10,7 +10,6 @@ import id.sinergi.reporting.source.UnreadableEvent;
 import id.sinergi.reporting.topology.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -89,7 +88,6 @@ public final class Replaying {
     }
 
     private static ConsumerRecord<byte[], byte[]> record(DeadLetter letter) {
-        return new ConsumerRecord<>(
-                letter.topic(), letter.partition(), letter.offset(), letter.key(), letter.body());
+        return new ConsumerRecord<>(letter.topic(), letter.partition(), letter.offset(), letter.key(), letter.body());
     }
 }

@@ -33,18 +33,25 @@ public record Result(
 
         @Nullable Instant endedAt,
 
-        @Schema(description = "the generation that was looked at") @Nullable String generation,
+        @Schema(description = "the generation that was looked at") @Nullable
+        String generation,
 
         @Schema(description = "families whose owners were asked what they have written")
         List<String> owners,
 
-        @Schema(description = "records of topics that were compared with the store") long documents,
-        @Schema(description = "totals that were compared with the contributions") long totals,
-        @Schema(description = "how many differences there were") long differing,
+        @Schema(description = "records of topics that were compared with the store")
+        long documents,
+
+        @Schema(description = "totals that were compared with the contributions")
+        long totals,
+
+        @Schema(description = "how many differences there were")
+        long differing,
+
         @Schema(description = "the first 100 of them") List<Difference> differences,
 
-        @Schema(description = "the generation that was opened because totals differed")
-        @Nullable String rebuild) {
+        @Schema(description = "the generation that was opened because totals differed") @Nullable
+        String rebuild) {
 
     /** Whether it is over, and how. */
     public enum State {
@@ -64,7 +71,17 @@ public record Result(
     /** The same, ended without an outcome. */
     public Result givenUp(Instant at) {
         return new Result(
-                id, State.GIVEN_UP, startedAt, startedBy, at, generation, owners, documents, totals, differing, differences,
+                id,
+                State.GIVEN_UP,
+                startedAt,
+                startedBy,
+                at,
+                generation,
+                owners,
+                documents,
+                totals,
+                differing,
+                differences,
                 rebuild);
     }
 

@@ -65,7 +65,8 @@ public record Recount(SortedMap<TotalKey, Total> totals, SortedMap<String, Candi
         var byPair = new TreeMap<String, List<Candidate>>();
         candidates.forEach(candidate -> candidate
                 .pairs()
-                .forEach(pair -> byPair.computeIfAbsent(pair, _ -> new ArrayList<>()).add(candidate)));
+                .forEach(pair ->
+                        byPair.computeIfAbsent(pair, _ -> new ArrayList<>()).add(candidate)));
         return byPair;
     }
 }

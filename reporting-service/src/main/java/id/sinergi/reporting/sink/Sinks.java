@@ -19,8 +19,7 @@ import org.springframework.messaging.Message;
 class Sinks {
 
     @Bean
-    Storing storing(
-            Totals totals, Register register, PartnerNames partners, Suspects suspects, ToStore toStore) {
+    Storing storing(Totals totals, Register register, PartnerNames partners, Suspects suspects, ToStore toStore) {
         return new Storing(totals, register, partners, suspects, toStore);
     }
 

@@ -31,12 +31,7 @@ public final class Storing {
      *
      * @param toStore which they are, by name
      */
-    Storing(
-            Totals totals,
-            Register register,
-            PartnerNames partners,
-            Suspects suspects,
-            Predicate<String> toStore) {
+    Storing(Totals totals, Register register, PartnerNames partners, Suspects suspects, Predicate<String> toStore) {
         this.totals = totals;
         this.register = register;
         this.partners = partners;

@@ -71,16 +71,16 @@ class DeadLetterTest {
         assertThat(letter.at("/text").stringValue()).isEqualTo("{\"id\":");
         assertThat(letter.at("/setAsideAt").stringValue()).startsWith("20");
         assertThat(counted()).isGreaterThan(before);
-        assertThat(service.get(LIST + "/" + letter.at("/id").stringValue()).at("/cut").booleanValue())
+        assertThat(service.get(LIST + "/" + letter.at("/id").stringValue())
+                        .at("/cut")
+                        .booleanValue())
                 .isFalse();
     }
 
     @Test
     void whatCannotBeReadYetIsNotReplayed() {
         publish("still-broken", "[");
-        String id = awaitLetter("still-broken")
-                .at("/id")
-                .stringValue();
+        String id = awaitLetter("still-broken").at("/id").stringValue();
 
         var refused = service.post(LIST + "/" + id + "/replay", "");
 
@@ -103,8 +103,9 @@ class DeadLetterTest {
                         .append("setAsideAt", Date.from(Instant.parse("2026-01-01T00:00:00Z")))
                         .append("key", "replayed".getBytes(UTF_8))
                         .append("body", visit.bytes())
-                        .append("headers", List.of(new Document(
-                                Map.of("name", "ce_type", "value", "id.sinergi.visit.held.v1")))));
+                        .append(
+                                "headers",
+                                List.of(new Document(Map.of("name", "ce_type", "value", "id.sinergi.visit.held.v1")))));
         String path = LIST + "/sinergi.visits.v1-0-999";
 
         var first = service.post(path + "/replay", "");
@@ -132,11 +133,11 @@ class DeadLetterTest {
         awaitUntil(() -> kafka.topics().contains("sinergi.totals.g1"));
         String key = "FACILITY:lapas-x|2025-11";
         kafka.publish(new ProducerRecord<>("sinergi.totals.g1", 0, key, "{".getBytes(UTF_8)));
-        String id = awaitLetter(key)
-                .at("/id")
-                .stringValue();
-        letters().updateOne(
-                new Document("_id", id), new Document("$set", new Document("body", "{\"visits\":7}".getBytes(UTF_8))));
+        String id = awaitLetter(key).at("/id").stringValue();
+        letters()
+                .updateOne(
+                        new Document("_id", id),
+                        new Document("$set", new Document("body", "{\"visits\":7}".getBytes(UTF_8))));
 
         assertThat(service.post(LIST + "/" + id + "/replay", "").statusCode()).isEqualTo(200);
 
@@ -152,7 +153,10 @@ class DeadLetterTest {
     }
 
     private static double counted() {
-        return service.bean(MeterRegistry.class).get("sinergi.dead.letters").counter().count();
+        return service.bean(MeterRegistry.class)
+                .get("sinergi.dead.letters")
+                .counter()
+                .count();
     }
 
     private static MongoCollection<Document> letters() {
@@ -162,7 +166,9 @@ class DeadLetterTest {
     private static JsonNode awaitLetter(String key) {
         return await().atMost(PATIENCE)
                 .until(
-                        () -> service.get(LIST + "?limit=200").at("/items").valueStream()
+                        () -> service.get(LIST + "?limit=200")
+                                .at("/items")
+                                .valueStream()
                                 .filter(item -> item.at("/key").stringValue("").equals(key))
                                 .findFirst(),
                         Optional::isPresent)

@@ -52,7 +52,8 @@ class ReconciliationTest {
                 "--sinergi.owners.visits=" + owner.address(),
                 "--sinergi.counting.keep-replaced=1s");
         var visit = aHeldVisit().hosts(PURWOKERTO).visitors(BANJAR);
-        kafka.publish(Family.VISIT, visit.with("id", "one"), visit.with("id", "two").with("on", "2025-11-03"));
+        kafka.publish(
+                Family.VISIT, visit.with("id", "one"), visit.with("id", "two").with("on", "2025-11-03"));
         awaitHosted(2);
         await().atMost(PATIENCE).until(() -> reconciled().at("/documents").longValue() > 4);
     }
@@ -79,12 +80,19 @@ class ReconciliationTest {
     @Test
     void anEventThatWasLostIsAnnouncedAgain() {
         owner.hasWritten(aHeldVisit().hosts(PURWOKERTO).visitors(BANJAR).with("id", "one"));
-        owner.hasWritten(aHeldVisit().hosts(PURWOKERTO).visitors(BANJAR).with("id", "lost").with("on", "2025-11-20"));
+        owner.hasWritten(aHeldVisit()
+                .hosts(PURWOKERTO)
+                .visitors(BANJAR)
+                .with("id", "lost")
+                .with("on", "2025-11-20"));
 
         JsonNode result = reconciled();
 
-        assertThat(result.at("/owners").valueStream().map(JsonNode::stringValue)).containsExactly("VISIT");
-        assertThat(result.at("/differences").valueStream().map(difference -> difference.at("/what").stringValue()))
+        assertThat(result.at("/owners").valueStream().map(JsonNode::stringValue))
+                .containsExactly("VISIT");
+        assertThat(result.at("/differences")
+                        .valueStream()
+                        .map(difference -> difference.at("/what").stringValue()))
                 .containsExactlyInAnyOrder("VISIT " + PURWOKERTO, "VISIT " + BANJAR);
         assertThat(owner.announced()).containsExactly("lost");
         awaitHosted(3);
@@ -99,7 +107,9 @@ class ReconciliationTest {
 
         JsonNode result = reconciled();
 
-        assertThat(result.at("/differences").valueStream().map(difference -> difference.at("/what").stringValue()))
+        assertThat(result.at("/differences")
+                        .valueStream()
+                        .map(difference -> difference.at("/what").stringValue()))
                 .containsExactlyInAnyOrder("totals_g1 " + KEY, "current_g1 one", "register_g1 two|1");
         assertThat(differences()).isEqualTo(3);
         awaitHosted(2);
@@ -131,7 +141,9 @@ class ReconciliationTest {
                 .stringValue();
         return await().atMost(PATIENCE)
                 .until(
-                        () -> service.get("/api/v1/reconciliation").at("/items").valueStream()
+                        () -> service.get("/api/v1/reconciliation")
+                                .at("/items")
+                                .valueStream()
                                 .filter(result -> result.at("/id").stringValue().equals(id))
                                 .findFirst()
                                 .orElseThrow(),

@@ -98,9 +98,8 @@ class RebuildTest {
                     awaitHosted(service, "second", 1);
                     assertThat(service.get("/api/v1/generations").at("/items")).hasSize(2);
                     await().atMost(PATIENCE)
-                            .until(() -> service.answer("/actuator/health/readiness")
-                                            .statusCode()
-                                    == 200);
+                            .until(() ->
+                                    service.answer("/actuator/health/readiness").statusCode() == 200);
                 }
                 awaitState(old, 1, "REMOVED");
                 assertThat(one.bean(Runs.class).of(one.bean(Runs.class).served().orElseThrow()))
@@ -189,9 +188,9 @@ class RebuildTest {
                     .totals()
                     .forEach((key, total) -> counted.put(key.toString(), JSON.writeValueAsString(total)));
             assertThat(of("totals", stored.get())).isEqualTo(counted);
-            assertThat(of("current", stored.get()).values()).hasSameSizeAs(Set.copyOf(entries.stream()
-                    .map(RegisterEntry::activity)
-                    .toList()));
+            assertThat(of("current", stored.get()).values())
+                    .hasSameSizeAs(Set.copyOf(
+                            entries.stream().map(RegisterEntry::activity).toList()));
             assertThat(of("suspects", stored.get()).keySet())
                     .isEqualTo(Recount.of(entries).suspects().keySet());
         });

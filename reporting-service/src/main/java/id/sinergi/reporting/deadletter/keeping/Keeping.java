@@ -3,6 +3,10 @@ package id.sinergi.reporting.deadletter.keeping;
 import id.sinergi.reporting.deadletter.DeadLetter;
 import id.sinergi.reporting.deadletter.DeadLetters;
 import id.sinergi.reporting.deadletter.Replaying;
+import id.sinergi.reporting.sink.FailureLog;
+import id.sinergi.reporting.sink.Storing;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -11,6 +15,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaOperations;
@@ -18,12 +24,6 @@ import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import id.sinergi.reporting.sink.FailureLog;
-import id.sinergi.reporting.sink.Storing;
-import org.springframework.kafka.KafkaException;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Keeps what comes to the topic of dead letters. It retries without limit: for what is set aside here there is no aside. */
 @Configuration(proxyBeanMethods = false)
@@ -40,7 +40,8 @@ class Keeping {
     }
 
     @Bean
-    Replaying replaying(DeadLetters letters, KafkaOperations<byte[], byte[]> bytesAsTheyAre, Storing storing, Clock clock) {
+    Replaying replaying(
+            DeadLetters letters, KafkaOperations<byte[], byte[]> bytesAsTheyAre, Storing storing, Clock clock) {
         return new Replaying(letters, bytesAsTheyAre, storing, clock);
     }
 
@@ -54,8 +55,8 @@ class Keeping {
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
         var factory = new ConcurrentKafkaListenerContainerFactory<byte[], byte[]>();
-        factory.setConsumerFactory(new DefaultKafkaConsumerFactory<>(
-                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+        factory.setConsumerFactory(
+                new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
         factory.setBatchListener(true);
         var container = factory.createContainer(TOPIC);
         container.getContainerProperties().setGroupId(GROUP);

@@ -1,6 +1,5 @@
 package id.sinergi.reporting.reconciliation.comparing;
 
-import id.sinergi.reporting.activity.Owners;
 import id.sinergi.reporting.generation.Generations;
 import id.sinergi.reporting.generation.Opening;
 import id.sinergi.reporting.reconciliation.Reconciliations;
@@ -9,7 +8,6 @@ import id.sinergi.reporting.source.Family;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -43,21 +41,33 @@ class ComparingConfiguration {
             KafkaProperties kafka,
             Clock clock,
             MeterRegistry meters,
-            Owners addresses,
+            Owners owners,
             @Value("${sinergi.reconciliation.every:6h}") Duration every,
             @Value("${sinergi.reconciliation.between:10s}") Duration between,
             @Value("${sinergi.reconciliation.settled:5m}") Duration settled) {
         var looking = new Looking(kafka.buildAdminProperties(), mongo, storing);
-        var owners = new RegisterAgainstOwners(mongo, owners(addresses));
-        return new Comparing(
-                generations, opening, results, looking, owners, mongo, clock, every, between, settled, meters);
+        var comparison = new Comparison(
+                generations,
+                opening,
+                looking,
+                new RegisterAgainstOwners(mongo, owners),
+                mongo,
+                clock,
+                between,
+                settled);
+        return new Comparing(comparison, results, clock, every, meters);
     }
 
-    private static Map<Family, Owner> owners(Owners addresses) {
-        var owners = new EnumMap<Family, Owner>(Family.class);
-        for (Family family : Family.values()) {
-            addresses.address(family).ifPresent(address -> owners.put(family, new Owner(address)));
-        }
-        return owners;
+    /**
+     * The owners as this service reaches them.
+     *
+     * @param visits address of visit-service; empty: it is not asked; the others likewise
+     */
+    @Bean
+    Owners reachedOwners(
+            @Value("${sinergi.reconciliation.visits:${sinergi.owners.visits:}}") String visits,
+            @Value("${sinergi.reconciliation.agreements:${sinergi.owners.agreements:}}") String agreements,
+            @Value("${sinergi.reconciliation.programmes:${sinergi.owners.programmes:}}") String programmes) {
+        return Owners.at(Map.of(Family.VISIT, visits, Family.AGREEMENT, agreements, Family.PROGRAMME, programmes));
     }
 }

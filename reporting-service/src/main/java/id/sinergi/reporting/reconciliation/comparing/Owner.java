@@ -63,11 +63,7 @@ final class Owner {
 
     /** Has activities published once more. */
     void announce(List<String> ids) {
-        http.post()
-                .uri("/announcements")
-                .body(new Announcement(ids))
-                .retrieve()
-                .toBodilessEntity();
+        http.post().uri("/announcements").body(new Announcement(ids)).retrieve().toBodilessEntity();
     }
 
     /** An activity at a version; its key in the register. */

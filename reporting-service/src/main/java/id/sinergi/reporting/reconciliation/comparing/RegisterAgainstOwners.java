@@ -38,17 +38,17 @@ final class RegisterAgainstOwners {
     private static final int AT_ONCE = 200;
 
     private final MongoOperations mongo;
-    private final Map<Family, Owner> owners;
+    private final Owners owners;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    RegisterAgainstOwners(MongoOperations mongo, Map<Family, Owner> owners) {
+    RegisterAgainstOwners(MongoOperations mongo, Owners owners) {
         this.mongo = mongo;
         this.owners = owners;
     }
 
     /** The owners that are known. */
     Set<Family> families() {
-        return owners.keySet();
+        return owners.byFamily().keySet();
     }
 
     /**
@@ -57,7 +57,7 @@ final class RegisterAgainstOwners {
      * @param before far enough back that what was recorded by then has been counted
      */
     List<Difference> compare(Generation generation, Family family, Instant before) {
-        Owner owner = requireNonNull(owners.get(family));
+        Owner owner = requireNonNull(owners.byFamily().get(family));
         SortedMap<String, VersionSum> written = owner.sums(before);
         SortedMap<String, VersionSum> registered = sums(generation, family, before);
         var missing = new TreeSet<String>();
@@ -95,8 +95,7 @@ final class RegisterAgainstOwners {
         }
         return Optional.ofNullable(register(generation)
                 .find(Filters.and(
-                        Filters.eq("activity", current.getString("_id")),
-                        Filters.lt("recordedAt", Date.from(before))))
+                        Filters.eq("activity", current.getString("_id")), Filters.lt("recordedAt", Date.from(before))))
                 .sort(Sorts.descending("version"))
                 .first());
     }

@@ -119,8 +119,9 @@ final class StoreAgainstTopics {
             found.add(new Difference(
                     Kind.STORE,
                     what,
-                    (stored == null ? "missing" : "other than at offset " + stored.get("offset")) + ", written again from "
-                            + record.topic() + " " + record.partition() + "@" + record.offset()));
+                    (stored == null ? "missing" : "other than at offset " + stored.get("offset"))
+                            + ", written again from " + record.topic() + " " + record.partition() + "@"
+                            + record.offset()));
         } catch (UnreadableRecord setAside) {
             compared--; // it is among the dead letters
         }
@@ -143,7 +144,8 @@ final class StoreAgainstTopics {
                 return version(record) > stored.getLong("version");
             }
             long offset = stored.getLong("offset");
-            return offset < record.offset() || (offset == record.offset() && !text(record).equals(stored.get(field)));
+            return offset < record.offset()
+                    || (offset == record.offset() && !text(record).equals(stored.get(field)));
         }
 
         private boolean isCurrent() {

@@ -36,14 +36,20 @@ final class TotalsAgainstContributions {
     /** What differs by key: {@code stored {…}, contributed {…}}. While reports come in some may for a moment. */
     SortedMap<String, String> differing(Generation generation) {
         var contributed = new TreeMap<String, Total>();
-        each("current_", "entry", generation, document -> add(
-                contributed,
-                json.readValue(document.getString("entry"), RegisterEntry.class).contributions()));
+        each(
+                "current_",
+                "entry",
+                generation,
+                document -> add(
+                        contributed,
+                        json.readValue(document.getString("entry"), RegisterEntry.class)
+                                .contributions()));
         each("suspects_", "entry", generation, document -> {
             if (document.containsKey("entry") && !NOTHING.equals(document.getString("entry"))) {
                 add(
                         contributed,
-                        json.readValue(document.getString("entry"), Candidate.class).asSuspect());
+                        json.readValue(document.getString("entry"), Candidate.class)
+                                .asSuspect());
             }
         });
         contributed.values().removeIf(Total::isEmpty);
