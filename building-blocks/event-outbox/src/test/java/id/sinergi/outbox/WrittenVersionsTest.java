@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
 class WrittenVersionsTest {
 
     private final Situation here = new Situation();
-    private final WrittenVersions written =
-            new WrittenVersions(here.store::collection, here.relay, Situation.JSON);
+    private final WrittenVersions written = new WrittenVersions(here.store::collection, here.relay, Situation.JSON);
 
     @AfterEach
     void stop() {
@@ -80,5 +81,31 @@ class WrittenVersionsTest {
         assertThat(here.store.events()).isEmpty();
         assertThat(here.documents.find(id).orElseThrow().version()).isEqualTo(2);
         assertThat(written.announce(UUID.randomUUID().toString())).isFalse();
+    }
+
+    @Test
+    void isAskedOverHttp() {
+        UUID id = here.created("first").stored().id();
+        here.letTimePass();
+        var http = MockMvcTester.of(new ReconciliationController(written));
+        String path = "/api/v1/reconciliation/checksums";
+        Instant now = here.clock.instant();
+
+        assertThat(http.get().uri(path + "?before={now}", now))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"-\":{\"count\":1,\"sum\":\""
+                        + Long.toHexString(
+                                VersionSum.NONE.plus(id.toString(), 1).sum()) + "\"}}");
+        assertThat(http.get().uri(path + "/-?limit=200&before={now}", now))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"items\":[{\"id\":\"" + id + "\",\"version\":1}],\"next\":null}");
+        assertThat(http.post()
+                        .uri("/api/v1/reconciliation/announcements")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"ids\":[\"" + id + "\"]}"))
+                .hasStatus(202);
+        assertThat(here.store.events()).hasSize(2);
     }
 }

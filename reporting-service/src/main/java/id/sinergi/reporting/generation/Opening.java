@@ -5,6 +5,8 @@ import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens generations: their number is their id, so that of several instances that try at once one does. */
 public final class Opening {
+
+    /** After so long without progress nobody counts it: a release, perhaps, that was taken back. */
+    private static final Duration ABANDONED = Duration.ofMinutes(1);
 
     private final Generations generations;
     private final Clock clock;
@@ -49,7 +54,7 @@ public final class Opening {
      * Opens a generation that counts everything anew by the rules and the directory of the current one.
      *
      * @return the new one, or the one that the same request has opened before
-     * @throws Refusal 409 while another one catches up, 422 where the key was used for another reason
+     * @throws Refusal 409 while instances bring another one up, 422 where the key was used for another reason
      */
     public Recorded rebuild(String reason, Call call) {
         String requestId = call.key() == null ? null : requestId(call);
@@ -94,9 +99,11 @@ public final class Opening {
                 .orElseThrow();
     }
 
-    private static void refuseWhileOneCatchesUp(List<Recorded> all) {
+    private void refuseWhileOneCatchesUp(List<Recorded> all) {
+        Instant lately = clock.instant().minus(ABANDONED);
         all.stream()
                 .filter(recorded -> recorded.state() == State.CATCHING_UP)
+                .filter(recorded -> recorded.lastSeen().isAfter(lately))
                 .findFirst()
                 .ifPresent(busy -> {
                     throw Refusal.stateForbids(

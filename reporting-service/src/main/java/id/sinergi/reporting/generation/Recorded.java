@@ -27,4 +27,9 @@ public record Recorded(
     public boolean isCounted() {
         return state == State.CURRENT || state == State.CATCHING_UP;
     }
+
+    /** When somebody last brought it up. */
+    Instant lastSeen() {
+        return progress == null ? openedAt : progress.at();
+    }
 }

@@ -6,17 +6,17 @@ import static id.sinergi.reporting.Reports.aHeldVisit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.sinergi.reference.Directory;
 import id.sinergi.reporting.Reports.Report;
 import id.sinergi.reporting.RunningService;
 import id.sinergi.reporting.TestKafka;
-import id.sinergi.reporting.generation.Identity;
 import id.sinergi.reporting.register.Recount;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.source.Family;
 import id.sinergi.reporting.topology.RandomReports;
 import id.sinergi.standin.MongoStandIn;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,11 +30,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,17 +85,20 @@ class RebuildTest {
     }
 
     @Test
-    void anotherDirectoryIsCountedAnewByAllWhoHaveItAndOlderOnesGoOnUntilThen() {
+    void anotherDirectoryIsCountedAnewByAllWhoHaveItAndOlderOnesGoOnUntilThen() throws IOException {
+        String directory = "--sinergi.reference.folder=" + whereThePurwokertoPrisonBelongsToJawaBarat();
         try (var old = run("old")) {
             kafka.publish(Family.VISIT, visit("first", 1), visit("first", 2));
             awaitHosted(old, "first", 2);
             try (var _ = new Reads(old);
-                    var one = run("one", OtherRules.class);
-                    var two = run("two", OtherRules.class)) {
+                    var one = run("one", directory);
+                    var two = run("two", directory)) {
                 awaitState(one, 0, "CURRENT");
                 kafka.publish(Family.VISIT, visit("second", 1));
                 for (var service : List.of(old, one, two)) {
                     awaitHosted(service, "second", 1);
+                    await().atMost(PATIENCE).until(() -> hostedIn("Jawa%20Barat", service) == 2);
+                    assertThat(hostedIn("Jawa%20Tengah", service)).isZero();
                     assertThat(service.get("/api/v1/generations").at("/items")).hasSize(2);
                     await().atMost(PATIENCE)
                             .until(() ->
@@ -165,6 +168,12 @@ class RebuildTest {
                                 && item.at("/version").intValue() == version));
     }
 
+    private static int hostedIn(String office, RunningService service) {
+        return service.get("/api/v1/dashboards/regional-offices/" + office + "?period=2025-11")
+                .at("/measures/visitsHosted")
+                .intValue();
+    }
+
     private static void awaitState(RunningService service, int position, String state) {
         await().atMost(PATIENCE).untilAsserted(() -> {
             var generation = service.get("/api/v1/generations").at("/items/" + position);
@@ -227,13 +236,22 @@ class RebuildTest {
         return service.bean(MongoOperations.class);
     }
 
-    private RunningService run(String instance, Class<?>... besides) {
+    private RunningService run(String instance, String... more) {
         return new RunningService(
                 mongo.uri() + "/" + mongo.database(),
                 kafka.address(),
                 states.resolve(instance),
-                List.of(besides),
-                "--sinergi.counting.keep-replaced=2s");
+                List.of(),
+                Stream.concat(Stream.of("--sinergi.counting.keep-replaced=2s"), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private Path whereThePurwokertoPrisonBelongsToJawaBarat() throws IOException {
+        Path folder = Files.createDirectory(states.resolve("reference"));
+        Files.writeString(
+                folder.resolve("memberships.csv"),
+                "facility,regional_office,from\n" + PURWOKERTO + ",Jawa Barat,2020-01-01\n");
+        return folder;
     }
 
     /** Reads without a pause, and finds the number always there. */
@@ -268,15 +286,6 @@ class RebuildTest {
                 Thread.currentThread().interrupt();
             }
             assertThat(unexpected.get()).isEmpty();
-        }
-    }
-
-    /** Counts as everybody does, but says that its rules are others. */
-    static class OtherRules {
-
-        @Bean
-        Identity identity(Directory directory) {
-            return new Identity("other", directory.fingerprint());
         }
     }
 }

@@ -36,8 +36,7 @@ final class Comparing implements Reconciling, SmartLifecycle {
     private @Nullable Thread schedule;
     private @Nullable Result running;
 
-    Comparing(
-            Comparison comparison, Reconciliations results, Clock clock, Duration every, MeterRegistry meters) {
+    Comparing(Comparison comparison, Reconciliations results, Clock clock, Duration every, MeterRegistry meters) {
         this.comparison = comparison;
         this.results = results;
         this.clock = clock;

@@ -59,13 +59,11 @@ record Comparison(
         }
         wrong.forEach((key, difference) -> found.add(new Difference(Kind.TOTAL, key, difference)));
         String rebuild = wrong.isEmpty() ? null : rebuild(begun, List.copyOf(wrong.keySet()));
-        return begun.done(
-                clock.instant(), served.name(), asked, stored.compared(), totals.compared(), found, rebuild);
+        return begun.done(clock.instant(), served.name(), asked, stored.compared(), totals.compared(), found, rebuild);
     }
 
     private SortedMap<String, String> lastingly(
-            TotalsAgainstContributions totals, Generation served, CountDownLatch stopping)
-            throws InterruptedException {
+            TotalsAgainstContributions totals, Generation served, CountDownLatch stopping) throws InterruptedException {
         var wrong = totals.differing(served);
         if (!wrong.isEmpty() && !stopping.await(between.toMillis(), TimeUnit.MILLISECONDS)) {
             wrong.entrySet().retainAll(totals.differing(served).entrySet());
@@ -88,8 +86,8 @@ record Comparison(
     }
 
     private @Nullable String rebuild(Result begun, List<String> keys) {
-        String reason = "reconciliation " + begun.id() + ": " + keys.size() + " totals differ, among them "
-                + keys.getFirst();
+        String reason =
+                "reconciliation " + begun.id() + ": " + keys.size() + " totals differ, among them " + keys.getFirst();
         try {
             var call = new Call(begun.startedBy(), "/api/v1/generations", null, null);
             return opening.rebuild(reason, call).generation().name();
