@@ -4,12 +4,19 @@ import id.sinergi.reference.CodeLists;
 import id.sinergi.reference.Directory;
 import id.sinergi.reference.ReferenceData;
 import id.sinergi.reporting.activity.Owners;
+import id.sinergi.reporting.deadletter.DeadLetters;
+import id.sinergi.reporting.deadletter.Replaying;
 import id.sinergi.reporting.generation.Generation;
 import id.sinergi.reporting.generation.Generations;
+import id.sinergi.reporting.generation.Opening;
+import id.sinergi.reporting.reconciliation.Reconciliations;
+import id.sinergi.reporting.reconciliation.Reconciling;
+import id.sinergi.reporting.reconciliation.Result;
 import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.Suspects;
 import id.sinergi.reporting.store.Totals;
 import id.sinergi.standin.MongoStandIn;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,6 +25,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
@@ -27,21 +35,29 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
  */
 @EnableAutoConfiguration
 @EnableConfigurationProperties(Owners.class)
-@ComponentScan({
-    "id.sinergi.reporting.dashboard",
-    "id.sinergi.reporting.activity",
-    "id.sinergi.reporting.adjustments",
-    "id.sinergi.reporting.occasions",
-    "id.sinergi.reporting.partners",
-    "id.sinergi.reporting.periods",
-    "id.sinergi.reporting.targets",
-    "id.sinergi.reporting.quality",
-    "id.sinergi.reporting.rates",
-    "id.sinergi.reporting.reference",
-    "id.sinergi.reporting.store",
-    "id.sinergi.reporting.verified",
-    "id.sinergi.reporting.view"
-})
+@ComponentScan(
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "id\\.sinergi\\.reporting\\.(deadletter\\.keeping|reconciliation\\.comparing)\\..*"),
+        value = {
+            "id.sinergi.reporting.dashboard",
+            "id.sinergi.reporting.activity",
+            "id.sinergi.reporting.adjustments",
+            "id.sinergi.reporting.deadletter",
+            "id.sinergi.reporting.generation",
+            "id.sinergi.reporting.occasions",
+            "id.sinergi.reporting.partners",
+            "id.sinergi.reporting.periods",
+            "id.sinergi.reporting.targets",
+            "id.sinergi.reporting.quality",
+            "id.sinergi.reporting.rates",
+            "id.sinergi.reporting.reconciliation",
+            "id.sinergi.reporting.reference",
+            "id.sinergi.reporting.store",
+            "id.sinergi.reporting.verified",
+            "id.sinergi.reporting.view"
+        })
 public class ReadingSide {
 
     @Bean
@@ -60,18 +76,39 @@ public class ReadingSide {
     }
 
     @Bean
-    Generations generations() {
-        return new Generations() {
+    Generations generations(MongoOperations mongo) {
+        return new Generations(mongo) {
             @Override
             public Optional<Generation> current() {
                 return Optional.of(new Generation("g1", "test"));
             }
-
-            @Override
-            public Generation openFirst(String identity, Instant at) {
-                throw new UnsupportedOperationException();
-            }
         };
+    }
+
+    @Bean
+    Opening opening(Generations generations, Clock clock) {
+        return new Opening(generations, clock);
+    }
+
+    @Bean
+    DeadLetters deadLetters(MongoOperations mongo) {
+        return new DeadLetters(mongo, new SimpleMeterRegistry());
+    }
+
+    /** Replays nothing: it has no Kafka. */
+    @Bean
+    Replaying replaying(DeadLetters letters, Clock clock) {
+        return new Replaying(letters, null, null, clock);
+    }
+
+    @Bean
+    Reconciliations reconciliations(MongoOperations mongo) {
+        return new Reconciliations(mongo);
+    }
+
+    @Bean
+    Reconciling reconciling(Clock clock) {
+        return by -> Result.begun("1", clock.instant(), by);
     }
 
     @Bean

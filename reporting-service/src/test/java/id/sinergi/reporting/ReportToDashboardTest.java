@@ -24,6 +24,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -151,22 +155,22 @@ class ReportToDashboardTest {
         await().atMost(PATIENCE).until(() -> measure(dashboard, "visitsHosted") == 1);
         List<ConsumerRecord<byte[], byte[]>> setAside = deadLetters();
 
+        var load = new Load(visit);
         toMongo.cut();
-        for (int i = 0; i < 20; i++) {
-            publish(Family.VISIT, visit.with("id", "meanwhile-" + i).with("on", "2023-05-" + (10 + i)));
-        }
         await().atMost(PATIENCE)
                 .until(() -> answer("/api/v1/dashboards/" + dashboard).statusCode() == 503);
-        awaitLag();
+        int meanwhile = load.published();
+        await().atMost(PATIENCE).until(() -> load.published() > meanwhile + 100);
+        awaitCounted(meanwhile + 100);
         toMongo.mend();
 
-        await().atMost(PATIENCE).until(() -> measure(dashboard, "visitsHosted") == 21);
+        int published = load.end();
+        await().atMost(PATIENCE).until(() -> measure(dashboard, "visitsHosted") == 1 + published);
         await().atMost(PATIENCE)
-                .until(() -> get("/api/v1/activities?measure=visitsHosted&period=2023-05&scope=FACILITY:"
-                                        + Reports.BANJARNEGARA)
-                                .get("items")
-                                .size()
-                        == 21);
+                .until(() -> service.getBean(MongoOperations.class)
+                                .getCollection("register_g1")
+                                .countDocuments(Filters.regex("activity", "^load-"))
+                        == published);
         assertThat(deadLetters()).hasSameSizeAs(setAside);
     }
 
@@ -205,13 +209,16 @@ class ReportToDashboardTest {
                 .isEmpty();
     }
 
-    /** What was published has been counted and waits in the totals' topic. */
-    private static void awaitLag() {
+    /** So many have been counted, and wait in the totals' topic. */
+    private static void awaitCounted(int visits) {
         await().atMost(PATIENCE)
                 .until(() -> read("sinergi.totals.g1").stream()
-                        .anyMatch(record -> record.value() != null
-                                && new String(record.key(), UTF_8).endsWith("banjarnegara|2023-05")
-                                && new String(record.value(), UTF_8).contains("\"visitsHosted\":21")));
+                        .filter(record -> record.value() != null
+                                && new String(record.key(), UTF_8).endsWith("banjarnegara|2023-05"))
+                        .anyMatch(record -> JSON.readTree(record.value())
+                                        .at("/visitsHosted")
+                                        .intValue(0)
+                                >= visits));
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> deadLetters() {
@@ -312,6 +319,35 @@ class ReportToDashboardTest {
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
+        }
+    }
+
+    /** A hundred visits a second. */
+    private static final class Load {
+
+        private final AtomicInteger published = new AtomicInteger();
+        private final KafkaProducer<String, byte[]> producer = producer();
+        private final ScheduledExecutorService publishing = Executors.newSingleThreadScheduledExecutor();
+
+        Load(Reports.Report visit) {
+            publishing.scheduleAtFixedRate(() -> publish(visit), 0, 10, TimeUnit.MILLISECONDS);
+        }
+
+        int published() {
+            return published.get();
+        }
+
+        /** How many there were in the end. */
+        int end() {
+            publishing.close();
+            producer.close();
+            return published.get();
+        }
+
+        private void publish(Reports.Report visit) {
+            int number = published.getAndIncrement();
+            var report = visit.with("id", "load-" + number).with("on", "2023-05-" + (10 + number % 20));
+            producer.send(new ProducerRecord<>(Family.VISIT.topic(), report.id(), report.bytes()));
         }
     }
 }

@@ -114,6 +114,13 @@ class OutboxConfiguration {
     }
 
     @Bean
+    ReconciliationController reconciliationController(
+            EventStream stream, MongoOperations mongo, Relay relay, JsonMapper json) {
+        return new ReconciliationController(
+                new WrittenVersions(() -> mongo.getCollection(stream.collection()), relay, json));
+    }
+
+    @Bean
     SideLogs sideLogs(
             Outbox outbox,
             MongoOperations mongo,

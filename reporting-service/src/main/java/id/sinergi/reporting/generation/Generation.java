@@ -1,36 +1,25 @@
 package id.sinergi.reporting.generation;
 
-import id.sinergi.reference.Directory;
-import id.sinergi.reporting.counting.Contributions;
 import id.sinergi.reporting.topology.Topics;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Map;
 
 /**
  * One run of the counting, from the first event on, by one set of rules and one directory.
  *
  * @param name {@code g1}; topics, application id and collections carry it
- * @param identity equal exactly when rules and directory are
+ * @param identity {@link Identity#value()} of those who count it; several generations may share it
  */
 public record Generation(String name, String identity) {
 
     private static final String DEAD_LETTERS = "sinergi.dead-letters.v1";
 
-    /** The identity of a run under the rules of this release. */
-    public static String identity(Directory directory) {
-        return identity(Contributions.RULES_VERSION, directory.fingerprint());
+    static Generation numbered(int number, String identity) {
+        return new Generation("g" + number, identity);
     }
 
-    static String identity(String rulesVersion, String directoryFingerprint) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((rulesVersion + "\n" + directoryFingerprint).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every JDK has SHA-256", impossible);
-        }
+    /** Generations are numbered in the order in which they were opened. */
+    public int number() {
+        return Integer.parseInt(name.substring(1));
     }
 
     /** Where it writes; only the dead letters belong to no generation. */
@@ -42,5 +31,21 @@ public record Generation(String name, String identity) {
     /** Its consumer group, and the prefix of its internal topics. */
     public String applicationId() {
         return "sinergi-counting-" + name;
+    }
+
+    /** The consumer groups that bring it into MongoDB, by the topic that each reads. */
+    public Map<String, String> sinks() {
+        return Map.of(
+                topics().totals(), group("sinergi.reporting.totals", identity),
+                topics().register(), group("sinergi.reporting.register", identity),
+                topics().suspects(), group("sinergi.reporting.suspects", identity));
+    }
+
+    /**
+     * The group in which instances of one identity share a sink. Those of another release lay documents out as they know
+     * them: what is not theirs to count is not theirs to store.
+     */
+    public static String group(String sink, String identity) {
+        return sink + "." + identity;
     }
 }

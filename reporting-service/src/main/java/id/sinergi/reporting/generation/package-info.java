@@ -1,4 +1,4 @@
-/** One run of the counting: its identity, its names, and how it is started. */
+/** The runs of the counting: which there are, which one is served, and how a new one is opened. */
 @NullMarked
 package id.sinergi.reporting.generation;
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import tools.jackson.core.JacksonException;
@@ -23,12 +24,15 @@ final class Batch<T> {
     /**
      * Reads the records of a batch.
      *
+     * @param toStore the generations that are this instance's to store; records of others are passed over
      * @param reading what a record says; what it throws for unreadable ones ends the batch before them
      */
-    static <T> Batch<T> read(List<Incoming> records, Function<Incoming, T> reading) {
+    static <T> Batch<T> read(List<Incoming> records, Predicate<String> toStore, Function<Incoming, T> reading) {
         var batch = new Batch<T>();
         for (int index = 0; index < records.size() && batch.failure == null; index++) {
-            batch.add(records.get(index), index, reading);
+            if (toStore.test(records.get(index).generation())) {
+                batch.add(records.get(index), index, reading);
+            }
         }
         return batch;
     }

@@ -9,7 +9,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.listener.RetryListener;
 
 /** Tells of failed batches in a line each; the framework would repeat the whole stack with every retry. */
-final class FailureLog implements RetryListener {
+public final class FailureLog implements RetryListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
@@ -35,6 +36,11 @@ record Incoming(
                         text(keys.get(i)),
                         text(batch.getPayload().get(i))))
                 .toList();
+    }
+
+    static Incoming of(ConsumerRecord<byte[], byte[]> record) {
+        return new Incoming(
+                record.topic(), record.partition(), record.offset(), text(record.key()), text(record.value()));
     }
 
     /** The generation that the topic's name ends with: {@code g7} of {@code sinergi.totals.g7}. */

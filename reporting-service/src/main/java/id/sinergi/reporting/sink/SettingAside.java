@@ -1,5 +1,7 @@
 package id.sinergi.reporting.sink;
 
+import id.sinergi.reporting.generation.Generation;
+import id.sinergi.reporting.generation.Identity;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
@@ -45,8 +47,20 @@ class SettingAside implements DisposableBean {
     }
 
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> errorHandling(Clock clock) {
-        return (container, _, _) -> container.setCommonErrorHandler(handler(new KafkaTemplate<>(producers), clock));
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> sinkContainers(
+            KafkaTemplate<byte[], byte[]> bytesAsTheyAre, Identity identity, Clock clock) {
+        return (container, _, group) -> {
+            container.setCommonErrorHandler(handler(bytesAsTheyAre, clock));
+            // The ends of transactions count as read: the group comes to the ends of its topics.
+            container.getContainerProperties().setFixTxOffsets(true);
+            container.getContainerProperties().setGroupId(Generation.group(group, identity.value()));
+        };
+    }
+
+    /** Writes bytes as they are, acknowledged by all. */
+    @Bean
+    KafkaTemplate<byte[], byte[]> bytesAsTheyAre() {
+        return new KafkaTemplate<>(producers);
     }
 
     @Override

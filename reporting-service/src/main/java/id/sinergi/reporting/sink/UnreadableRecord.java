@@ -1,7 +1,7 @@
 package id.sinergi.reporting.sink;
 
 /** A record that no retry can mend: it is set aside, alone. */
-final class UnreadableRecord extends RuntimeException {
+public final class UnreadableRecord extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

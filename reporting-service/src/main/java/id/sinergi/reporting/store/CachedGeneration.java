@@ -1,5 +1,7 @@
 package id.sinergi.reporting.store;
 
+import id.sinergi.http.ProblemType;
+import id.sinergi.http.Refusal;
 import id.sinergi.reporting.generation.Generation;
 import id.sinergi.reporting.generation.Generations;
 import java.time.Duration;
@@ -23,10 +25,14 @@ final class CachedGeneration implements CurrentGeneration {
     public String name() {
         long now = nanoTime.getAsLong();
         if (!known.holds() || now - known.at() > LIFETIME_NANOS) {
-            String name = generations.current().map(Generation::name).orElseThrow();
+            String name = generations.current().map(Generation::name).orElseThrow(CachedGeneration::notYet);
             known = new Known(name, now, true);
         }
         return known.name();
+    }
+
+    private static Refusal notYet() {
+        return Refusal.of(ProblemType.UNAVAILABLE, "Nothing was counted yet; try again in a few seconds.");
     }
 
     private record Known(String name, long at, boolean holds) {}

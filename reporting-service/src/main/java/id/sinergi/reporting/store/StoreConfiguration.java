@@ -21,8 +21,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    CurrentGeneration currentGeneration(Generations generations) {
-        return new CachedGeneration(generations, System::nanoTime);
+    GenerationOfRequest currentGeneration(Generations generations) {
+        return new GenerationOfRequest(new CachedGeneration(generations, System::nanoTime));
     }
 
     @Bean

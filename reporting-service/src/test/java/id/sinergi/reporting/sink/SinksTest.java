@@ -69,10 +69,15 @@ class SinksTest {
     void begin() {
         database.drop();
         var mongo = new MongoTemplate(client, MONGO.database());
-        var sinks = new Sinks();
-        totals = sinks.totalsSink(new Totals(mongo, () -> "g1"));
-        register = sinks.registerSink(new Register(mongo, () -> "g1"), new PartnerNames(mongo, () -> "g1"));
-        suspects = sinks.suspectsSink(new Suspects(mongo, () -> "g1"));
+        var storing = new Storing(
+                new Totals(mongo, () -> "g1"),
+                new Register(mongo, () -> "g1"),
+                new PartnerNames(mongo, () -> "g1"),
+                new Suspects(mongo, () -> "g1"),
+                name -> !name.equals("g9"));
+        totals = new Sinks().totalsSink(storing);
+        register = new Sinks().registerSink(storing);
+        suspects = new Sinks().suspectsSink(storing);
     }
 
     @Test
@@ -130,6 +135,14 @@ class SinksTest {
 
         assertThat(stored("totals_g1", KEY)).containsEntry("total", "{\"visits\":1}");
         assertThat(stored("totals_g2", KEY)).containsEntry("total", "{\"visits\":2}");
+    }
+
+    @Test
+    void whatIsNotItsToStoreIsPassedOver() {
+        totals.accept(batch(new Given("sinergi.totals.g9", 0, 1, KEY, bytes("{\"visits\":9}")), total(1, "{}")));
+
+        assertThat(stored("totals_g9", KEY)).isNull();
+        assertThat(stored("totals_g1", KEY)).containsEntry("offset", 1L);
     }
 
     @Test

@@ -1,0 +1,122 @@
+package id.sinergi.reporting.generation;
+
+import id.sinergi.http.Call;
+import id.sinergi.http.ProblemType;
+import id.sinergi.http.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Opens generations: their number is their id, so that of several instances that try at once one does. */
+public final class Opening {
+
+    /** After so long without progress nobody counts it: a release, perhaps, that was taken back. */
+    private static final Duration ABANDONED = Duration.ofMinutes(1);
+
+    private final Generations generations;
+    private final Clock clock;
+
+    public Opening(Generations generations, Clock clock) {
+        this.generations = generations;
+        this.clock = clock;
+    }
+
+    /**
+     * Sees to it that there is a generation of this identity, be it the current one or one that catches up.
+     *
+     * @return that generation
+     */
+    public Generation join(Identity identity) {
+        String mine = identity.value();
+        Generation current = generations.current().orElseGet(() -> generations.openFirst(mine, clock.instant()));
+        String reason = "other rules or another directory than those of " + current.name();
+        while (true) {
+            List<Recorded> all = generations.all();
+            Optional<Generation> joined = all.stream()
+                    .filter(Recorded::isCounted)
+                    .map(Recorded::generation)
+                    .filter(generation -> generation.identity().equals(mine))
+                    .findFirst();
+            if (joined.isPresent()) {
+                return joined.get();
+            }
+            open(all, mine, reason, null);
+        }
+    }
+
+    /**
+     * Opens a generation that counts everything anew by the rules and the directory of the current one.
+     *
+     * @return the new one, or the one that the same request has opened before
+     * @throws Refusal 409 while instances bring another one up, 422 where the key was used for another reason
+     */
+    public Recorded rebuild(String reason, Call call) {
+        String requestId = call.key() == null ? null : requestId(call);
+        while (true) {
+            Optional<Document> before = Optional.ofNullable(requestId).flatMap(generations::requested);
+            if (before.isPresent()) {
+                return answerAgain(before.get(), reason);
+            }
+            List<Recorded> all = generations.all();
+            Generation current = generations.current().orElseThrow(Opening::notYet);
+            refuseWhileOneCatchesUp(all);
+            Generation opened = open(all, current.identity(), reason, requestId);
+            if (opened != null) {
+                return recorded(opened.name());
+            }
+        }
+    }
+
+    private @Nullable Generation open(List<Recorded> all, String identity, String reason, @Nullable String requestId) {
+        int newest = all.getFirst().generation().number();
+        Generation next = Generation.numbered(newest + 1, identity);
+        Document document = GenerationDocument.opened(next, reason, clock.instant());
+        if (requestId != null) {
+            document.append("requestId", requestId);
+        }
+        return generations.insert(document) ? next : null;
+    }
+
+    private Recorded answerAgain(Document before, String reason) {
+        if (!reason.equals(before.getString("reason"))) {
+            throw Refusal.of(
+                    ProblemType.KEY_REUSED,
+                    "The Idempotency-Key was used for another body; take a new UUID for a new request.");
+        }
+        return recorded(before.getString("_id"));
+    }
+
+    private Recorded recorded(String name) {
+        return generations.all().stream()
+                .filter(recorded -> recorded.generation().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void refuseWhileOneCatchesUp(List<Recorded> all) {
+        Instant lately = clock.instant().minus(ABANDONED);
+        all.stream()
+                .filter(recorded -> recorded.state() == State.CATCHING_UP)
+                .filter(recorded -> recorded.lastSeen().isAfter(lately))
+                .findFirst()
+                .ifPresent(busy -> {
+                    throw Refusal.stateForbids(
+                            "rebuild", busy.generation().name() + " " + State.CATCHING_UP, List.of());
+                });
+    }
+
+    private static Refusal notYet() {
+        return Refusal.of(ProblemType.UNAVAILABLE, "Nothing was counted yet; try again in a few seconds.");
+    }
+
+    private static String requestId(Call call) {
+        String scope = call.caller() + "\n" + call.path() + "\n" + call.key();
+        return UUID.nameUUIDFromBytes(scope.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

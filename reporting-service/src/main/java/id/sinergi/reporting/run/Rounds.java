@@ -1,0 +1,140 @@
+package id.sinergi.reporting.run;
+
+import id.sinergi.reporting.generation.Recorded;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Goes round while the instance runs: follows what is recorded, brings up what catches up, removes what was replaced. */
+final class Rounds implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    private final Runs runs;
+    private final Watch watch;
+    private final Removal removal;
+    private final StateFolders folders;
+    private final Map<String, Object> kafka;
+    private final Duration every;
+    private final Duration unattended;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private @Nullable Thread going;
+    private String failure = "";
+    private long lastLookForNobody = System.nanoTime();
+
+    /**
+     * Goes round.
+     *
+     * @param kafka the settings of admin clients
+     * @param unattended how often to look whether anybody counts what is served, where this instance does not
+     */
+    Rounds(
+            Runs runs,
+            Watch watch,
+            Removal removal,
+            StateFolders folders,
+            Map<String, Object> kafka,
+            Duration every,
+            Duration unattended) {
+        this.runs = runs;
+        this.watch = watch;
+        this.removal = removal;
+        this.folders = folders;
+        this.kafka = kafka;
+        this.every = every;
+        this.unattended = unattended;
+    }
+
+    @Override
+    public void start() {
+        going = Thread.ofPlatform().name("generations").start(this::go);
+    }
+
+    /** Ends the round at hand, then the counting. */
+    @Override
+    public void stop() {
+        stopping.countDown();
+        try {
+            if (going != null) {
+                going.join(Duration.ofSeconds(10));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        runs.endAll();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return going != null && stopping.getCount() > 0;
+    }
+
+    private void go() {
+        try {
+            do {
+                attempt();
+            } while (!stopping.await(every.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever failed, MongoDB or Kafka being away above all, is tried again with the next round; told once. */
+    private void attempt() {
+        try {
+            round();
+            failure = "";
+        } catch (RuntimeException failed) {
+            if (!failed.toString().equals(failure)) {
+                LOG.warn("The generations cannot be looked after: {}", failed.toString());
+                failure = failed.toString();
+            }
+        }
+    }
+
+    private void round() {
+        List<Recorded> all = runs.follow();
+        folders.removeAllBut(all);
+        boolean alone = isTimeToLookForNobody();
+        if (watch.isDue(all) || Removal.isDue(all) || alone) {
+            try (var admin = Admin.create(kafka);
+                    var probe =
+                            new KafkaConsumer<>(probing(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                watch.look(all, new Offsets(admin, probe));
+                removal.remove(all, admin);
+                if (alone) {
+                    runs.takeOverFromNobody(admin);
+                }
+            }
+        }
+    }
+
+    private boolean isTimeToLookForNobody() {
+        boolean time = System.nanoTime() - lastLookForNobody > unattended.toNanos();
+        if (time) {
+            lastLookForNobody = System.nanoTime();
+        }
+        return time && runs.served().filter(served -> runs.of(served).isEmpty()).isPresent();
+    }
+
+    private Map<String, Object> probing() {
+        var settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 16 * 1024);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 256 * 1024);
+        return settings;
+    }
+}

@@ -1,0 +1,99 @@
+package id.sinergi.reporting.run;
+
+import id.sinergi.reporting.generation.Generation;
+import id.sinergi.reporting.generation.Generations;
+import id.sinergi.reporting.generation.Identity;
+import id.sinergi.reporting.generation.Opening;
+import id.sinergi.reporting.generation.Recorded;
+import id.sinergi.reporting.generation.State;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+
+/**
+ * The generations that this instance counts: all that are current or catch up and have its identity. It looks at what is
+ * recorded of them again and again, and that is all by which instances agree.
+ */
+final class Runs {
+
+    private final Identity identity;
+    private final Generations generations;
+    private final Opening opening;
+    private final Function<Generation, Run> beginning;
+    private final Map<String, Run> running = new ConcurrentHashMap<>();
+    private volatile Optional<Generation> served = Optional.empty();
+    private boolean joined;
+
+    Runs(Identity identity, Generations generations, Opening opening, Function<Generation, Run> beginning) {
+        this.identity = identity;
+        this.generations = generations;
+        this.opening = opening;
+        this.beginning = beginning;
+    }
+
+    /** The generation that is served, as last seen; empty before that. */
+    Optional<Generation> served() {
+        return served;
+    }
+
+    /** The run of a generation on this instance; empty where it does not count it. */
+    Optional<Run> of(Generation generation) {
+        return Optional.ofNullable(running.get(generation.name()));
+    }
+
+    /** Begins and ends what is recorded to be counted, and answers what is recorded. */
+    List<Recorded> follow() {
+        if (!joined) {
+            opening.join(identity);
+            joined = true;
+        }
+        List<Recorded> all = generations.all();
+        served = all.stream()
+                .filter(recorded -> recorded.state() == State.CURRENT)
+                .map(Recorded::generation)
+                .findFirst();
+        var mine = new HashMap<String, Generation>();
+        all.stream()
+                .filter(Recorded::isCounted)
+                .map(Recorded::generation)
+                .filter(generation -> generation.identity().equals(identity.value()))
+                .forEach(generation -> mine.put(generation.name(), generation));
+        running.values().stream()
+                .filter(run -> !mine.containsKey(run.generation().name()))
+                .toList()
+                .forEach(this::end);
+        running.values().forEach(run -> run.health().observe());
+        mine.values().forEach(generation -> running.computeIfAbsent(generation.name(), _ -> begun(generation)));
+        return all;
+    }
+
+    /**
+     * Joins anew where nobody counts what is served: the instances that did so have gone, and theirs was another
+     * identity.
+     */
+    void takeOverFromNobody(Admin admin) {
+        boolean nobody = running.isEmpty()
+                && served.filter(generation -> !Removal.isCounted(generation, admin))
+                        .isPresent();
+        joined = !nobody;
+    }
+
+    void endAll() {
+        running.values().forEach(this::end);
+    }
+
+    private Run begun(Generation generation) {
+        Run run = beginning.apply(generation);
+        run.begin();
+        return run;
+    }
+
+    private void end(Run run) {
+        run.end();
+        running.remove(run.generation().name());
+    }
+}

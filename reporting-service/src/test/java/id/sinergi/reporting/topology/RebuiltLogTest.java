@@ -1,0 +1,119 @@
+package id.sinergi.reporting.topology;
+
+import static id.sinergi.reporting.Reports.BANJAR;
+import static id.sinergi.reporting.Reports.BANJARNEGARA;
+import static id.sinergi.reporting.Reports.PURBALINGGA;
+import static id.sinergi.reporting.Reports.PURWOKERTO;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.reference.Facility;
+import id.sinergi.reporting.source.Family;
+import id.sinergi.reporting.topology.RandomReports.Published;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is rebuilt from the logs has the same bytes as what was counted while they were written: the logs hold histories,
+ * duplicates and late versions, and a rebuild reads their partitions in another order. With
+ * {@code -Dsinergi.rebuild.activities=50000} as many as the promise is shown with.
+ */
+class RebuiltLogTest {
+
+    private static final int ACTIVITIES = Integer.getInteger("sinergi.rebuild.activities", 2_000);
+    private static final int PARTITIONS = 12;
+
+    @Test
+    void aRebuildGivesTheSameBytes() {
+        List<Event> log = log();
+
+        Result live = counted(log);
+        Result rebuilt = counted(byPartition(log));
+
+        assertThat(rebuilt.totals().equals(live.totals())).as("totals").isTrue();
+        assertThat(rebuilt.register().equals(live.register())).as("register").isTrue();
+        assertThat(rebuilt.suspects().equals(live.suspects())).as("suspects").isTrue();
+        assertThat(live.recounted().equals(live.totals())).as("the oracle").isTrue();
+        System.out.printf(
+                "%d activities, %d versions, %d records in the logs: %d totals rebuilt to the same bytes%n",
+                ACTIVITIES, live.register().size(), log.size(), live.totals().size());
+    }
+
+    private static Result counted(List<Event> log) {
+        try (var run = new CountingRun()) {
+            int sinceDrained = 0;
+            for (Event event : log) {
+                run.receives(event.family(), event.key(), event.body());
+                if (++sinceDrained == 2_000) {
+                    sinceDrained = 0;
+                    run.totals();
+                    run.register();
+                    run.suspects();
+                }
+            }
+            return new Result(
+                    new TreeMap<>(run.totals()),
+                    new TreeMap<>(run.register()),
+                    new TreeMap<>(run.suspects()),
+                    CountingRun.json(run.recount().totals()));
+        }
+    }
+
+    /** Small worlds, each among facilities of its own, delivered in one disorder. */
+    private static List<Event> log() {
+        var random = new Random(50_000);
+        List<String> facilities =
+                CountingRun.DIRECTORY.facilities().stream().map(Facility::id).toList();
+        var log = new ArrayList<Event>();
+        int activities = 0;
+        for (int world = 0; activities < ACTIVITIES; world++) {
+            var reports = new RandomReports(world);
+            List<Published> histories = reports.histories();
+            activities += (int) histories.stream()
+                    .map(published -> published.report().id())
+                    .distinct()
+                    .count();
+            int own = world;
+            var here = new ArrayList<>(facilities);
+            Collections.shuffle(here, random);
+            reports.delivered(histories).forEach(published -> log.add(event(published, own, here)));
+        }
+        Collections.shuffle(log, random);
+        return log;
+    }
+
+    private static Event event(Published published, int world, List<String> facilities) {
+        String key = world + "-" + published.report().id();
+        String body = new String(published.report().with("id", key).bytes(), UTF_8)
+                .replace(PURWOKERTO, facilities.get(0))
+                .replace(PURBALINGGA, facilities.get(1))
+                .replace(BANJARNEGARA, facilities.get(2))
+                .replace(BANJAR, facilities.get(3))
+                .replace("\"distinctFrom\":[\"VISIT-", "\"distinctFrom\":[\"" + world + "-VISIT-");
+        return new Event(published.family(), key, body.getBytes(UTF_8));
+    }
+
+    /** The order within a partition is all that a log keeps; a rebuild reads it partition by partition. */
+    private static List<Event> byPartition(List<Event> log) {
+        return log.stream()
+                .sorted(Comparator.comparing(Event::family, Comparator.reverseOrder())
+                        .thenComparing(event -> Math.floorMod(event.key().hashCode(), PARTITIONS)))
+                .toList();
+    }
+
+    private record Result(
+            SortedMap<String, String> totals,
+            SortedMap<String, String> register,
+            SortedMap<String, String> suspects,
+            SortedMap<String, String> recounted) {}
+
+    /** A record in the log of a family. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Event(Family family, String key, byte[] body) {}
+}
