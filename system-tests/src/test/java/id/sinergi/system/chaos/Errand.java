@@ -1,0 +1,32 @@
+package id.sinergi.system.chaos;
+
+import id.sinergi.reporting.source.Family;
+import id.sinergi.stack.SinergiService;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request of a clerk, repeated with the same key until it is decided.
+ *
+ * @param ifMatch the version that a command is based on; null: it is a create
+ */
+record Errand(
+        Family family, String path, String body, @Nullable Long ifMatch, UUID key) {
+
+    SinergiService service() {
+        return switch (family) {
+            case VISIT -> SinergiService.VISIT_SERVICE;
+            case AGREEMENT -> SinergiService.MOU_SERVICE;
+            case PROGRAMME -> SinergiService.TRAINING_SERVICE;
+        };
+    }
+
+    static String collection(Family family) {
+        return "/api/v1/"
+                + switch (family) {
+                    case VISIT -> "visits";
+                    case AGREEMENT -> "agreements";
+                    case PROGRAMME -> "programmes";
+                };
+    }
+}

@@ -1,0 +1,155 @@
+package id.sinergi.system.chaos;
+
+import id.sinergi.reporting.source.Family;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Draws what clerks do: reports of all families in a narrow world, so that visits meet as possible duplicates; commands
+ * on what was reported by anyone; and now and then something that has to be refused.
+ */
+final class Errands {
+
+    private static final List<String> FACILITIES = List.of(
+            "lapas-kelas-iia-purwokerto",
+            "rutan-kelas-iib-purbalingga",
+            "rutan-kelas-iib-banjarnegara",
+            "lapas-kelas-iib-banjar",
+            "lapas-kelas-iib-ciamis",
+            "lapas-kelas-i-cipinang");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);
+    private static final int DAYS = 900;
+    private static final long MOST_VERSIONS = 8;
+
+    private final Random random;
+    private final Ledger ledger;
+
+    Errands(long seed, Ledger ledger) {
+        this.random = new Random(seed);
+        this.ledger = ledger;
+    }
+
+    Errand next() {
+        return switch (random.nextInt(20)) {
+            case 0 -> refused();
+            case 1, 2, 3, 4, 5, 6, 7, 8 ->
+                ledger.any(random)
+                        .filter(record -> record.version() < MOST_VERSIONS)
+                        .flatMap(this::command)
+                        .orElseGet(this::report);
+            default -> report();
+        };
+    }
+
+    /** A pause as people make it, in milliseconds. */
+    int pause() {
+        return random.nextInt(60, 240);
+    }
+
+    private Errand report() {
+        return switch (random.nextInt(4)) {
+            case 0 -> create(Family.AGREEMENT, agreement());
+            case 1 -> create(Family.PROGRAMME, programme());
+            default -> create(Family.VISIT, visit(any("HELD", "HELD", "PLANNED"), facility(), day()));
+        };
+    }
+
+    private Errand refused() {
+        return switch (random.nextInt(4)) {
+            case 0 -> create(Family.VISIT, visit("HELD", "no-such-facility", day()));
+            case 1 -> create(Family.VISIT, visit("HELD", facility(), LocalDate.of(2999, 1, 1)));
+            case 2 -> create(Family.PROGRAMME, "{\"kind\":\"UNHEARD_OF\"}");
+            default ->
+                ledger.any(random)
+                        .flatMap(this::command)
+                        .map(errand ->
+                                new Errand(errand.family(), errand.path(), errand.body(), 1_000_000L, errand.key()))
+                        .orElseGet(this::refused);
+        };
+    }
+
+    /** What the record's state may forbid by now: then it is refused. */
+    private Optional<Errand> command(Ledger.Accepted record) {
+        return switch (record.family()) {
+            case VISIT ->
+                Optional.of(
+                        random.nextBoolean()
+                                ? command(record, "holding", "{\"on\":\"" + day() + "\"}")
+                                : command(record, "cancellation", "{\"reason\":\"a flood\"}"));
+            case AGREEMENT ->
+                Optional.of(
+                        switch (random.nextInt(3)) {
+                            case 0 -> command(record, "signing-plan", "{\"note\":\"soon\"}");
+                            case 1 -> command(record, "signing", "{\"on\":\"" + day() + "\"}");
+                            default -> command(record, "evaluations", "{\"on\":\"" + day() + "\"}");
+                        });
+            case PROGRAMME -> Optional.of(random.nextBoolean() ? cohort(record) : start(record));
+        };
+    }
+
+    private Errand cohort(Ledger.Accepted record) {
+        return command(record, "cohorts", """
+                {"skill":"BATIK","status":"RUNNING","from":"%s","days":10,"counts":{"enrolled":%d}}""".formatted(day(), random.nextInt(30)));
+    }
+
+    private Errand start(Ledger.Accepted record) {
+        JsonNode cohorts = record.body().path("cohorts");
+        String id = cohorts.path(random.nextInt(cohorts.size())).path("id").asString();
+        return command(record, "cohorts/" + id + "/start", """
+                {"from":"%s","counts":{"enrolled":%d}}""".formatted(day(), random.nextInt(30)));
+    }
+
+    private Errand create(Family family, String body) {
+        return new Errand(family, Errand.collection(family), body, null, key());
+    }
+
+    private Errand command(Ledger.Accepted record, String command, String body) {
+        String path = Errand.collection(record.family()) + "/" + record.id() + "/" + command;
+        return new Errand(record.family(), path, body, record.version(), key());
+    }
+
+    private String visit(String status, String host, LocalDate on) {
+        return """
+                {"status":"%s","purposes":["STUDY_VISIT"],"topics":["%s"],"on":"%s",
+                 "hosts":[{"facility":"%s"}],"visitors":[{"facility":"%s"}]}""".formatted(status, any("SECURITY", "HEALTH"), on, host, visitor(host));
+    }
+
+    private String agreement() {
+        return """
+                {"kind":"FRAMEWORK","title":"Development of inmates","status":"DRAFTED","fields":["HEALTH"],
+                 "parties":[{"facility":"%s"},{"organisation":{"name":"Dinas Kesehatan","kind":"REGIONAL_AGENCY"}}],
+                 "validity":{"kind":"UNSTATED"}}""".formatted(facility());
+    }
+
+    private String programme() {
+        return """
+                {"kind":"VOCATIONAL_TRAINING","facility":"%s","year":2024,"title":"A course",
+                 "cohorts":[{"sequence":1,"skill":"WELDING","status":"PLANNED","from":"2024-08","days":12,
+                             "counts":{"planned":20}}]}""".formatted(facility());
+    }
+
+    private String visitor(String host) {
+        String visitor = facility();
+        return visitor.equals(host) ? visitor(host) : visitor;
+    }
+
+    private String facility() {
+        return any(FACILITIES.toArray(String[]::new));
+    }
+
+    private LocalDate day() {
+        return FIRST_DAY.plusDays(random.nextInt(DAYS));
+    }
+
+    private UUID key() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private String any(String... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}
