@@ -30,6 +30,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @ComponentScan({
     "id.sinergi.reporting.dashboard",
     "id.sinergi.reporting.activity",
+    "id.sinergi.reporting.partners",
     "id.sinergi.reporting.quality",
     "id.sinergi.reporting.reference",
     "id.sinergi.reporting.store"

@@ -23,7 +23,7 @@ final class Expected {
     /** Adds a report by its newest version. */
     void add(List<Event> history) {
         Event newest = history.getLast();
-        Contributions.of(reader.read(newest.family(), newest.body()).activity(), directory)
+        Contributions.of(reader.read(newest.family(), newest.body()), directory)
                 .parts()
                 .forEach(part -> totals.merge(part.key(), part.measures(), Total::plus));
     }

@@ -10,6 +10,7 @@ import id.sinergi.report.ReportCheck;
 import id.sinergi.reporting.counting.Bucket;
 import id.sinergi.reporting.counting.Contributions;
 import id.sinergi.reporting.counting.Figures;
+import id.sinergi.reporting.counting.Partners;
 import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.Total;
@@ -21,7 +22,6 @@ import id.sinergi.visit.model.VisitRules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -85,12 +85,12 @@ public class PureParts {
 
     @Benchmark
     public Figures foldingAMonth() {
-        return Figures.of(month, totals, List.of());
+        return Figures.of(month, totals, Partners.NONE);
     }
 
     @Benchmark
     public Figures foldingAYear() {
-        return Figures.of(year, totals, List.of());
+        return Figures.of(year, totals, Partners.NONE);
     }
 
     @Benchmark

@@ -6,6 +6,7 @@ import id.sinergi.reference.Directory;
 import id.sinergi.reporting.counting.Measure;
 import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.partners.CurrentAliases;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.store.Criteria;
 import id.sinergi.reporting.store.From;
@@ -27,12 +28,14 @@ class Activities {
     private final Register register;
     private final SuspectedVisits suspected;
     private final Numbers numbers;
+    private final CurrentAliases aliases;
     private final Owners owners;
 
-    Activities(Register register, Suspects suspects, Directory directory, Owners owners) {
+    Activities(Register register, Suspects suspects, Directory directory, CurrentAliases aliases, Owners owners) {
         this.register = register;
         this.suspected = new SuspectedVisits(suspects, register);
         this.numbers = new Numbers(directory);
+        this.aliases = aliases;
         this.owners = owners;
     }
 
@@ -53,8 +56,7 @@ class Activities {
     }
 
     private Page<Item> opened(ActivityQuery query, Criteria criteria, Opened number, Scope scope, Period period) {
-        Function<RegisterEntry, Item> presentation = entry ->
-                Item.of(entry, owners, number.value(entry, scope, period), units(number, entry, scope, period));
+        Function<RegisterEntry, Item> presentation = presentation(number, scope, period);
         if (number instanceof Opened.OfMeasure(Measure measure) && measure == Measure.VISITS_POSSIBLE_DUPLICATES) {
             var counted = Suspected.countedIn(Numbers.measures(scope, period));
             return page(query, (from, limit) -> suspected.find(counted, criteria, from, limit), presentation);
@@ -71,10 +73,16 @@ class Activities {
         }
     }
 
-    private static @Nullable List<String> units(Opened number, RegisterEntry entry, Scope scope, Period period) {
-        return number instanceof Opened.OfMeasure(Measure measure) && measure.kind() == Measure.Kind.DISTINCT_PARTNERS
-                ? Opened.partners(entry, scope, period)
-                : null;
+    private Function<RegisterEntry, Item> presentation(Opened number, Scope scope, Period period) {
+        if (number instanceof Opened.OfMeasure(Measure measure)
+                && measure.kind().partners().isPresent()) {
+            var shown = new Shown(measure.kind().partners().get(), scope, period, aliases.now());
+            return entry -> {
+                List<String> units = shown.by(entry);
+                return Item.of(entry, owners, (long) units.size(), units);
+            };
+        }
+        return entry -> Item.of(entry, owners, number.value(entry, scope, period), null);
     }
 
     private Page<Item> page(ActivityQuery query, Criteria criteria, Function<RegisterEntry, Item> presentation) {

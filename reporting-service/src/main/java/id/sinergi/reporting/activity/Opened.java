@@ -10,11 +10,13 @@ import id.sinergi.reporting.counting.Bucket;
 import id.sinergi.reporting.counting.Contribution;
 import id.sinergi.reporting.counting.Figures;
 import id.sinergi.reporting.counting.Measure;
+import id.sinergi.reporting.counting.Partners;
 import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.Total;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.register.RegisterEntry;
+import id.sinergi.reporting.source.Flag;
 import id.sinergi.reporting.store.Criteria;
 import id.sinergi.reporting.store.Numbers;
 import java.util.Arrays;
@@ -38,6 +40,9 @@ sealed interface Opened {
 
     /** What has no date. */
     record Undated() implements Opened {}
+
+    /** What carries a flag. */
+    record Flagged(Flag flag) implements Opened {}
 
     /**
      * Reads the name.
@@ -64,29 +69,42 @@ sealed interface Opened {
         return switch (name) {
             case Figures.KNOWN_BY_YEAR_ONLY -> Optional.of(new ByYearOnly());
             case Figures.UNDATED -> Optional.of(new Undated());
-            default ->
-                Arrays.stream(Measure.values())
-                        .filter(measure -> measure.key().equals(name))
-                        .findFirst()
-                        .map(OfMeasure::new);
+            default -> flag(name).or(() -> measure(name));
         };
+    }
+
+    private static Optional<Opened> flag(String name) {
+        return Arrays.stream(Flag.values())
+                .filter(flag -> flag.key().equals(name))
+                .findFirst()
+                .map(Flagged::new);
+    }
+
+    private static Optional<Opened> measure(String name) {
+        return Arrays.stream(Measure.values())
+                .filter(measure -> measure.key().equals(name))
+                .findFirst()
+                .map(OfMeasure::new);
     }
 
     /** Where in the totals the number stands; what the register counts there is what it opens into. */
     default List<Criteria.Number> places(Scope scope, Period period, Numbers numbers) {
         return switch (this) {
-            case OfMeasure(Measure measure)
-            when measure.kind() == Measure.Kind.DISTINCT_PARTNERS ->
-                numbers.partners(scope, period).stream()
-                        .map(key -> new Criteria.Number(key, null))
-                        .toList();
             case OfMeasure(Measure measure) ->
-                measures(scope, period)
-                        .map(key -> new Criteria.Number(key, period.entry(measure, key.bucket())))
+                measure.kind()
+                        .partners()
+                        .map(kind -> numbers.partners(kind, scope, period).stream()
+                                .map(key -> new Criteria.Number(key, null)))
+                        .orElseGet(() -> measures(scope, period)
+                                .map(key -> new Criteria.Number(key, period.entry(measure, key.bucket()))))
                         .toList();
             case OfPart(Breakdown breakdown, String value) ->
                 measures(scope, period)
-                        .map(key -> new Criteria.Number(key, breakdown.entry(value)))
+                        .map(key -> new Criteria.Number(key, entry(breakdown, value, period, key.bucket())))
+                        .toList();
+            case Flagged(Flag flag) ->
+                measures(scope, period)
+                        .map(key -> new Criteria.Number(key, period.runs(flag.key(), key.bucket())))
                         .toList();
             case ByYearOnly() ->
                 measures(scope, period)
@@ -97,13 +115,10 @@ sealed interface Opened {
         };
     }
 
-    /** What an entry adds to the number; for distinct facilities how many it shows, each of which others may show too. */
+    /** What an entry adds to the number; of distinct partners see {@link Shown}. */
     default long value(RegisterEntry entry, Scope scope, Period period) {
         return switch (this) {
             case OfMeasure(Measure measure) when measure == Measure.VISITS_POSSIBLE_DUPLICATES -> 1;
-            case OfMeasure(Measure measure)
-            when measure.kind() == Measure.Kind.DISTINCT_PARTNERS ->
-                partners(entry, scope, period).size();
             case OfMeasure(Measure measure) ->
                 figures(entry, scope, period).measures().getOrDefault(measure.key(), 0L);
             case OfPart(Breakdown breakdown, String value) ->
@@ -113,21 +128,13 @@ sealed interface Opened {
                         .getOrDefault(value, 0L);
             case ByYearOnly() -> figures(entry, scope, period).knownByYearOnly();
             case Undated() -> 1;
+            case Flagged ignored -> 1;
         };
     }
 
-    /** The partner facilities that an entry shows, sorted; to the nation those of its offices. */
-    static List<String> partners(RegisterEntry entry, Scope scope, Period period) {
-        return entry.contributions().parts().stream()
-                .filter(part -> part.kind() == TotalKey.Kind.PARTNERS)
-                .filter(part -> scope.kind() == Scope.Kind.NATION
-                        ? part.scope().kind() == Scope.Kind.REGIONAL_OFFICE
-                        : part.scope().equals(scope))
-                .filter(part -> period.buckets().contains(part.bucket()))
-                .flatMap(part -> part.measures().entries().keySet().stream())
-                .distinct()
-                .sorted()
-                .toList();
+    private static String entry(Breakdown breakdown, String value, Period period, Bucket bucket) {
+        String name = breakdown.entry(value);
+        return breakdown.measure().isPresent() ? name : period.runs(name, bucket);
     }
 
     private static Stream<TotalKey> measures(Scope scope, Period period) {
@@ -139,6 +146,6 @@ sealed interface Opened {
                 .filter(part -> part.kind() == TotalKey.Kind.MEASURES)
                 .filter(part -> part.scope().equals(scope))
                 .collect(groupingBy(Contribution::bucket, reducing(Total.NONE, Contribution::measures, Total::plus)));
-        return Figures.of(period, own, List.of());
+        return Figures.of(period, own, Partners.NONE);
     }
 }

@@ -1,5 +1,8 @@
 package id.sinergi.reporting.counting;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** The catalogue of how measures are split; kept in totals as {@code visitsByTopic/FOOD_SECURITY}. */
 public enum Breakdown {
     VISITS_BY_TOPIC("visitsByTopic", Measure.VISITS),
@@ -10,12 +13,13 @@ public enum Breakdown {
     AGREEMENTS_SIGNED_BY_KIND("agreementsSignedByKind", Measure.AGREEMENTS_SIGNED),
     PARTICIPANTS_ENROLLED_BY_KIND("participantsEnrolledByKind", Measure.PARTICIPANTS_ENROLLED),
     PARTICIPANTS_ENROLLED_BY_SKILL("participantsEnrolledBySkill", Measure.PARTICIPANTS_ENROLLED),
-    REHABILITATION_PARTICIPANTS_BY_STAGE("rehabilitationParticipantsByStage", Measure.REHABILITATION_PARTICIPANTS);
+    REHABILITATION_PARTICIPANTS_BY_STAGE("rehabilitationParticipantsByStage", Measure.REHABILITATION_PARTICIPANTS),
+    ACTIVITIES_BY_POLICY_TAG("activitiesByPolicyTag", null);
 
     private final String key;
-    private final Measure measure;
+    private final @Nullable Measure measure;
 
-    Breakdown(String key, Measure measure) {
+    Breakdown(String key, @Nullable Measure measure) {
         this.key = key;
         this.measure = measure;
     }
@@ -25,9 +29,9 @@ public enum Breakdown {
         return key;
     }
 
-    /** The measure that is split. */
-    public Measure measure() {
-        return measure;
+    /** The measure that is split; empty where it is the activities themselves, each once however many months it runs. */
+    public Optional<Measure> measure() {
+        return Optional.ofNullable(measure);
     }
 
     /** The name in totals of one of its values. */

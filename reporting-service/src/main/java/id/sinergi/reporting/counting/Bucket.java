@@ -46,6 +46,10 @@ public record Bucket(String text) implements Comparable<Bucket> {
         return text.length() == 4;
     }
 
+    boolean isMonth() {
+        return text.indexOf('-') > 0;
+    }
+
     @Override
     public int compareTo(Bucket other) {
         return text.compareTo(other.text);

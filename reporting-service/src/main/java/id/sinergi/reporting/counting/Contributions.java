@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import id.sinergi.reference.Directory;
 import id.sinergi.reporting.source.Activity;
 import id.sinergi.reporting.source.Agreement;
+import id.sinergi.reporting.source.EventReader.Event;
 import id.sinergi.reporting.source.Programme;
 import id.sinergi.reporting.source.Visit;
 import java.util.Comparator;
@@ -35,6 +36,12 @@ public record Contributions(@JsonValue List<Contribution> parts) {
     }
 
     /** For whom, when and with what an activity counts, by the rules of {@code docs/measures.md}. */
+    public static Contributions of(Event event, Directory directory) {
+        var own = of(event.activity(), directory);
+        return own.plus(Alike.of(own, event.stated()));
+    }
+
+    /** The part of it that the rules of its family say. */
     public static Contributions of(Activity activity, Directory directory) {
         return switch (activity) {
             case Visit visit -> VisitRules.contributions(visit, directory);
@@ -49,6 +56,14 @@ public record Contributions(@JsonValue List<Contribution> parts) {
         replaced.byKey().forEach((key, old) -> changes.merge(key, Total.NONE.minus(old), Total::plus));
         changes.values().removeIf(Total::isEmpty);
         return changes;
+    }
+
+    private Contributions plus(Contributions more) {
+        var sums = new TreeMap<>(byKey());
+        more.parts.forEach(part -> sums.merge(part.key(), part.measures(), Total::plus));
+        return new Contributions(sums.entrySet().stream()
+                .map(sum -> new Contribution(sum.getKey(), sum.getValue()))
+                .toList());
     }
 
     private Map<TotalKey, Total> byKey() {

@@ -8,6 +8,9 @@ enum Cycle {
     SEMESTER("@S", 6),
     YEAR("@Y", 12);
 
+    /** What names in totals have before the letter of a cycle, and no other. */
+    static final char MARK = '@';
+
     private final String suffix;
     private final int months;
 
@@ -21,8 +24,8 @@ enum Cycle {
     }
 
     /** The name in totals under which a run's first month within the cycle is counted. */
-    String entry(Measure measure) {
-        return measure.key() + suffix;
+    String entry(String name) {
+        return name + suffix;
     }
 
     /** The first month of the cycle in which a month lies. */

@@ -5,6 +5,7 @@ import static id.sinergi.reporting.source.Family.PROGRAMME;
 import static id.sinergi.reporting.source.Family.VISIT;
 
 import id.sinergi.reporting.source.Family;
+import java.util.Optional;
 
 /**
  * The catalogue of what is served: each measure with its name on the interface, how months become longer periods, and
@@ -19,6 +20,7 @@ public enum Measure {
     VISITS_POSSIBLE_DUPLICATES("visitsPossibleDuplicates", Kind.FLOW, VISIT),
     BOARD_SESSIONS("boardSessions", Kind.FLOW, VISIT),
     DISTINCT_PARTNER_FACILITIES("distinctPartnerFacilities", Kind.DISTINCT_PARTNERS, VISIT),
+    DISTINCT_PARTNER_ORGANISATIONS("distinctPartnerOrganisations", Kind.DISTINCT_ORGANISATIONS, VISIT),
     AGREEMENTS_SIGNED("agreementsSigned", Kind.FLOW, AGREEMENT),
     AGREEMENTS_RENEWED("agreementsRenewed", Kind.FLOW, AGREEMENT),
     AGREEMENTS_COVERING("agreementsCovering", Kind.FLOW, AGREEMENT),
@@ -58,6 +60,17 @@ public enum Measure {
         /** As a flow, but each activity once, however many months it runs: see {@link Span}. */
         DISTINCT_RUNS,
         /** The facilities found under the {@linkplain TotalKey#partners partners' keys} of the period, each once. */
-        DISTINCT_PARTNERS
+        DISTINCT_PARTNERS,
+        /** As facilities, the organisations under {@linkplain TotalKey#organisations theirs}, each once by all its names. */
+        DISTINCT_ORGANISATIONS;
+
+        /** The totals that hold the partners which it counts; empty where it counts none. */
+        public Optional<TotalKey.Kind> partners() {
+            return switch (this) {
+                case DISTINCT_PARTNERS -> Optional.of(TotalKey.Kind.PARTNERS);
+                case DISTINCT_ORGANISATIONS -> Optional.of(TotalKey.Kind.ORGANISATIONS);
+                default -> Optional.empty();
+            };
+        }
     }
 }

@@ -34,6 +34,20 @@ record Span(SortedSet<YearMonth> months, SortedSet<Year> years, boolean undated)
         return new Span(months.collect(toCollection(TreeSet::new)), new TreeSet<>(), false);
     }
 
+    /** What stands in these buckets. */
+    static Span in(Collection<Bucket> buckets) {
+        var months = new TreeSet<YearMonth>();
+        var years = new TreeSet<Year>();
+        for (Bucket bucket : buckets) {
+            if (bucket.isMonth()) {
+                months.add(YearMonth.parse(bucket.text()));
+            } else if (bucket.isYear()) {
+                years.add(Year.parse(bucket.text()));
+            }
+        }
+        return new Span(months, years, buckets.contains(Bucket.UNDATED));
+    }
+
     static Span union(Collection<Span> spans) {
         var months = new TreeSet<YearMonth>();
         var years = new TreeSet<Year>();
@@ -46,19 +60,24 @@ record Span(SortedSet<YearMonth> months, SortedSet<Year> years, boolean undated)
 
     /** Counts one run for the scope. */
     void count(Tally tally, Scope scope, Measure measure) {
+        count(tally, scope, measure.key());
+    }
+
+    /** Counts one run for the scope under a name in totals. */
+    void count(Tally tally, Scope scope, String name) {
         for (YearMonth month : months) {
-            tally.add(scope, Bucket.of(month), measure, 1);
+            tally.add(TotalKey.measures(scope, Bucket.of(month)), name, 1);
             for (Cycle cycle : Cycle.values()) {
                 if (isFirstIn(cycle, month)) {
-                    tally.add(TotalKey.measures(scope, Bucket.of(month)), cycle.entry(measure), 1);
+                    tally.add(TotalKey.measures(scope, Bucket.of(month)), cycle.entry(name), 1);
                 }
             }
         }
         years.stream()
                 .filter(year -> months.stream().noneMatch(month -> month.getYear() == year.getValue()))
-                .forEach(year -> tally.add(scope, Bucket.of(year), measure, 1));
+                .forEach(year -> tally.add(TotalKey.measures(scope, Bucket.of(year)), name, 1));
         if (undated && months.isEmpty() && years.isEmpty()) {
-            tally.add(scope, Bucket.UNDATED, measure, 1);
+            tally.add(TotalKey.measures(scope, Bucket.UNDATED), name, 1);
         }
     }
 

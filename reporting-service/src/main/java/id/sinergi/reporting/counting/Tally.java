@@ -40,6 +40,11 @@ final class Tally {
                 markImprecision(key.bucket(), sum);
             }
         });
+        return unmarked();
+    }
+
+    /** The contributions without such marks. */
+    Contributions unmarked() {
         return new Contributions(sums.entrySet().stream()
                 .map(sum -> new Contribution(sum.getKey(), new Total(sum.getValue())))
                 .toList());

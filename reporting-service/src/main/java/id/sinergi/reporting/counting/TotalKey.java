@@ -5,11 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * What a total is kept under: {@code FACILITY:lapas-x|2025-11} for its measures, {@code PARTNERS|FACILITY:lapas-x|2025-11}
- * for the facilities that the scope had to do with. The same text is the key in Kafka and the {@code _id} in MongoDB.
+ * for the facilities that the scope had to do with, {@code ORGANISATIONS|FACILITY:lapas-x|2025-11} for the organisations,
+ * by {@link id.sinergi.report.Organisation#key}. The same text is the key in Kafka and the {@code _id} in MongoDB.
  */
 public record TotalKey(Kind kind, Scope scope, Bucket bucket) implements Comparable<TotalKey> {
-
-    private static final String PARTNERS = "PARTNERS|";
 
     /** The key of a scope's measures. */
     public static TotalKey measures(Scope scope, Bucket bucket) {
@@ -21,6 +20,11 @@ public record TotalKey(Kind kind, Scope scope, Bucket bucket) implements Compara
         return new TotalKey(Kind.PARTNERS, scope, bucket);
     }
 
+    /** The key of a scope's partner organisations: organisation key → visits with it. */
+    public static TotalKey organisations(Scope scope, Bucket bucket) {
+        return new TotalKey(Kind.ORGANISATIONS, scope, bucket);
+    }
+
     /**
      * Reads the written form.
      *
@@ -28,16 +32,13 @@ public record TotalKey(Kind kind, Scope scope, Bucket bucket) implements Compara
      */
     @JsonCreator
     public static TotalKey parse(String text) {
-        boolean partners = text.startsWith(PARTNERS);
-        String place = partners ? text.substring(PARTNERS.length()) : text;
+        Kind kind = Kind.of(text);
+        String place = text.substring(kind.prefix.length());
         int end = place.lastIndexOf('|');
         if (end < 0) {
             throw new IllegalArgumentException("no key of a total: " + text);
         }
-        return new TotalKey(
-                partners ? Kind.PARTNERS : Kind.MEASURES,
-                Scope.parse(place.substring(0, end)),
-                new Bucket(place.substring(end + 1)));
+        return new TotalKey(kind, Scope.parse(place.substring(0, end)), new Bucket(place.substring(end + 1)));
     }
 
     @Override
@@ -48,13 +49,25 @@ public record TotalKey(Kind kind, Scope scope, Bucket bucket) implements Compara
     @Override
     @JsonValue
     public String toString() {
-        String place = scope + "|" + bucket;
-        return kind == Kind.MEASURES ? place : PARTNERS + place;
+        return kind.prefix + scope + "|" + bucket;
     }
 
-    /** What the entries of a total are: measures, or the facilities on the opposite side. */
+    /** What the entries of a total are: measures, or the facilities or organisations on the opposite side. */
     public enum Kind {
-        MEASURES,
-        PARTNERS
+        MEASURES(""),
+        PARTNERS("PARTNERS|"),
+        ORGANISATIONS("ORGANISATIONS|");
+
+        private final String prefix;
+
+        Kind(String prefix) {
+            this.prefix = prefix;
+        }
+
+        private static Kind of(String text) {
+            return text.startsWith(PARTNERS.prefix)
+                    ? PARTNERS
+                    : text.startsWith(ORGANISATIONS.prefix) ? ORGANISATIONS : MEASURES;
+        }
     }
 }

@@ -3,6 +3,7 @@ package id.sinergi.reporting.counting;
 import static java.util.stream.Collectors.toCollection;
 
 import id.sinergi.reference.Directory;
+import id.sinergi.report.Organisation;
 import id.sinergi.report.Party;
 import id.sinergi.reporting.source.Visit;
 import java.util.ArrayList;
@@ -70,6 +71,8 @@ final class VisitRules {
         if (scope.kind() != Scope.Kind.NATION) {
             partnerFacilities(scope, partners)
                     .forEach(partner -> tally.add(TotalKey.partners(scope, bucket), partner, 1));
+            partnerOrganisations(partners)
+                    .forEach(partner -> tally.add(TotalKey.organisations(scope, bucket), partner, 1));
         }
     }
 
@@ -90,6 +93,14 @@ final class VisitRules {
                 .map(Party::facility)
                 .filter(Objects::nonNull)
                 .filter(facility -> !scope.equals(Scope.facility(facility)))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static Set<String> partnerOrganisations(List<Party> partners) {
+        return partners.stream()
+                .map(Party::organisation)
+                .filter(Objects::nonNull)
+                .map(Organisation::key)
                 .collect(toCollection(TreeSet::new));
     }
 

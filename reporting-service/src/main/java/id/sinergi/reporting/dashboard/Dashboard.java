@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.sinergi.reporting.counting.Figures;
 import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.source.Flag;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param measures every served measure; 0 means none
  * @param breakdowns the values of each breakdown that count; they may exceed their measure
  * @param links where each number opens into the records it counts: by measure, by
- *     {@code participantsEnrolledBySkill/WELDING}, and for {@code knownByYearOnly} and {@code undated}
+ *     {@code participantsEnrolledBySkill/WELDING}, and for {@code knownByYearOnly}, {@code undated}, {@code disputed} and
+ *     {@code provisional}
  * @param knownByYearOnly records counted here of which only the year is known; 0 unless the period is a year
  * @param undated records of the scope without any date: the same in every period
+ * @param disputed records counted here of which two reports say different things, until that is settled
+ * @param provisional records counted here whose counts may still change
  */
-@JsonPropertyOrder({"scope", "period", "asOf", "measures", "breakdowns", "links", "knownByYearOnly", "undated"})
+@JsonPropertyOrder({
+    "scope",
+    "period",
+    "asOf",
+    "measures",
+    "breakdowns",
+    "links",
+    "knownByYearOnly",
+    "undated",
+    "disputed",
+    "provisional"
+})
 record Dashboard(
         Subject scope,
         String period,
@@ -30,7 +46,9 @@ record Dashboard(
         SortedMap<String, SortedMap<String, Long>> breakdowns,
         SortedMap<String, String> links,
         long knownByYearOnly,
-        long undated) {
+        long undated,
+        long disputed,
+        long provisional) {
 
     static Dashboard of(Scope scope, Period period, Instant asOf, Figures figures, long undated) {
         return new Dashboard(
@@ -41,7 +59,9 @@ record Dashboard(
                 figures.breakdowns(),
                 links(new Links(scope, period), figures),
                 figures.knownByYearOnly(),
-                undated);
+                undated,
+                figures.flagged().getOrDefault(Flag.DISPUTED, 0L),
+                figures.flagged().getOrDefault(Flag.PROVISIONAL, 0L));
     }
 
     private static SortedMap<String, String> links(Links to, Figures figures) {
@@ -53,6 +73,7 @@ record Dashboard(
                         .forEach(part -> links.put(part, to.records(part))));
         links.put("knownByYearOnly", to.records("knownByYearOnly"));
         links.put("undated", to.records("undated"));
+        Stream.of(Flag.values()).map(Flag::key).forEach(flag -> links.put(flag, to.records(flag)));
         return links;
     }
 

@@ -3,10 +3,12 @@ package id.sinergi.reporting.dashboard;
 import id.sinergi.reference.Directory;
 import id.sinergi.reporting.counting.Bucket;
 import id.sinergi.reporting.counting.Figures;
+import id.sinergi.reporting.counting.Partners;
 import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.Total;
 import id.sinergi.reporting.counting.TotalKey;
+import id.sinergi.reporting.partners.CurrentAliases;
 import id.sinergi.reporting.store.Numbers;
 import id.sinergi.reporting.store.Totals;
 import java.time.Clock;
@@ -21,10 +23,12 @@ class Dashboards {
 
     private final Totals totals;
     private final Numbers numbers;
+    private final CurrentAliases aliases;
     private final Clock clock;
 
-    Dashboards(Totals totals, Directory directory, Clock clock) {
+    Dashboards(Totals totals, Directory directory, CurrentAliases aliases, Clock clock) {
         this.totals = totals;
+        this.aliases = aliases;
         this.numbers = new Numbers(directory);
         this.clock = clock;
     }
@@ -32,19 +36,14 @@ class Dashboards {
     Dashboard of(Scope scope, Period period) {
         var keys = new ArrayList<>(Numbers.measures(scope, period));
         keys.add(Numbers.undated(scope));
-        var partners = numbers.partners(scope, period);
-        keys.addAll(partners);
+        keys.addAll(numbers.partners(TotalKey.Kind.PARTNERS, scope, period));
+        keys.addAll(numbers.partners(TotalKey.Kind.ORGANISATIONS, scope, period));
         Map<TotalKey, Total> found = totals.find(keys);
         var measures = new HashMap<Bucket, Total>();
         for (TotalKey key : Numbers.measures(scope, period)) {
             measures.put(key.bucket(), found.getOrDefault(key, Total.NONE));
         }
-        var figures = Figures.of(
-                period,
-                measures,
-                partners.stream()
-                        .map(key -> found.getOrDefault(key, Total.NONE))
-                        .toList());
+        var figures = Figures.of(period, measures, Partners.of(found, aliases.now()::oneOf));
         long undated = found.getOrDefault(Numbers.undated(scope), Total.NONE).get(Figures.UNDATED);
         return Dashboard.of(scope, period, clock.instant(), figures, undated);
     }

@@ -36,7 +36,7 @@ public class Registering {
                 occurredOn.map(on -> on.first().toString()).orElse(""),
                 occurredOn.map(PartialDate::last).orElse(null),
                 scopes,
-                Contributions.of(activity, directory),
+                Contributions.of(event, directory),
                 Marks.of(activity),
                 Occurrence.plannedUntil(activity).orElse(null),
                 activity instanceof Visit visit ? Candidate.of(visit, directory).orElse(null) : null,

@@ -52,5 +52,11 @@ public final class EventReader {
     }
 
     /** What was read: the activity, and its state as it was received. */
-    public record Event(Activity activity, JsonNode state) {}
+    public record Event(Activity activity, JsonNode state) {
+
+        /** What the state says that is counted of all families alike. */
+        public Stated stated() {
+            return Stated.in(state);
+        }
+    }
 }

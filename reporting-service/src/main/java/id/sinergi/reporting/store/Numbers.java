@@ -29,10 +29,10 @@ public final class Numbers {
         return TotalKey.measures(scope, Bucket.UNDATED);
     }
 
-    /** The scope's partner facilities in the buckets of the period; for the nation those of all its offices. */
-    public List<TotalKey> partners(Scope scope, Period period) {
+    /** The scope's partners of a kind in the buckets of the period; for the nation those of all its offices. */
+    public List<TotalKey> partners(TotalKey.Kind kind, Scope scope, Period period) {
         return withPartners(scope)
-                .flatMap(holder -> period.buckets().stream().map(bucket -> TotalKey.partners(holder, bucket)))
+                .flatMap(holder -> period.buckets().stream().map(bucket -> new TotalKey(kind, holder, bucket)))
                 .toList();
     }
 

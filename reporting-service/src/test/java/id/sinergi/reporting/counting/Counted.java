@@ -28,8 +28,7 @@ public record Counted(Contributions contributions) {
     }
 
     private static Counted of(Family family, Report report) {
-        return new Counted(
-                Contributions.of(new EventReader().read(family, report.bytes()).activity(), DIRECTORY));
+        return new Counted(Contributions.of(new EventReader().read(family, report.bytes()), DIRECTORY));
     }
 
     /** The measures of a scope in a bucket. */
@@ -39,6 +38,10 @@ public record Counted(Contributions contributions) {
 
     public Map<String, Long> partners(Scope scope, String bucket) {
         return total(TotalKey.partners(scope, new Bucket(bucket))).entries();
+    }
+
+    public Map<String, Long> organisations(Scope scope, String bucket) {
+        return total(TotalKey.organisations(scope, new Bucket(bucket))).entries();
     }
 
     public List<TotalKey> keys() {
@@ -51,7 +54,7 @@ public record Counted(Contributions contributions) {
                 .filter(part ->
                         part.kind() == TotalKey.Kind.MEASURES && part.scope().equals(scope))
                 .collect(toMap(Contribution::bucket, Contribution::measures));
-        return Figures.of(Period.parse(period), totals, List.of());
+        return Figures.of(Period.parse(period), totals, Partners.NONE);
     }
 
     private Total total(TotalKey key) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +55,7 @@ class PeriodTest {
 
     @Test
     void everyServedMeasureHasANumber() {
-        var figures = Figures.of(Period.parse("2025"), Map.of(), List.of());
+        var figures = Figures.of(Period.parse("2025"), Map.of(), Partners.NONE);
 
         assertThat(figures.measures())
                 .hasSize(Measure.values().length)
@@ -71,19 +70,28 @@ class PeriodTest {
                 Map.of(
                         new Bucket("2025-10"), Total.of(Map.of("visits", 2L, "visitsByTopic/HEALTH", 1L)),
                         new Bucket("2025-12"), Total.of(Map.of("visits", 3L, "visitsByTopic/HEALTH", 3L))),
-                List.of());
+                Partners.NONE);
 
         assertThat(figures.measures()).containsEntry("visits", 5L);
         assertThat(figures.breakdowns().get("visitsByTopic")).isEqualTo(Map.of("HEALTH", 4L));
     }
 
     @Test
-    void partnerFacilitiesAreUnitedNotSummed() {
-        var figures = Figures.of(
-                Period.parse("2025-Q4"),
-                Map.of(),
-                List.of(Total.of(Map.of("lapas-a", 2L, "lapas-b", 1L)), Total.of(Map.of("lapas-b", 5L))));
+    void partnersAreUnitedNotSummed() {
+        var office = Scope.office("Jawa Barat");
+        var october = new Bucket("2025-10");
+        var november = new Bucket("2025-11");
+        Map<TotalKey, Total> totals = Map.of(
+                TotalKey.partners(office, october), Total.of(Map.of("lapas-a", 2L, "lapas-b", 1L)),
+                TotalKey.partners(office, november), Total.of(Map.of("lapas-b", 5L)),
+                TotalKey.organisations(office, november), Total.of(Map.of("dinas", 1L, "the dinas", 3L)));
 
-        assertThat(figures.measures()).containsEntry("distinctPartnerFacilities", 2L);
+        var apart = Figures.of(Period.parse("2025-Q4"), Map.of(), Partners.of(totals, name -> name));
+        var merged = Figures.of(Period.parse("2025-Q4"), Map.of(), Partners.of(totals, _ -> "dinas"));
+
+        assertThat(apart.measures())
+                .containsEntry("distinctPartnerFacilities", 2L)
+                .containsEntry("distinctPartnerOrganisations", 2L);
+        assertThat(merged.measures()).containsEntry("distinctPartnerOrganisations", 1L);
     }
 }

@@ -98,6 +98,19 @@ class VisitRulesTest {
     }
 
     @Test
+    void remembersThePartnerOrganisationsByNameKindAndRegency() {
+        var dinas = Map.of(
+                "organisation", Map.of("name", "DINAS  Pertanian", "kind", "REGIONAL_AGENCY", "regency", "33.02"));
+        var counted = visit(aHeldVisit().with("visitors", List.of(facility(PURBALINGGA), dinas)));
+
+        assertThat(counted.organisations(HOST, "2025-11"))
+                .isEqualTo(Map.of("dinas pertanian|REGIONAL_AGENCY|33.02", 1L));
+        assertThat(counted.organisations(CENTRAL_JAVA, "2025-11")).hasSize(1);
+        assertThat(counted.organisations(VISITOR, "2025-11")).isEmpty();
+        assertThat(counted.organisations(Scope.NATION, "2025-11")).isEmpty();
+    }
+
+    @Test
     void aBoardSessionOfTheHostAloneIsNoVisit() {
         var counted = visit(aBoardSession());
 

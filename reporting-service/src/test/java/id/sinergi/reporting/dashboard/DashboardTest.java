@@ -65,7 +65,8 @@ class DashboardTest {
                 .andExpect(jsonPath("$.breakdowns.visitsByTopic").isEmpty())
                 .andExpect(jsonPath("$.knownByYearOnly").value(0))
                 .andExpect(jsonPath("$.undated").value(1))
-                .andExpect(jsonPath("$.disputed").doesNotExist())
+                .andExpect(jsonPath("$.disputed").value(0))
+                .andExpect(jsonPath("$.provisional").value(0))
                 .andExpect(jsonPath("$.coverage").doesNotExist());
     }
 

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.reporting.counting.Bucket;
 import id.sinergi.reporting.counting.Figures;
+import id.sinergi.reporting.counting.Partners;
 import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.Total;
@@ -142,7 +143,7 @@ class FiveArticlesTest {
         Period.parse(period)
                 .buckets()
                 .forEach(bucket -> totals.put(bucket, run.total(Scope.facility(facility), bucket.text())));
-        return Figures.of(Period.parse(period), totals, List.of());
+        return Figures.of(Period.parse(period), totals, Partners.NONE);
     }
 
     private static SortedMap<String, Long> sorted(String first, long one, String second, long two) {

@@ -55,7 +55,7 @@ public final class RandomReports {
         return IntStream.rangeClosed(1, 1 + random.nextInt(4))
                 .mapToObj(version -> new Published(
                         family,
-                        state(family)
+                        flagged(state(family))
                                 .with("id", family + "-" + number)
                                 .with("createdAt", createdAt.toString())
                                 .with(
@@ -70,6 +70,16 @@ public final class RandomReports {
             case AGREEMENT -> agreement();
             case PROGRAMME -> programme();
         };
+    }
+
+    private Report flagged(Report report) {
+        var tags = Stream.<Map<String, Object>>of(
+                        Map.of("scheme", "AKSELERASI_13", "number", 2),
+                        Map.of("scheme", "AKSELERASI_13", "number", 3),
+                        Map.of("scheme", "AKSI_15"))
+                .filter(_ -> random.nextInt(3) == 0)
+                .toList();
+        return report.with("policyTags", tags).with("disputed", random.nextInt(4) == 0);
     }
 
     private Report visit() {
@@ -131,7 +141,7 @@ public final class RandomReports {
     private Map<String, Object> counts() {
         return switch (random.nextInt(4)) {
             case 0 -> Map.of();
-            case 1 -> Map.of("planned", random.nextInt(50));
+            case 1 -> Map.of("planned", random.nextInt(50), "provisional", true);
             case 2 -> Map.of("enrolled", random.nextInt(50));
             default -> Map.of("planned", random.nextInt(50), "enrolled", random.nextInt(50));
         };
