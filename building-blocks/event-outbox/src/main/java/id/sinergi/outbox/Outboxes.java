@@ -5,14 +5,17 @@ import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.Document;
 
@@ -44,6 +47,21 @@ final class Outboxes {
                         .batchSize(DOCUMENTS_AT_ONCE)
                         .iterator(),
                 moment);
+    }
+
+    /** When the event was written that has waited longest; empty where none waits. */
+    Optional<Instant> oldest() {
+        Document holder = documents
+                .get()
+                .find(Filters.gt("outbox.at", new Date(0)))
+                .projection(Projections.include("outbox"))
+                .sort(Sorts.ascending("outbox.at"))
+                .first();
+        return holder == null
+                ? Optional.empty()
+                : holder.getList("outbox", Document.class).stream()
+                        .map(event -> event.getDate("at").toInstant())
+                        .min(Comparator.naturalOrder());
     }
 
     /** Removes exactly these events. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ final class ChaosRun {
     private final Map<String, Long> shown = new HashMap<>();
     private final SortedMap<String, Integer> struck = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+    private Duration longestStart = Duration.ZERO;
     private Duration longestRecovery = Duration.ZERO;
     private volatile boolean goesOn = true;
 
@@ -99,18 +101,21 @@ final class ChaosRun {
             TimeUnit.MILLISECONDS.sleep(fault.lasting().toMillis());
             long healing = System.nanoTime();
             fault.heal(rig);
-            awaitRecovery(fault.kind(), stored, healing);
+            longestStart = longer(longestStart, since(healing));
+            awaitRecovery(fault.kind(), stored);
             TimeUnit.MILLISECONDS.sleep(draws.pause().toMillis());
         } while (System.nanoTime() < end);
     }
 
-    /** Waits until everything that was accepted up to now is shown. */
-    private void awaitRecovery(String kind, Stored stored, long healing) {
+    /** Waits until all parts are healthy and everything that was accepted up to now is shown. */
+    private void awaitRecovery(String kind, Stored stored) {
+        long healed = System.nanoTime();
         List<Accepted> accepted = ledger.newest();
+        await(kind + ": a service is not healthy", rig::serves);
         await(kind + ": what was accepted is not shown", () -> isShown(accepted, stored));
-        Duration recovery = Duration.ofNanos(System.nanoTime() - healing);
+        Duration recovery = since(healed);
         progress.accept("  recovered after %d ms, %d accepted".formatted(recovery.toMillis(), accepted.size()));
-        longestRecovery = recovery.compareTo(longestRecovery) > 0 ? recovery : longestRecovery;
+        longestRecovery = longer(longestRecovery, recovery);
         if (recovery.compareTo(LONGEST_RECOVERY) > 0) {
             faults.add("the recovery from " + kind + " took " + recovery.toMillis() + " ms");
         }
@@ -127,17 +132,24 @@ final class ChaosRun {
 
     /** Waits until nothing is on its way any more. */
     private void drain(Stored stored, Published published) {
-        long healing = System.nanoTime();
-        awaitRecovery("everything", stored, healing);
+        long begin = System.nanoTime();
+        awaitRecovery("everything", stored);
         await("events stay unpublished", () -> stored.unpublished() == 0);
         // Twice, since what an open transaction holds is not seen before its end.
         await("the lag does not drain", () -> published.lag() == 0);
         await("the lag does not drain", () -> published.lag() == 0);
-        progress.accept("drained after %d ms"
-                .formatted(Duration.ofNanos(System.nanoTime() - healing).toMillis()));
+        progress.accept("drained after %d ms".formatted(since(begin).toMillis()));
     }
 
-    private void await(String what, java.util.concurrent.Callable<Boolean> condition) {
+    private static Duration since(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private void await(String what, Callable<Boolean> condition) {
         try {
             Awaitility.await()
                     .pollDelay(Duration.ofMillis(300))
@@ -155,6 +167,7 @@ final class ChaosRun {
         Verification verification = new Verification(ledger, stored, published);
         verification.run();
         faults.addAll(verification.faults());
+        faults.addAll(ledger.failures());
         try (HttpClient client = HttpClient.newHttpClient()) {
             Dashboards dashboards = new Dashboards(rig, client);
             List.of("national", "facilities/lapas-kelas-iib-banjar", "facilities/rutan-kelas-iib-purbalingga")
@@ -174,6 +187,7 @@ final class ChaosRun {
                 verification.totals(),
                 verification.lost(),
                 verification.doubled(),
+                longestStart,
                 longestRecovery,
                 faults);
     }

@@ -69,6 +69,8 @@ final class Clerk implements Runnable {
                 ledger.accepted(errand, JSON.readTree(answer.body()));
             } else if (answer.statusCode() < 500) {
                 ledger.refused();
+            } else {
+                ledger.failed(errand, answer.statusCode(), answer.body());
             }
             return answer.statusCode() < 500;
         } catch (IOException | JacksonException unknown) {

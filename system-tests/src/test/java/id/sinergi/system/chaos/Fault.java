@@ -2,6 +2,7 @@ package id.sinergi.system.chaos;
 
 import id.sinergi.stack.SinergiService;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Something that goes wrong for a while. */
 sealed interface Fault {
@@ -16,7 +17,7 @@ sealed interface Fault {
 
     void strike(Rig rig);
 
-    /** Takes it away; answers when whatever had to be started serves again. */
+    /** Takes it away; answers when a process that had to be started has come up. */
     void heal(Rig rig);
 
     /** {@code kill -9}, and a new start after a while. */
@@ -34,7 +35,7 @@ sealed interface Fault {
 
         @Override
         public void heal(Rig rig) {
-            rig.start(rig.service(service));
+            rig.restart(rig.service(service));
         }
     }
 
@@ -71,7 +72,7 @@ sealed interface Fault {
 
         @Override
         public void heal(Rig rig) {
-            rig.start(rig.kafka());
+            rig.restart(rig.kafka());
         }
     }
 
@@ -116,7 +117,7 @@ sealed interface Fault {
 
         @Override
         public String kind() {
-            return how.name().toLowerCase(java.util.Locale.ROOT) + " the way to " + (toTheBroker ? "Kafka" : "MongoDB");
+            return how.name().toLowerCase(Locale.ROOT) + " the way to " + (toTheBroker ? "Kafka" : "MongoDB");
         }
 
         @Override
@@ -157,7 +158,7 @@ sealed interface Fault {
 
         @Override
         public void heal(Rig rig) {
-            rig.start(rig.service(SinergiService.REPORTING_SERVICE));
+            rig.restart(rig.service(SinergiService.REPORTING_SERVICE));
         }
     }
 }

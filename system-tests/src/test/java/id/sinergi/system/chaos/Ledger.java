@@ -22,6 +22,7 @@ final class Ledger {
     private final List<String> ids = new ArrayList<>();
     private final Map<String, TreeMap<Long, Accepted>> byId = new HashMap<>();
     private final List<String> contradictions = new ArrayList<>();
+    private final Map<String, Integer> failures = new TreeMap<>();
 
     void sent(boolean again) {
         sent.incrementAndGet();
@@ -75,6 +76,22 @@ final class Ledger {
     /** Answers that cannot both be true. */
     synchronized List<String> contradictions() {
         return List.copyOf(contradictions);
+    }
+
+    /** A service at fault may be away, and say so; anything else is a mistake of its own. */
+    synchronized void failed(Errand errand, int status, String body) {
+        if (status != 503) {
+            failures.merge(
+                    errand.service().label() + " answers " + status + ": " + body.replaceAll("[0-9a-f-]{36}", "…"),
+                    1,
+                    Integer::sum);
+        }
+    }
+
+    synchronized List<String> failures() {
+        return failures.entrySet().stream()
+                .map(failure -> failure.getValue() + " times " + failure.getKey())
+                .toList();
     }
 
     long requests() {

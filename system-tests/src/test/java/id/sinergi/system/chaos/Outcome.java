@@ -8,7 +8,9 @@ import java.util.SortedMap;
  * What a run has shown.
  *
  * @param struck how often each kind of fault struck
- * @param longestRecovery from the end of a fault until everything accepted by then was shown
+ * @param longestStart how long a killed process took to come up, which is the machine's doing
+ * @param longestRecovery from then, or from the end of another fault, until all was healthy and everything accepted by then
+ *     was shown
  * @param faults what is not as it has to be
  */
 record Outcome(
@@ -22,6 +24,7 @@ record Outcome(
         int totals,
         long lost,
         long doubled,
+        Duration longestStart,
         Duration longestRecovery,
         List<String> faults) {
 
@@ -41,8 +44,13 @@ record Outcome(
         line(table, "totals equal to the oracle's", totals);
         line(table, "lost", lost);
         line(table, "doubled", doubled);
-        line(table, "longest recovery", "%.1f s".formatted(longestRecovery.toMillis() / 1e3));
+        line(table, "longest start of a process", seconds(longestStart));
+        line(table, "longest recovery", seconds(longestRecovery));
         return "Chaos from seed " + seed + "\n" + table;
+    }
+
+    private static String seconds(Duration duration) {
+        return "%.1f s".formatted(duration.toMillis() / 1e3);
     }
 
     private static void line(StringBuilder table, String what, Object number) {

@@ -1,5 +1,6 @@
 package id.sinergi.system.chaos;
 
+import id.sinergi.stack.host.LoopbackPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,16 +8,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 
 /** A process of the rig: started, paused, killed and started again, each time with the same arguments. */
 final class Part {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private final String name;
     private final Path folder;
     private final List<String> arguments;
+    private final LoopbackPort port;
     private final Path sign;
     private final String word;
     private Process process;
@@ -25,13 +28,15 @@ final class Part {
      * Not started yet.
      *
      * @param arguments a main class and what it is given
+     * @param port the one that it listens on
      * @param sign the file that says that it serves
      * @param word how it says so; empty: by being there
      */
-    Part(String name, Path folder, List<String> arguments, Path sign, String word) {
+    Part(String name, Path folder, List<String> arguments, LoopbackPort port, Path sign, String word) {
         this.name = name;
         this.folder = folder;
         this.arguments = arguments;
+        this.port = port;
         this.sign = sign;
         this.word = word;
     }
@@ -44,7 +49,7 @@ final class Part {
         return name;
     }
 
-    /** Starts it, without waiting until it serves; its old log is kept beside the new one. */
+    /** Starts it, without waiting for anything. */
     void start() {
         try {
             Files.deleteIfExists(sign);
@@ -58,26 +63,34 @@ final class Part {
         }
     }
 
+    /** Waits until the process has come up, as far as its port answers. */
+    void awaitAnswering() {
+        await(port::answers);
+    }
+
+    /** Waits until it is healthy. */
     void awaitServing() {
+        await(this::serves);
+    }
+
+    private void await(Callable<Boolean> condition) {
         Awaitility.await(name)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> !process.isAlive() || serves());
+                .until(() -> !process.isAlive() || condition.call());
         if (!process.isAlive()) {
             throw new IllegalStateException(name + " ended by itself; see " + log(folder, name));
         }
+    }
+
+    boolean serves() {
+        return isAlive() && says();
     }
 
     void kill() {
         if (process != null) {
             process.destroyForcibly().onExit().join();
         }
-    }
-
-    /** As a user's Ctrl-C or an orchestrator does, and waits for the end. */
-    void stop() {
-        process.destroy();
-        process.onExit().join();
     }
 
     void pause() {
@@ -96,8 +109,12 @@ final class Part {
         return process.pid();
     }
 
-    private boolean serves() throws IOException {
-        return Files.exists(sign) && Files.readString(sign).contains(word);
+    private boolean says() {
+        try {
+            return Files.exists(sign) && Files.readString(sign).contains(word);
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
     }
 
     private List<String> command() {

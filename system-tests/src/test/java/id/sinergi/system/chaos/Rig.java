@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,19 +57,28 @@ final class Rig implements AutoCloseable {
 
     /** Starts everything and answers when it serves. */
     void start() {
-        start(mongo, kafka);
-        start(services.values().toArray(Part[]::new));
+        start(List.of(mongo, kafka));
+        start(services.values());
     }
 
-    /** Starts parts at once and waits for all of them. */
-    void start(Part... parts) {
+    /** Starts a part again and answers when its process has come up; it is not healthy yet. */
+    void restart(Part part) {
+        part.start();
+        guardian.watch(pids());
+        part.awaitAnswering();
+    }
+
+    /** Whether every part is healthy. */
+    boolean serves() {
+        return parts().stream().allMatch(Part::serves);
+    }
+
+    private void start(Collection<Part> parts) {
         for (Part part : parts) {
             part.start();
             guardian.watch(pids());
         }
-        for (Part part : parts) {
-            part.awaitServing();
-        }
+        parts.forEach(Part::awaitServing);
     }
 
     Part service(SinergiService service) {
@@ -142,6 +152,7 @@ final class Rig implements AutoCloseable {
                         "--ready-file=" + ready,
                         "--kafka=" + kafkaEntrance.address(),
                         "--mongo=mongodb://" + mongoEntrance.address()),
+                servicePorts.get(service),
                 ready,
                 "");
     }
@@ -152,7 +163,7 @@ final class Rig implements AutoCloseable {
                 Integer.toString(port.number()),
                 folder.resolve(name).toString()));
         arguments.addAll(further);
-        return new Part(name, folder, arguments, Part.log(folder, name), "serves");
+        return new Part(name, folder, arguments, port, Part.log(folder, name), "serves");
     }
 
     private static void delete(Path folder) {
