@@ -28,6 +28,20 @@ record Client(MockMvcTester http) {
         return body(command(agreement, command, body), "renewal".equals(command) ? 201 : 200);
     }
 
+    /** Sends a correction that is taken, on the version that was answered last. */
+    JsonNode corrected(JsonNode agreement, String correction) {
+        return body(patch(path(agreement), correction, etag(agreement)), 200);
+    }
+
+    MvcTestResult patch(String path, String correction, String ifMatch) {
+        return http.patch()
+                .uri(path)
+                .contentType("application/merge-patch+json")
+                .content(correction)
+                .header("If-Match", ifMatch)
+                .exchange();
+    }
+
     MvcTestResult command(JsonNode agreement, String command, String body) {
         return post(path(agreement) + "/" + command, body, null, etag(agreement));
     }

@@ -69,10 +69,42 @@ class EventContractTest {
         JsonNode evaluated = client.commanded(signed, "evaluations", """
                 {"on":"2026-09","recommendation":"RENEW","findings":["it works"],"fieldsToAdd":["SPORT"]}""");
         JsonNode successor = client.commanded(evaluated, "renewal", "{\"fieldsToAdd\":[\"SPORT\"]}");
+        JsonNode amended = client.commanded(
+                evaluated, "amendment", "{\"fieldsAdded\":[\"SPORT\"],\"validity\":{\"kind\":\"OPEN_ENDED\"}}");
+        JsonNode terminated = client.commanded(amended, "termination", "{\"on\":\"2026-10\",\"reason\":\"no use\"}");
+        JsonNode withdrawn = client.commanded(terminated, "withdrawal", "{\"reason\":\"reported twice\"}");
 
-        assertThat(published(evaluated))
-                .containsExactly("proposed", "drafted", "signing-planned", "signed", "evaluated");
+        assertThat(published(withdrawn))
+                .containsExactly(
+                        "proposed",
+                        "drafted",
+                        "signing-planned",
+                        "signed",
+                        "evaluated",
+                        "amended",
+                        "terminated",
+                        "withdrawn");
         assertThat(published(successor)).containsExactly("drafted");
+    }
+
+    @Test
+    void whatIsDoneToTheRecordIsPublishedAsTheContractSays() {
+        JsonNode remarked = client.commanded(
+                client.commanded(client.reported(Reports.explored()), "proposal", "{}"),
+                "remarks",
+                "{\"text\":\"who is the partner?\"}");
+        JsonNode corrected = client.corrected(remarked, """
+                {"reason":"found in the letter","otherTexts":{"fields":"bees"},"fields":["OTHER"],
+                 "claims":[{"reportedBy":"lapas-kelas-iia-purwokerto","values":{"title":"Another"}}]}""");
+        JsonNode promised = client.commanded(corrected, "follow-ups", "{\"what\":\"call\",\"due\":\"2026-12\"}");
+        JsonNode done = client.commanded(
+                promised,
+                "follow-ups/" + promised.at("/followUps/0/id").asString() + "/completion",
+                "{\"done\":\"2026-11-20\"}");
+
+        assertThat(published(done))
+                .containsExactly(
+                        "exploring", "proposed", "remarked", "corrected", "follow-up-added", "follow-up-completed");
     }
 
     @Test

@@ -62,13 +62,13 @@ class ReportingApiTest {
     @Test
     void namesEveryRuleThatAReportBreaks() {
         assertThat(faults("""
-                {"kind":"FRAMEWORK","status":"DRAFTED","parties":[{"facility":"lapas-nowhere","office":" "}],
+                {"kind":"FRAMEWORK","status":"DRAFTED","parties":[{"facility":"lapas-nowhere","officeHeld":" "}],
                  "covered":[{"regionalOffice":"Atlantis"}],"fields":["MAGIC"],"signedOn":"2025-01-01",
                  "parent":{"title":"Another"},"policyTags":[{"scheme":"NONE"}],"reportedBy":"lapas-kelas-iib-banjar"}"""))
                 .containsExactlyInAnyOrder(
                         "/parties",
                         "/parties/0/facility",
-                        "/parties/0/office",
+                        "/parties/0/officeHeld",
                         "/covered/0/regionalOffice",
                         "/fields/0",
                         "/signedOn",

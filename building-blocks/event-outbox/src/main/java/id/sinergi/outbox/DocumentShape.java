@@ -1,5 +1,6 @@
 package id.sinergi.outbox;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.uuid.Generators;
@@ -66,7 +67,12 @@ final class DocumentShape<S> {
                 .addModule(decimals)
                 .build();
         // What a patch removes is told as null.
-        this.plain = canonical.rebuild().addModule(decimals).build();
+        this.plain = canonical
+                .rebuild()
+                .changeDefaultPropertyInclusion(
+                        include -> include.withValueInclusion(ALWAYS).withContentInclusion(ALWAYS))
+                .addModule(decimals)
+                .build();
     }
 
     static UUID newId() {

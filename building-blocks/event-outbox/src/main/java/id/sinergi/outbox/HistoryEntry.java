@@ -3,6 +3,7 @@ package id.sinergi.outbox;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * One version of an activity as its history tells it.
@@ -19,4 +20,4 @@ public record HistoryEntry(
         String by,
         String event,
         @Nullable String reason,
-        Map<String, @Nullable Object> changes) {}
+        @JsonSerialize(using = Unabridged.class) Map<String, @Nullable Object> changes) {}

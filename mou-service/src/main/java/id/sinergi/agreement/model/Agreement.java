@@ -1,17 +1,27 @@
 package id.sinergi.agreement.model;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sinergi.report.Claim;
+import id.sinergi.report.FollowUp;
 import id.sinergi.report.PartialDate;
 import id.sinergi.report.Party;
 import id.sinergi.report.PolicyTag;
+import id.sinergi.report.Remark;
 import id.sinergi.report.Source;
 import id.sinergi.report.StatedDate;
 import id.sinergi.report.StatedFigure;
+import java.lang.reflect.RecordComponent;
 import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +36,12 @@ import org.jspecify.annotations.Nullable;
  * @param statedWeekday the weekday of signing that the source names
  * @param parent the framework that it implements
  * @param predecessor the agreement that it renews; null: it renews none
+ * @param withdrawalReason why the record was a mistake
  * @param statedFigures what the source claims; never counted
  * @param occasion links records of one happening across services
+ * @param claims what single sources say of it
+ * @param remarks words between reporter and officer; each by its own command
+ * @param otherTexts what OTHER stands for, by member
  * @param leftOpenBySource what the source leaves open about how the agreement is entered
  * @param reportedBy the facility (by id) or regional office (by name) whose report this is
  */
@@ -48,15 +62,26 @@ public record Agreement(
         @Nullable SigningPlan signingPlan,
         @Nullable String terminationReason,
         @Nullable PartialDate terminatedOn,
+        @Nullable String withdrawalReason,
         @Nullable RelatedAgreement parent,
         @Nullable RelatedAgreement predecessor,
         List<Evaluation> evaluations,
+        List<Amendment> amendments,
         List<StatedFigure> statedFigures,
         @Nullable String occasion,
         List<PolicyTag> policyTags,
         List<Source> sources,
+        List<Claim> claims,
+        List<FollowUp> followUps,
+        List<Remark> remarks,
+        Map<String, String> otherTexts,
         @Nullable String leftOpenBySource,
         @Nullable String reportedBy) {
+
+    /** The names of its members, as claims may state them, too. */
+    static final Set<String> MEMBERS = Arrays.stream(Agreement.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(toSet());
 
     public Agreement {
         parties = orNone(parties);
@@ -65,14 +90,24 @@ public record Agreement(
         fields = fields == null ? null : Collections.unmodifiableList(fields);
         validity = validity == null ? Validity.UNSTATED : validity;
         evaluations = orNone(evaluations);
+        amendments = orNone(amendments);
         statedFigures = orNone(statedFigures);
         policyTags = orNone(policyTags);
         sources = orNone(sources);
+        claims = orNone(claims);
+        followUps = orNone(followUps);
+        remarks = orNone(remarks);
+        otherTexts = otherTexts == null ? Map.of() : Collections.unmodifiableMap(otherTexts);
+    }
+
+    /** One side has proposed it to the other. */
+    public Agreement proposed(Terms terms) {
+        return new Revision(this).reached(AgreementStatus.PROPOSED, terms).made();
     }
 
     /** Its text has been drafted. */
-    public Agreement drafted(Drafting drafting) {
-        return new Revision(this).drafted(drafting).made();
+    public Agreement drafted(Terms terms) {
+        return new Revision(this).reached(AgreementStatus.DRAFTED, terms).made();
     }
 
     /** Its signing is planned, or planned anew. */
@@ -88,19 +123,64 @@ public record Agreement(
     /** It has been evaluated once more. */
     public Agreement evaluated(Evaluation evaluation) {
         return new Revision(this)
-                .evaluations(Stream.concat(evaluations.stream(), Stream.of(evaluation.identified()))
+                .evaluations(with(evaluations, evaluation.identified()))
+                .made();
+    }
+
+    /** It has been amended once more: what the amendment adds or replaces holds from now on. */
+    public Agreement amended(Amendment amendment) {
+        return new Revision(this).amended(amendment.identified()).made();
+    }
+
+    /** It has ended before its time. */
+    public Agreement terminated(Termination termination) {
+        return new Revision(this).terminated(termination).made();
+    }
+
+    /** It should not have been reported. */
+    public Agreement withdrawn(String reason) {
+        return new Revision(this).withdrawn(reason).made();
+    }
+
+    /** Somebody has written a word about it. */
+    public Agreement remarked(Remark remark) {
+        return new Revision(this).remarks(with(remarks, remark)).made();
+    }
+
+    /** Something more is to be done. */
+    public Agreement followedUp(FollowUp followUp) {
+        return new Revision(this)
+                .followUps(with(followUps, followUp.identified()))
+                .made();
+    }
+
+    /** Something that was to be done is done. */
+    public Agreement completed(UUID followUp, PartialDate on) {
+        return new Revision(this)
+                .followUps(followUps.stream()
+                        .map(one -> followUp.equals(one.id()) ? one.done(on) : one)
                         .toList())
                 .made();
     }
 
-    /** The same with an id of its own for every evaluation. */
+    /** The same with other parties. */
+    public Agreement with(List<Signatory> otherParties, List<Party> otherCovered, List<Party> otherAttendees) {
+        return new Revision(this)
+                .parties(otherParties, otherCovered, otherAttendees)
+                .made();
+    }
+
+    /** The same with an id for every part that is corrected by itself and has none yet. */
     public Agreement identified() {
-        return evaluations.isEmpty()
-                ? this
-                : new Revision(this)
-                        .evaluations(
-                                evaluations.stream().map(Evaluation::identified).toList())
-                        .made();
+        return new Revision(this)
+                .parties(
+                        parties.stream().map(Signatory::identified).toList(),
+                        covered.stream().map(Party::identified).toList(),
+                        attendees.stream().map(Party::identified).toList())
+                .evaluations(evaluations.stream().map(Evaluation::identified).toList())
+                .amendments(amendments.stream().map(Amendment::identified).toList())
+                .followUps(followUps.stream().map(FollowUp::identified).toList())
+                .made();
     }
 
     /** The date of its signing as stated. */
@@ -117,9 +197,18 @@ public record Agreement(
                 .toList();
     }
 
+    /** What its members with codes say. */
+    Map<String, List<String>> codes() {
+        return Map.of("fields", fields == null ? List.of() : fields);
+    }
+
     /** Who signs; null where an entry is. */
     List<@Nullable Party> signing() {
         return parties.stream().map(Signatory::partyOf).toList();
+    }
+
+    private static <T> List<T> with(List<T> entries, T one) {
+        return Stream.concat(entries.stream(), Stream.of(one)).toList();
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -6,6 +6,21 @@ public final class AgreementEvents {
     /** An evaluation was added. */
     public static final String EVALUATED = type("evaluated");
 
+    /** An amendment was added. */
+    public static final String AMENDED = type("amended");
+
+    /** What was known of it was wrong. */
+    public static final String CORRECTED = type("corrected");
+
+    /** A remark was made. */
+    public static final String REMARKED = type("remarked");
+
+    /** Something is to be done. */
+    public static final String FOLLOW_UP_ADDED = type("follow-up-added");
+
+    /** Something that was to be done is done. */
+    public static final String FOLLOW_UP_COMPLETED = type("follow-up-completed");
+
     private AgreementEvents() {}
 
     /** The agreement has come as far as this. */
@@ -18,6 +33,7 @@ public final class AgreementEvents {
                     case SIGNING_PLANNED -> "signing-planned";
                     case SIGNED -> "signed";
                     case TERMINATED -> "terminated";
+                    case WITHDRAWN -> "withdrawn";
                 });
     }
 

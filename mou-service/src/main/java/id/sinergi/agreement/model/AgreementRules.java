@@ -1,12 +1,16 @@
 package id.sinergi.agreement.model;
 
+import id.sinergi.report.FollowUp;
+import id.sinergi.report.OtherTexts;
 import id.sinergi.report.Party;
 import id.sinergi.report.ReportCheck;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of every agreement. */
@@ -30,6 +34,7 @@ public final class AgreementRules {
         checkFields(agreement, check);
         StatusRules.check(agreement, check);
         EvaluationRules.checkAll(agreement, check);
+        AmendmentRules.checkAll(agreement, check);
         checkDetails(agreement, check);
         check.refuseIfFaulty();
     }
@@ -41,14 +46,68 @@ public final class AgreementRules {
      * @throws id.sinergi.report.InvalidReport with every fault
      */
     public static void checkNew(Agreement agreement, ReportCheck check, Function<UUID, Optional<Agreement>> known) {
-        checkExists(agreement.predecessor(), "/predecessor/id", check, known);
+        checkPredecessor(agreement, check, known);
+        checkParent(agreement, check, known);
+        check.that(
+                        agreement.status() != AgreementStatus.WITHDRAWN,
+                        "/status",
+                        "only what was reported can be withdrawn; report it in another state")
+                .that(
+                        agreement.withdrawalReason() == null,
+                        "/withdrawalReason",
+                        "goes with a withdrawal alone; leave it out")
+                .that(agreement.remarks().isEmpty(), "/remarks", "are written by their own command; leave them out");
+        PartRules.check(agreement, null, check);
+        check(agreement, check);
+    }
+
+    /**
+     * Refuses a corrected record that breaks a rule, naming all of them.
+     *
+     * @param id of the record
+     * @param before the version that is corrected: what it refers to already is not judged again
+     * @param known finds the agreements that it may refer to
+     * @throws id.sinergi.report.InvalidReport with every fault
+     */
+    public static void checkCorrected(
+            UUID id,
+            Agreement agreement,
+            Agreement before,
+            ReportCheck check,
+            Function<UUID, Optional<Agreement>> known) {
+        checkOther(id, agreement.predecessor(), "/predecessor/id", check);
+        checkOther(id, agreement.parent(), "/parent/id", check);
+        if (!Objects.equals(agreement.predecessor(), before.predecessor())) {
+            checkPredecessor(agreement, check, known);
+        }
+        if (!Objects.equals(agreement.parent(), before.parent())) {
+            checkParent(agreement, check, known);
+        }
+        PartRules.check(agreement, before, check);
+        check(agreement, check);
+    }
+
+    private static void checkOther(UUID id, @Nullable RelatedAgreement related, String pointer, ReportCheck check) {
+        check.that(related == null || !id.equals(related.id()), pointer, "is this very agreement; name another");
+    }
+
+    private static void checkPredecessor(
+            Agreement agreement, ReportCheck check, Function<UUID, Optional<Agreement>> known) {
+        Optional<Agreement> predecessor = checkExists(agreement.predecessor(), "/predecessor/id", check, known);
+        check.that(
+                predecessor.isEmpty()
+                        || predecessor.get().status().wasSigned()
+                        || predecessor.get().status() == AgreementStatus.WITHDRAWN,
+                "/predecessor/id",
+                "was never signed; only what was signed can be renewed");
+    }
+
+    private static void checkParent(Agreement agreement, ReportCheck check, Function<UUID, Optional<Agreement>> known) {
         Optional<Agreement> parent = checkExists(agreement.parent(), "/parent/id", check, known);
         check.that(
                 parent.isEmpty() || parent.get().kind() == Agreement.Kind.FRAMEWORK,
                 "/parent/id",
                 "no framework agreement; only one of kind FRAMEWORK can be implemented");
-        EvaluationRules.checkUnnamed(agreement.evaluations(), check);
-        check(agreement, check);
     }
 
     private static Optional<Agreement> checkExists(
@@ -60,7 +119,11 @@ public final class AgreementRules {
             return Optional.empty();
         }
         Optional<Agreement> found = known.apply(related.id());
-        check.that(found.isPresent(), pointer, "no agreement here; name one from outside by reference and title");
+        check.that(found.isPresent(), pointer, "no agreement here; name one from outside by reference and title")
+                .that(
+                        found.isEmpty() || found.get().status() != AgreementStatus.WITHDRAWN,
+                        pointer,
+                        "was withdrawn; name another");
         return found;
     }
 
@@ -78,14 +141,26 @@ public final class AgreementRules {
                                 || agreement.bound().stream().anyMatch(party -> is(party, agreement.reportedBy())),
                         "/reportedBy",
                         "neither party nor covered; name the facility's id or the regional office as they do");
+        checkAttendees(agreement, check);
         for (int i = 0; i < agreement.parties().size(); i++) {
             checkTexts(agreement.parties().get(i), "/parties/" + i, check);
         }
     }
 
+    private static void checkAttendees(Agreement agreement, ReportCheck check) {
+        Set<String> bound = agreement.bound().stream().map(Party::key).collect(Collectors.toSet());
+        for (int i = 0; i < agreement.attendees().size(); i++) {
+            Party attendee = agreement.attendees().get(i);
+            check.that(
+                    attendee == null || !bound.contains(attendee.key()),
+                    "/attendees/" + i,
+                    "a party or covered already; leave it out here");
+        }
+    }
+
     private static void checkTexts(@Nullable Signatory signatory, String pointer, ReportCheck check) {
         if (signatory != null) {
-            check.text(signatory.office(), LONGEST_NAME, pointer + "/office")
+            check.text(signatory.officeHeld(), LONGEST_NAME, pointer + "/officeHeld")
                     .text(signatory.reference(), LONGEST_NAME, pointer + "/reference");
         }
     }
@@ -124,7 +199,17 @@ public final class AgreementRules {
                 .text(agreement.occasion(), 100, "/occasion")
                 .text(agreement.leftOpenBySource(), LONGEST_TEXT, "/leftOpenBySource")
                 .entries(agreement.statedFigures(), "/statedFigures")
-                .entries(agreement.sources(), "/sources");
+                .entries(agreement.sources(), "/sources")
+                .entries(agreement.followUps(), "/followUps")
+                .claims(agreement.claims(), Agreement.MEMBERS, "/claims");
+        OtherTexts.check(agreement.otherTexts(), agreement.codes(), check);
+        for (int i = 0; i < agreement.followUps().size(); i++) {
+            FollowUp followUp = agreement.followUps().get(i);
+            check.past(
+                    followUp == null ? null : followUp.done(),
+                    check.zone(agreement.bound()),
+                    "/followUps/" + i + "/done");
+        }
     }
 
     private static boolean is(Party party, @Nullable String name) {

@@ -1,25 +1,33 @@
 package id.sinergi.agreement.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How far an agreement has come. */
 public enum AgreementStatus {
-    EXPLORING("draft", "signing"),
+    EXPLORING("proposal", "draft", "signing"),
     PROPOSED("draft", "signing-plan", "signing"),
     DRAFTED("signing-plan", "signing"),
     SIGNING_PLANNED("signing-plan", "signing"),
-    SIGNED("evaluations", "renewal"),
-    TERMINATED("renewal");
+    SIGNED("evaluations", "amendment", "renewal", "termination"),
+    TERMINATED("renewal"),
+    /** Reported by mistake: it may have been in any state before. */
+    WITHDRAWN();
 
-    private final List<String> commands;
+    /** What every record takes that was not withdrawn. */
+    private static final List<String> ALWAYS = List.of("withdrawal", "remarks", "follow-ups", "correction");
 
-    AgreementStatus(String... commands) {
-        this.commands = List.of(commands);
+    private final List<String> own;
+
+    AgreementStatus(String... own) {
+        this.own = List.of(own);
     }
 
     /** The commands that an agreement in this state takes. */
     public List<String> commands() {
-        return commands;
+        return this == WITHDRAWN
+                ? List.of()
+                : Stream.concat(own.stream(), ALWAYS.stream()).toList();
     }
 
     /** Whether it was signed: what is terminated was, too. */

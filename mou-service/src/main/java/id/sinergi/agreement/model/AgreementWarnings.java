@@ -1,5 +1,7 @@
 package id.sinergi.agreement.model;
 
+import id.sinergi.report.OtherTexts;
+import id.sinergi.report.ReportCheck;
 import id.sinergi.report.StatedDate;
 import id.sinergi.report.Warning;
 import java.util.ArrayList;
@@ -10,8 +12,15 @@ public final class AgreementWarnings {
 
     private AgreementWarnings() {}
 
-    /** All warnings of an agreement, its signing first, then its evaluations. */
-    public static List<Warning> of(Agreement agreement) {
+    /**
+     * All warnings of an agreement, its signing first, then what happened to it.
+     *
+     * @param check knows the code lists
+     */
+    public static List<Warning> of(Agreement agreement, ReportCheck check) {
+        if (agreement.status() == AgreementStatus.WITHDRAWN) {
+            return List.of();
+        }
         List<Warning> warnings = new ArrayList<>();
         if (agreement.status().wasSigned()) {
             warnings.addAll(happened(agreement.statedDate(), "/signedOn", "the agreement was signed"));
@@ -22,6 +31,18 @@ public final class AgreementWarnings {
                     "/evaluations/" + i + "/on",
                     "the evaluation took place"));
         }
+        for (int i = 0; i < agreement.amendments().size(); i++) {
+            warnings.addAll(happened(
+                    agreement.amendments().get(i).statedDate(),
+                    "/amendments/" + i + "/on",
+                    "the agreement was amended"));
+        }
+        if (agreement.status() == AgreementStatus.TERMINATED && agreement.terminatedOn() == null) {
+            warnings.add(new Warning(
+                    "DATE_MISSING", "/terminatedOn", "the agreement was terminated, its date is not stated"));
+        }
+        warnings.addAll(check.tagWarnings(agreement.policyTags(), agreement.signedOn(), "/policyTags"));
+        warnings.addAll(OtherTexts.warnings(agreement.otherTexts(), agreement.codes()));
         return List.copyOf(warnings);
     }
 

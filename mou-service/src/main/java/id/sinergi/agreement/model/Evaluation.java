@@ -3,6 +3,7 @@ package id.sinergi.agreement.model;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sinergi.report.PartialDate;
+import id.sinergi.report.Party;
 import id.sinergi.report.StatedDate;
 import java.time.DayOfWeek;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id given by the service; null: not stored yet
  * @param dateInferred how the date was inferred, where the source leaves part of it open
+ * @param attendees who took part in it, parties of the agreement or not
  * @param fieldsToAdd fields that the next agreement should cover, too
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -23,11 +25,13 @@ public record Evaluation(
         @Nullable PartialDate on,
         @Nullable String dateInferred,
         @Nullable DayOfWeek statedWeekday,
+        List<Party> attendees,
         List<String> findings,
         @Nullable Recommendation recommendation,
         List<String> fieldsToAdd) {
 
     public Evaluation {
+        attendees = attendees == null ? List.of() : Collections.unmodifiableList(attendees);
         findings = findings == null ? List.of() : Collections.unmodifiableList(findings);
         fieldsToAdd = fieldsToAdd == null ? List.of() : Collections.unmodifiableList(fieldsToAdd);
     }
@@ -39,8 +43,11 @@ public record Evaluation(
     }
 
     Evaluation identified() {
+        if (id != null) {
+            return this;
+        }
         return new Evaluation(
-                UUID.randomUUID(), on, dateInferred, statedWeekday, findings, recommendation, fieldsToAdd);
+                UUID.randomUUID(), on, dateInferred, statedWeekday, attendees, findings, recommendation, fieldsToAdd);
     }
 
     /** What a review recommends to do with the agreement. */

@@ -2,7 +2,6 @@ package id.sinergi.agreement.model;
 
 import id.sinergi.report.ReportCheck;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of evaluations. */
@@ -18,21 +17,12 @@ final class EvaluationRules {
         }
     }
 
-    static void checkUnnamed(List<Evaluation> evaluations, ReportCheck check) {
-        for (int i = 0; i < evaluations.size(); i++) {
-            checkUnnamed(evaluations.get(i), "/evaluations/" + i, check);
-        }
-    }
-
-    static void checkUnnamed(@Nullable Evaluation evaluation, String pointer, ReportCheck check) {
-        check.that(evaluation == null || evaluation.id() == null, pointer + "/id", "is given here; leave it out");
-    }
-
     static void check(@Nullable Evaluation evaluation, ZoneId zone, String pointer, ReportCheck check) {
         if (evaluation == null) {
             return;
         }
         check.past(evaluation.on(), zone, pointer + "/on")
+                .parties(evaluation.attendees(), pointer + "/attendees")
                 .text(evaluation.dateInferred(), AgreementRules.LONGEST_NAME, pointer + "/dateInferred")
                 .codes(evaluation.fieldsToAdd(), "fields", pointer + "/fieldsToAdd")
                 .entries(evaluation.findings(), pointer + "/findings");

@@ -2,6 +2,8 @@ package id.sinergi.agreement.model;
 
 import static java.util.Objects.requireNonNullElse;
 
+import id.sinergi.report.Claim;
+import id.sinergi.report.FollowUp;
 import id.sinergi.report.PartialDate;
 import id.sinergi.report.Party;
 import id.sinergi.report.PolicyTag;
@@ -10,8 +12,8 @@ import id.sinergi.report.StatedFigure;
 import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * predecessor's where they are not given.
  *
  * @param status how far it has come; null: DRAFTED
- * @param fieldsToAdd fields that it covers besides
+ * @param fields the fields that it takes over; null: all of the predecessor's
+ * @param fieldsToAdd fields that it covers besides; null: with {@code fields} none, without them those that the
+ *     predecessor's evaluations would add
  */
 public record Renewal(
         Agreement.@Nullable Kind kind,
@@ -41,6 +45,9 @@ public record Renewal(
         @Nullable String occasion,
         @Nullable List<PolicyTag> policyTags,
         @Nullable List<Source> sources,
+        @Nullable List<Claim> claims,
+        @Nullable List<FollowUp> followUps,
+        @Nullable Map<String, String> otherTexts,
         @Nullable String leftOpenBySource,
         @Nullable String reportedBy) {
 
@@ -51,7 +58,7 @@ public record Renewal(
                 title == null ? predecessor.title() : title,
                 requireNonNullElse(status, AgreementStatus.DRAFTED),
                 parties == null ? unsigned(predecessor) : parties,
-                covered == null ? predecessor.covered() : covered,
+                covered == null ? unidentified(predecessor.covered()) : covered,
                 requireNonNullElse(attendees, List.of()),
                 fieldsAfter(predecessor),
                 amongOthers(predecessor),
@@ -62,13 +69,19 @@ public record Renewal(
                 signingPlan,
                 null,
                 null,
+                null,
                 parent,
                 RelatedAgreement.of(id),
+                List.of(),
                 List.of(),
                 requireNonNullElse(statedFigures, List.of()),
                 occasion,
                 requireNonNullElse(policyTags, List.of()),
                 requireNonNullElse(sources, List.of()),
+                requireNonNullElse(claims, List.of()),
+                requireNonNullElse(followUps, List.of()),
+                List.of(),
+                requireNonNullElse(otherTexts, Map.of()),
                 leftOpenBySource,
                 reportedBy);
     }
@@ -77,13 +90,24 @@ public record Renewal(
         return predecessor.parties().stream().map(Signatory::unsigned).toList();
     }
 
+    private static List<Party> unidentified(List<Party> parties) {
+        return parties.stream()
+                .map(party -> new Party(
+                        null, party.facility(), party.regionalOffice(), party.organisation(), party.presence()))
+                .toList();
+    }
+
     private @Nullable List<String> fieldsAfter(Agreement predecessor) {
-        List<String> kept = fields == null ? predecessor.fields() : fields;
-        if (fieldsToAdd == null || fieldsToAdd.isEmpty()) {
-            return kept;
+        return Fields.added(fields == null ? predecessor.fields() : fields, adding(predecessor));
+    }
+
+    private List<String> adding(Agreement predecessor) {
+        if (fieldsToAdd != null || fields != null) {
+            return requireNonNullElse(fieldsToAdd, Collections.emptyList());
         }
-        List<String> known = requireNonNullElse(kept, Collections.emptyList());
-        return Stream.concat(known.stream(), fieldsToAdd.stream().filter(field -> !known.contains(field)))
+        return predecessor.evaluations().stream()
+                .flatMap(evaluation -> evaluation.fieldsToAdd().stream())
+                .distinct()
                 .toList();
     }
 
@@ -92,7 +116,8 @@ public record Renewal(
         if (fieldsAmongOthers != null || fields != null) {
             return fieldsAmongOthers;
         }
-        boolean addedToUnknown = predecessor.fields() == null && fieldsToAdd != null && !fieldsToAdd.isEmpty();
+        boolean addedToUnknown =
+                predecessor.fields() == null && !adding(predecessor).isEmpty();
         return addedToUnknown ? Boolean.TRUE : predecessor.fieldsAmongOthers();
     }
 }

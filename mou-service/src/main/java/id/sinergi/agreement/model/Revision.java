@@ -2,12 +2,15 @@ package id.sinergi.agreement.model;
 
 import static java.util.Objects.requireNonNullElse;
 
+import id.sinergi.report.FollowUp;
 import id.sinergi.report.PartialDate;
 import id.sinergi.report.Party;
+import id.sinergi.report.Remark;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement on its way to its next version: what commands change, everything else as it was. */
@@ -17,6 +20,7 @@ final class Revision {
     private AgreementStatus status;
     private @Nullable String title;
     private List<Signatory> parties;
+    private List<Party> covered;
     private List<Party> attendees;
     private @Nullable List<String> fields;
     private @Nullable Boolean fieldsAmongOthers;
@@ -25,13 +29,20 @@ final class Revision {
     private @Nullable String dateInferred;
     private @Nullable DayOfWeek statedWeekday;
     private @Nullable SigningPlan signingPlan;
+    private @Nullable String terminationReason;
+    private @Nullable PartialDate terminatedOn;
+    private @Nullable String withdrawalReason;
     private List<Evaluation> evaluations;
+    private List<Amendment> amendments;
+    private List<FollowUp> followUps;
+    private List<Remark> remarks;
 
     Revision(Agreement before) {
         this.before = before;
         status = before.status();
         title = before.title();
         parties = before.parties();
+        covered = before.covered();
         attendees = before.attendees();
         fields = before.fields();
         fieldsAmongOthers = before.fieldsAmongOthers();
@@ -40,18 +51,24 @@ final class Revision {
         dateInferred = before.dateInferred();
         statedWeekday = before.statedWeekday();
         signingPlan = before.signingPlan();
+        terminationReason = before.terminationReason();
+        terminatedOn = before.terminatedOn();
+        withdrawalReason = before.withdrawalReason();
         evaluations = before.evaluations();
+        amendments = before.amendments();
+        followUps = before.followUps();
+        remarks = before.remarks();
     }
 
-    Revision drafted(Drafting drafting) {
-        status = AgreementStatus.DRAFTED;
-        title = drafting.title() == null ? title : drafting.title();
-        if (drafting.fields() != null) {
-            fields = drafting.fields();
+    Revision reached(AgreementStatus stage, Terms terms) {
+        status = stage;
+        title = terms.title() == null ? title : terms.title();
+        if (terms.fields() != null) {
+            fields = terms.fields();
             fieldsAmongOthers = null;
         }
-        fieldsAmongOthers = drafting.fieldsAmongOthers() == null ? fieldsAmongOthers : drafting.fieldsAmongOthers();
-        validity = requireNonNullElse(drafting.validity(), validity);
+        fieldsAmongOthers = terms.fieldsAmongOthers() == null ? fieldsAmongOthers : terms.fieldsAmongOthers();
+        validity = requireNonNullElse(terms.validity(), validity);
         return this;
     }
 
@@ -73,8 +90,53 @@ final class Revision {
         return this;
     }
 
+    Revision parties(List<Signatory> signing, List<Party> onlyCovered, List<Party> attending) {
+        parties = signing;
+        covered = onlyCovered;
+        attendees = attending;
+        return this;
+    }
+
+    Revision followUps(List<FollowUp> next) {
+        followUps = next;
+        return this;
+    }
+
+    Revision remarks(List<Remark> next) {
+        remarks = next;
+        return this;
+    }
+
     Revision evaluations(List<Evaluation> next) {
         evaluations = next;
+        return this;
+    }
+
+    Revision amendments(List<Amendment> next) {
+        amendments = next;
+        return this;
+    }
+
+    Revision amended(Amendment amendment) {
+        if (fields == null && !amendment.fieldsAdded().isEmpty()) {
+            fieldsAmongOthers = true;
+        }
+        fields = Fields.added(fields, amendment.fieldsAdded());
+        validity = requireNonNullElse(amendment.validity(), validity);
+        return amendments(
+                Stream.concat(amendments.stream(), Stream.of(amendment)).toList());
+    }
+
+    Revision terminated(Termination termination) {
+        status = AgreementStatus.TERMINATED;
+        terminationReason = termination.reason();
+        terminatedOn = termination.on();
+        return this;
+    }
+
+    Revision withdrawn(String reason) {
+        status = AgreementStatus.WITHDRAWN;
+        withdrawalReason = reason;
         return this;
     }
 
@@ -84,7 +146,7 @@ final class Revision {
                 title,
                 status,
                 parties,
-                before.covered(),
+                covered,
                 attendees,
                 fields,
                 fieldsAmongOthers,
@@ -93,15 +155,21 @@ final class Revision {
                 dateInferred,
                 statedWeekday,
                 signingPlan,
-                before.terminationReason(),
-                before.terminatedOn(),
+                terminationReason,
+                terminatedOn,
+                withdrawalReason,
                 before.parent(),
                 before.predecessor(),
                 evaluations,
+                amendments,
                 before.statedFigures(),
                 before.occasion(),
                 before.policyTags(),
                 before.sources(),
+                before.claims(),
+                followUps,
+                remarks,
+                before.otherTexts(),
                 before.leftOpenBySource(),
                 before.reportedBy());
     }

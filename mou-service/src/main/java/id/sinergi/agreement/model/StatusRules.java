@@ -4,6 +4,7 @@ import id.sinergi.report.PartialDate;
 import id.sinergi.report.ReportCheck;
 import java.time.ZoneId;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What an agreement can state in the state that it has reached, and what not yet. */
 final class StatusRules {
@@ -11,7 +12,7 @@ final class StatusRules {
     private StatusRules() {}
 
     static void check(Agreement agreement, ReportCheck check) {
-        if (agreement.status() == null) {
+        if (agreement.status() == null || agreement.status() == AgreementStatus.WITHDRAWN) {
             return;
         }
         checkSigning(agreement, check);
@@ -36,7 +37,8 @@ final class StatusRules {
                         agreement.statedWeekday() == null,
                         "/statedWeekday",
                         "belongs to the date of signing; leave it out before")
-                .that(agreement.evaluations().isEmpty(), "/evaluations", "only a signed agreement is evaluated");
+                .that(agreement.evaluations().isEmpty(), "/evaluations", "only a signed agreement is evaluated")
+                .that(agreement.amendments().isEmpty(), "/amendments", "only a signed agreement is amended");
     }
 
     private static void checkPlan(Agreement agreement, ReportCheck check) {
@@ -56,7 +58,7 @@ final class StatusRules {
         check.text(agreement.terminationReason(), AgreementRules.LONGEST_TEXT, "/terminationReason")
                 .past(ended, zone(agreement, check), "/terminatedOn")
                 .that(
-                        ended == null || signed == null || !ended.last().isBefore(signed.first()),
+                        !isBefore(ended, signed),
                         "/terminatedOn",
                         "before the signing; what was never signed cannot be terminated");
         if (agreement.status() == AgreementStatus.TERMINATED) {
@@ -67,6 +69,11 @@ final class StatusRules {
                     agreement.terminationReason() == null ? "/terminatedOn" : "/terminationReason",
                     "goes with the status TERMINATED alone");
         }
+    }
+
+    /** Whether none of its possible days is the other's or later; an unknown date is before nothing. */
+    static boolean isBefore(@Nullable PartialDate date, @Nullable PartialDate other) {
+        return date != null && other != null && date.last().isBefore(other.first());
     }
 
     private static ZoneId zone(Agreement agreement, ReportCheck check) {

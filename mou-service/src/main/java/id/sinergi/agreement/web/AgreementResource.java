@@ -2,13 +2,16 @@ package id.sinergi.agreement.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.sinergi.agreement.model.Agreement;
+import id.sinergi.http.EntityVersion;
 import id.sinergi.outbox.Answer;
 import id.sinergi.outbox.Stored;
 import id.sinergi.report.Warning;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 
 /** An agreement as it is answered; warnings only where it has just been written. */
 record AgreementResource(
@@ -18,6 +21,19 @@ record AgreementResource(
         Instant recordedAt,
         @JsonUnwrapped Agreement agreement,
         @Nullable List<Warning> warnings) {
+
+    static ResponseEntity<AgreementResource> created(Answer<Agreement> answer) {
+        return ResponseEntity.created(URI.create(
+                        AgreementController.PATH + "/" + answer.stored().id()))
+                .eTag(EntityVersion.etag(answer.stored().version()))
+                .body(of(answer));
+    }
+
+    static ResponseEntity<AgreementResource> changed(Answer<Agreement> answer) {
+        return ResponseEntity.ok()
+                .eTag(EntityVersion.etag(answer.stored().version()))
+                .body(of(answer));
+    }
 
     static AgreementResource of(Answer<Agreement> answer) {
         return of(answer.stored(), answer.warnings());
