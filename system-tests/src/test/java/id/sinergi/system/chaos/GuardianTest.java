@@ -19,9 +19,8 @@ class GuardianTest {
                         System.getProperty("java.class.path"),
                         Killed.class.getName())
                 .start();
-        ProcessHandle paused = ProcessHandle.of(
-                        Long.parseLong(test.inputReader().readLine()))
-                .orElseThrow();
+        ProcessHandle paused =
+                ProcessHandle.of(Long.parseLong(test.inputReader().readLine())).orElseThrow();
 
         test.destroyForcibly().onExit().join();
 
