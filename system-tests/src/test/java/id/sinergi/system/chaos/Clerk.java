@@ -81,9 +81,9 @@ final class Clerk implements Runnable {
     private HttpRequest request(Errand errand) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(rig.url(errand.service()) + errand.path()))
                 .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", errand.mediaType())
                 .header("Idempotency-Key", errand.key().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(errand.body()));
+                .method(errand.method(), HttpRequest.BodyPublishers.ofString(errand.body()));
         if (errand.ifMatch() != null) {
             request.header("If-Match", "\"" + errand.ifMatch() + "\"");
         }

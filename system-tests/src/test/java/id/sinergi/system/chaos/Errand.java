@@ -8,10 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request of a clerk, repeated with the same key until it is decided.
  *
- * @param ifMatch the version that a command is based on; null: it is a create
+ * @param ifMatch the version that a command or a correction is based on; null: it is a create
  */
 record Errand(
-        Family family, String path, String body, @Nullable Long ifMatch, UUID key) {
+        Family family, String method, String path, String body, @Nullable Long ifMatch, UUID key) {
+
+    static String collection(Family family) {
+        return "/api/v1/"
+                + switch (family) {
+                    case VISIT -> "visits";
+                    case AGREEMENT -> "agreements";
+                    case PROGRAMME -> "programmes";
+                };
+    }
 
     SinergiService service() {
         return switch (family) {
@@ -21,12 +30,12 @@ record Errand(
         };
     }
 
-    static String collection(Family family) {
-        return "/api/v1/"
-                + switch (family) {
-                    case VISIT -> "visits";
-                    case AGREEMENT -> "agreements";
-                    case PROGRAMME -> "programmes";
-                };
+    String mediaType() {
+        return method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
+    }
+
+    /** The same, based on a version that there is not. */
+    Errand outdated() {
+        return new Errand(family, method, path, body, 1_000_000L, key);
     }
 }

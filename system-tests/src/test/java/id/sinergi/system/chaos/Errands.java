@@ -3,14 +3,13 @@ package id.sinergi.system.chaos;
 import id.sinergi.reporting.source.Family;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Draws what clerks do: reports of all families in a narrow world, so that visits meet as possible duplicates; commands
- * on what was reported by anyone; and now and then something that has to be refused.
+ * and corrections of what was reported by anyone; and now and then something that has to be refused.
  */
 final class Errands {
 
@@ -39,7 +38,7 @@ final class Errands {
             case 1, 2, 3, 4, 5, 6, 7, 8 ->
                 ledger.any(random)
                         .filter(record -> record.version() < MOST_VERSIONS)
-                        .flatMap(this::command)
+                        .map(this::change)
                         .orElseGet(this::report);
             default -> report();
         };
@@ -65,30 +64,46 @@ final class Errands {
             case 2 -> create(Family.PROGRAMME, "{\"kind\":\"UNHEARD_OF\"}");
             default ->
                 ledger.any(random)
-                        .flatMap(this::command)
-                        .map(errand ->
-                                new Errand(errand.family(), errand.path(), errand.body(), 1_000_000L, errand.key()))
+                        .map(this::change)
+                        .map(Errand::outdated)
                         .orElseGet(this::refused);
         };
     }
 
     /** What the record's state may forbid by now: then it is refused. */
-    private Optional<Errand> command(Ledger.Accepted record) {
+    private Errand change(Ledger.Accepted record) {
+        return switch (random.nextInt(8)) {
+            case 0 -> command(record, "withdrawal", "{\"reason\":\"reported by mistake\"}");
+            case 1, 2, 3 -> correction(record);
+            default -> command(record);
+        };
+    }
+
+    private Errand command(Ledger.Accepted record) {
         return switch (record.family()) {
             case VISIT ->
-                Optional.of(
-                        random.nextBoolean()
-                                ? command(record, "holding", "{\"on\":\"" + day() + "\"}")
-                                : command(record, "cancellation", "{\"reason\":\"a flood\"}"));
+                switch (random.nextInt(3)) {
+                    case 0 -> command(record, "cancellation", "{\"reason\":\"a flood\"}");
+                    default -> command(record, "holding", "{\"on\":\"" + day() + "\"}");
+                };
             case AGREEMENT ->
-                Optional.of(
-                        switch (random.nextInt(3)) {
-                            case 0 -> command(record, "signing-plan", "{\"note\":\"soon\"}");
-                            case 1 -> command(record, "signing", "{\"on\":\"" + day() + "\"}");
-                            default -> command(record, "evaluations", "{\"on\":\"" + day() + "\"}");
-                        });
-            case PROGRAMME -> Optional.of(random.nextBoolean() ? cohort(record) : start(record));
+                switch (random.nextInt(3)) {
+                    case 0 -> command(record, "signing-plan", "{\"note\":\"soon\"}");
+                    case 1 -> command(record, "signing", "{\"on\":\"" + day() + "\"}");
+                    default -> command(record, "evaluations", "{\"on\":\"" + day() + "\"}");
+                };
+            case PROGRAMME -> random.nextBoolean() ? cohort(record) : start(record);
         };
+    }
+
+    /** A visit moves to another day, and so between totals. */
+    private Errand correction(Ledger.Accepted record) {
+        String member =
+                switch (record.family()) {
+                    case VISIT -> "\"on\":\"" + day() + "\"";
+                    case AGREEMENT, PROGRAMME -> "\"title\":\"Title " + random.nextInt() + "\"";
+                };
+        return change("PATCH", record, "", "{\"reason\":\"a slip of the pen\"," + member + "}");
     }
 
     private Errand cohort(Ledger.Accepted record) {
@@ -104,12 +119,16 @@ final class Errands {
     }
 
     private Errand create(Family family, String body) {
-        return new Errand(family, Errand.collection(family), body, null, key());
+        return new Errand(family, "POST", Errand.collection(family), body, null, key());
     }
 
     private Errand command(Ledger.Accepted record, String command, String body) {
-        String path = Errand.collection(record.family()) + "/" + record.id() + "/" + command;
-        return new Errand(record.family(), path, body, record.version(), key());
+        return change("POST", record, "/" + command, body);
+    }
+
+    private Errand change(String method, Ledger.Accepted record, String command, String body) {
+        String path = Errand.collection(record.family()) + "/" + record.id() + command;
+        return new Errand(record.family(), method, path, body, record.version(), key());
     }
 
     private String visit(String status, String host, LocalDate on) {
