@@ -29,6 +29,7 @@ public class AgreementCare {
             "version",
             "createdAt",
             "recordedAt",
+            "standing",
             "warnings",
             "status",
             "signingPlan",

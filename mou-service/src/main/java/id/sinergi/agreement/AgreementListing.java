@@ -1,8 +1,10 @@
 package id.sinergi.agreement;
 
+import static java.util.Map.entry;
 import static java.util.Objects.requireNonNullElse;
 
 import id.sinergi.agreement.model.Agreement;
+import id.sinergi.agreement.model.RelatedAgreement;
 import id.sinergi.outbox.Listing;
 import id.sinergi.reference.Directory;
 import id.sinergi.report.PartialDate;
@@ -13,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +29,32 @@ final class AgreementListing {
         LocalDate day = occurred == null ? null : occurred.first();
         return new Listing(
                 occurred,
-                Map.of(
-                        "facility", values(agreement.bound().stream().map(Party::facility)),
-                        "regionalOffice",
+                Map.ofEntries(
+                        entry("facility", values(agreement.bound().stream().map(Party::facility))),
+                        entry(
+                                "regionalOffice",
                                 values(agreement.bound().stream()
-                                        .flatMap(party -> party.office(directory, day).stream())),
-                        "partner", values(agreement.bound().stream().flatMap(party -> party.partnerName().stream())),
-                        "status", List.of(agreement.status().name()),
-                        "kind", List.of(agreement.kind().name()),
-                        "field", requireNonNullElse(agreement.fields(), List.of()),
-                        "policyTag", values(agreement.policyTags().stream().flatMap(PolicyTag::keys)),
-                        "occasion", values(Stream.ofNullable(agreement.occasion()))));
+                                        .flatMap(party -> party.office(directory, day).stream()))),
+                        entry(
+                                "partner",
+                                values(agreement.bound().stream().flatMap(party -> party.partnerName().stream()))),
+                        entry("status", List.of(agreement.status().name())),
+                        entry("kind", List.of(agreement.kind().name())),
+                        entry("field", requireNonNullElse(agreement.fields(), List.of())),
+                        entry(
+                                "policyTag",
+                                values(agreement.policyTags().stream().flatMap(PolicyTag::keys))),
+                        entry("occasion", values(Stream.ofNullable(agreement.occasion()))),
+                        entry("parent", id(agreement.parent())),
+                        entry("predecessor", id(agreement.predecessor())),
+                        entry("ends", values(agreement.endsOn().stream().map(LocalDate::toString)))));
+    }
+
+    private static Collection<String> id(@Nullable RelatedAgreement related) {
+        return values(Stream.ofNullable(related)
+                .map(RelatedAgreement::id)
+                .filter(Objects::nonNull)
+                .map(UUID::toString));
     }
 
     private static @Nullable PartialDate occurred(Agreement agreement) {

@@ -13,6 +13,8 @@ import id.sinergi.outbox.OutboxDocuments;
 import id.sinergi.outbox.Request;
 import id.sinergi.outbox.Stored;
 import id.sinergi.reference.ReferenceData;
+import id.sinergi.report.ReportCheck;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -23,11 +25,13 @@ public class Agreements {
 
     private final OutboxDocuments<Agreement> documents;
     private final Drafts drafts;
+    private final Successors successors;
     private final ReferenceData reference;
 
-    Agreements(OutboxDocuments<Agreement> documents, Drafts drafts, ReferenceData reference) {
+    Agreements(OutboxDocuments<Agreement> documents, Drafts drafts, Successors successors, ReferenceData reference) {
         this.documents = documents;
         this.drafts = drafts;
+        this.successors = successors;
         this.reference = reference;
     }
 
@@ -38,6 +42,15 @@ public class Agreements {
      */
     public Answer<Agreement> report(Request request, Agreement agreement) {
         return documents.create(request, _ -> drafts.first(agreement));
+    }
+
+    /**
+     * Says what taking a report would say, and takes none.
+     *
+     * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
+     */
+    public Answer<Agreement> rehearse(Request request, Agreement agreement) {
+        return documents.rehearse(request, _ -> drafts.first(agreement));
     }
 
     /**
@@ -63,6 +76,14 @@ public class Agreements {
      */
     public Stored<Agreement> get(UUID id) {
         return documents.find(id).orElseThrow(() -> Refusal.notFound("agreement " + id));
+    }
+
+    /** Where an agreement stands today. */
+    public Standing standing(Stored<Agreement> stored) {
+        ReportCheck check = drafts.check();
+        Agreement agreement = stored.state();
+        UUID renewedBy = successors.signed(List.of(stored.id())).get(stored.id());
+        return Standing.of(agreement, renewedBy, check.today(check.zone(agreement.bound())));
     }
 
     /**

@@ -95,6 +95,11 @@ public record Ceremony(
 
     /** Where in this body that stands which an agreement of it states. */
     String pointer(int agreement, String pointer) {
+        if (!isOne()
+                && pointer.equals("/parties/0/reference")
+                && partners.get(agreement).ourReference() != null) {
+            return "/partners/" + agreement + "/ourReference";
+        }
         for (int i = 0; i < ours.size() + partners.size(); i++) {
             Optional<String> member = Pointers.behind("/parties/" + i, pointer);
             if (member.isPresent()) {

@@ -96,6 +96,29 @@ class RenewalApiTest {
     }
 
     @Test
+    void thatAPredecessorIsRenewedIsReadOnceItsSuccessorIsSigned() {
+        JsonNode old = client.reported(
+                Reports.with(Reports.signed(), "{\"validity\":{\"kind\":\"FIXED\",\"until\":\"2199-12-31\"}}"));
+        JsonNode successor = client.commanded(old, "renewal", "{}");
+        assertThat(client.read(old).at("/standing/state").asString()).isEqualTo("IN_FORCE");
+        assertThat(client.read(old).at("/standing/endsOn").asString()).isEqualTo("2199-12-31");
+        assertThat(client.read(successor).at("/standing/state").asString()).isEqualTo("NOT_SIGNED");
+
+        client.commanded(successor, "signing", "{\"on\":\"2026-01-15\"}");
+
+        JsonNode renewed = client.read(old);
+        assertThat(renewed.at("/standing/state").asString()).isEqualTo("RENEWED");
+        assertThat(renewed.at("/standing/renewedBy")).isEqualTo(successor.path("id"));
+        assertThat(renewed.path("version").asInt()).isEqualTo(1);
+        assertThat(client.get(
+                                Client.AGREEMENTS + "?predecessor="
+                                        + old.path("id").asString(),
+                                200)
+                        .at("/items/0/id"))
+                .isEqualTo(successor.path("id"));
+    }
+
+    @Test
     void isAnsweredAgainForItsKeyAlsoWhenThePredecessorHasMovedOn() {
         JsonNode old = client.reported(Reports.signed());
         String path = Client.path(old) + "/renewal";

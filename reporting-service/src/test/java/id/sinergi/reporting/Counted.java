@@ -6,6 +6,7 @@ import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.register.Registering;
 import id.sinergi.reporting.source.EventReader;
 import id.sinergi.reporting.source.Family;
+import id.sinergi.reporting.store.PartnerNames;
 import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.Sunk;
 import id.sinergi.reporting.store.Suspects;
@@ -64,6 +65,8 @@ public final class Counted {
                         .map(suspect -> sunk(new Suspect(suspect.visit(), suspect), suspect))
                         .toList());
         register.write("g1", entries.stream().map(entry -> sunk(entry, entry)).toList());
+        new PartnerNames(mongo, () -> "g1")
+                .write("g1", entries.stream().map(entry -> sunk(entry, entry)).toList());
         entries.stream()
                 .sorted(Comparator.comparingLong(RegisterEntry::version))
                 .forEach(entry -> register.writeCurrent("g1", List.of(sunk(entry, entry))));

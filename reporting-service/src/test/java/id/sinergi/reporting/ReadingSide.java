@@ -30,7 +30,9 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @ComponentScan({
     "id.sinergi.reporting.dashboard",
     "id.sinergi.reporting.activity",
+    "id.sinergi.reporting.occasions",
     "id.sinergi.reporting.partners",
+    "id.sinergi.reporting.targets",
     "id.sinergi.reporting.quality",
     "id.sinergi.reporting.reference",
     "id.sinergi.reporting.store"

@@ -15,13 +15,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
@@ -271,8 +271,7 @@ class ReportToDashboardTest {
 
     private static void publishExamples() throws IOException {
         for (Family family : Family.values()) {
-            String folder = family.name().toLowerCase(Locale.ROOT) + "s/examples";
-            try (var files = Files.list(EVENTS.resolve(folder))) {
+            try (var files = Files.list(EVENTS.resolve(Reports.folder(family)).resolve("examples"))) {
                 for (Path file : files.sorted().toList()) {
                     byte[] body = Files.readAllBytes(file);
                     publish(family, JSON.readTree(body).at("/id").stringValue(), body);
@@ -287,7 +286,9 @@ class ReportToDashboardTest {
 
     private static void publish(Family family, String key, byte[] body) {
         try (var producer = producer()) {
-            producer.send(new ProducerRecord<>(family.topic(), null, key, body));
+            var event = new ProducerRecord<>(family.topic(), null, key, body);
+            event.headers().add("ce_type", (family.types() + "told.v1").getBytes(StandardCharsets.UTF_8));
+            producer.send(event);
         }
     }
 

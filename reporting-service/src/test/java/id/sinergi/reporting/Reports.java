@@ -1,6 +1,8 @@
 package id.sinergi.reporting;
 
+import id.sinergi.reporting.source.Family;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +20,7 @@ public final class Reports {
 
     private Reports() {}
 
-    /** Rutan Purbalingga at Lapas Purwokerto on 28 November 2025. */
+    /** Rutan Purbalingga at Lapas Purwokerto on 28 November 2025: reported by the one and confirmed by the other. */
     public static Report aHeldVisit() {
         return new Report(new TreeMap<>())
                 .with("id", "visit-1")
@@ -30,7 +32,9 @@ public final class Reports {
                 .with("topics", List.of("FOOD_SECURITY", "REHABILITATION"))
                 .with("hosts", List.of(facility(PURWOKERTO)))
                 .with("visitors", List.of(facility(PURBALINGGA)))
-                .with("on", "2025-11-28");
+                .with("on", "2025-11-28")
+                .with("reportedBy", PURWOKERTO)
+                .with("confirmations", List.of(Map.of("by", PURBALINGGA, "at", "2025-11-28T04:00:00Z")));
     }
 
     /** A board session that Rutan Banjarnegara holds by itself. */
@@ -111,6 +115,24 @@ public final class Reports {
                 .with("from", "2025-08-21")
                 .with("until", "2025-09-01")
                 .with("counts", Map.of("enrolled", 80));
+    }
+
+    /** 1,250,000 rupiah of Lapas Banjar for August 2025. */
+    public static Report aDeposit() {
+        return new Report(new TreeMap<>())
+                .with("id", "deposit-1")
+                .with("version", 1)
+                .with("createdAt", "2025-09-03T02:00:00.000Z")
+                .with("recordedAt", "2025-09-03T02:00:00.000Z")
+                .with("status", "REPORTED")
+                .with("facility", BANJAR)
+                .with("month", "2025-08")
+                .with("rupiah", 1_250_000);
+    }
+
+    /** Where the contract of a family lies, below {@code contracts/events}. */
+    public static String folder(Family family) {
+        return family == Family.STATE_REVENUE ? "state-revenue" : family.name().toLowerCase(Locale.ROOT) + "s";
     }
 
     public static Map<String, Object> facility(String id) {

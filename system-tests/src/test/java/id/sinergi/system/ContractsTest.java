@@ -16,7 +16,7 @@ class ContractsTest {
 
     private static final Path CONTRACTS = Path.of("..", "contracts");
     private static final Pattern SCHEMA = Pattern.compile("(events/\\S+\\.json)");
-    private static final Pattern TYPES = Pattern.compile("(id\\.sinergi\\.\\w+)\\.\\{([^}]+)}(\\.v1)");
+    private static final Pattern TYPES = Pattern.compile("(id\\.sinergi\\.[\\w-]+)\\.\\{([^}]+)}(\\.v1)");
 
     private final String asyncApi = read(CONTRACTS.resolve("asyncapi.yaml"));
 
@@ -28,7 +28,7 @@ class ContractsTest {
                 .toList();
 
         assertThat(schemas)
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(schema -> assertThat(CONTRACTS.resolve(schema)).exists());
     }
 

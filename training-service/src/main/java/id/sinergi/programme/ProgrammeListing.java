@@ -2,6 +2,7 @@ package id.sinergi.programme;
 
 import id.sinergi.outbox.Listing;
 import id.sinergi.programme.model.Cohort;
+import id.sinergi.programme.model.Harvest;
 import id.sinergi.programme.model.Programme;
 import id.sinergi.reference.Directory;
 import id.sinergi.report.PartialDate;
@@ -35,6 +36,7 @@ final class ProgrammeListing {
                                         Stream.of(programme.kind()),
                                         programme.cohorts().stream().map(Cohort::kind))),
                         "skill", values(programme.cohorts().stream().map(Cohort::skill)),
+                        "commodity", values(programme.harvests().stream().map(Harvest::commodity)),
                         "policyTag", values(programme.policyTags().stream().flatMap(PolicyTag::keys)),
                         "occasion", values(Stream.of(Objects.requireNonNullElse(programme.occasion(), "")))));
     }

@@ -4,10 +4,12 @@ import id.sinergi.outbox.EventStream;
 import id.sinergi.outbox.Outbox;
 import id.sinergi.outbox.OutboxDocuments;
 import id.sinergi.programme.model.Programme;
+import id.sinergi.programme.revenue.StateRevenue;
 import id.sinergi.reference.ReferenceData;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +20,8 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 @OpenAPIDefinition(info = @Info(title = "Sinergi training-service", version = "v1"))
 public class ProgrammeService {
+
+    private static final String STATE_REVENUE = "state-revenue";
 
     /** The service, with a configuration file of its own name, so that several fit on one class path. */
     public static SpringApplication application() {
@@ -36,12 +40,21 @@ public class ProgrammeService {
                 "programmes",
                 "sinergi.programmes.v1",
                 "/training-service",
-                "urn:sinergi:contracts:events:programmes:programme.v1");
+                "urn:sinergi:contracts:events:programmes:programme.v1",
+                List.of(new EventStream.Kind(
+                        "id.sinergi.state-revenue.",
+                        STATE_REVENUE,
+                        "urn:sinergi:contracts:events:state-revenue:state-revenue.v1")));
     }
 
     @Bean
     OutboxDocuments<Programme> documents(Outbox outbox) {
         return outbox.documents(Programme.class);
+    }
+
+    @Bean
+    OutboxDocuments<StateRevenue> stateRevenueDocuments(Outbox outbox) {
+        return outbox.documents(StateRevenue.class, STATE_REVENUE);
     }
 
     @Bean

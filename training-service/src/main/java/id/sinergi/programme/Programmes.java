@@ -1,37 +1,57 @@
 package id.sinergi.programme;
 
+import id.sinergi.http.Correction;
+import id.sinergi.http.Corrections;
 import id.sinergi.http.Page;
+import id.sinergi.http.Paging;
 import id.sinergi.http.Refusal;
 import id.sinergi.outbox.Answer;
 import id.sinergi.outbox.Draft;
+import id.sinergi.outbox.HistoryEntry;
 import id.sinergi.outbox.ListQuery;
 import id.sinergi.outbox.OutboxDocuments;
 import id.sinergi.outbox.Request;
 import id.sinergi.outbox.Stored;
-import id.sinergi.programme.model.Cohort;
-import id.sinergi.programme.model.CohortReport;
-import id.sinergi.programme.model.CohortStart;
 import id.sinergi.programme.model.Doubts;
 import id.sinergi.programme.model.Programme;
 import id.sinergi.programme.model.ProgrammeReport;
-import id.sinergi.programme.model.ProgrammeRules;
+import id.sinergi.programme.model.ReportingProgrammes;
 import id.sinergi.reference.ReferenceData;
 import id.sinergi.report.ReportCheck;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All programmes: reporting one, how its cohorts go on, and finding it again. */
+/** All programmes: reporting one, correcting it, taking it back, and finding it again. */
 @Component
 public class Programmes {
 
+    /** What the service gives, and what has commands of its own. */
+    private static final Set<String> UNTOUCHABLE = Set.of(
+            "id",
+            "version",
+            "createdAt",
+            "recordedAt",
+            "warnings",
+            "status",
+            "cohorts",
+            "harvests",
+            "followUps",
+            "remarks",
+            "withdrawalReason");
+
     private final OutboxDocuments<Programme> documents;
+    private final Corrections corrections;
     private final ReferenceData reference;
     private final Clock clock;
 
-    Programmes(OutboxDocuments<Programme> documents, ReferenceData reference, Clock clock) {
+    Programmes(OutboxDocuments<Programme> documents, Corrections corrections, ReferenceData reference, Clock clock) {
         this.documents = documents;
+        this.corrections = corrections;
         this.reference = reference;
         this.clock = clock;
     }
@@ -42,37 +62,47 @@ public class Programmes {
      * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
      */
     public Answer<Programme> report(Request request, ProgrammeReport report) {
-        return documents.create(request, _ -> draft("reported", ProgrammeRules.reported(report, check())));
+        return documents.create(request, _ -> draft("reported", ReportingProgrammes.reported(report, check()), null));
     }
 
     /**
-     * A further cohort goes through a programme.
+     * Says what taking a report would say, and takes none.
      *
      * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
      */
-    public Answer<Programme> addCohort(UUID id, Request request, CohortReport cohort) {
-        return documents.change(
-                id,
-                request,
-                stored -> draft("cohort-added", ProgrammeRules.withCohort(stored.state(), cohort, check())));
+    public Answer<Programme> rehearse(Request request, ProgrammeReport report) {
+        return documents.rehearse(request, _ -> draft("reported", ReportingProgrammes.reported(report, check()), null));
     }
 
     /**
-     * A planned cohort has begun.
+     * Corrects what was reported of a programme itself; cohorts and harvests are corrected one by one.
      *
-     * @throws Refusal 404 where the programme has no such cohort, 409 where it is not planned any more
-     * @throws id.sinergi.report.InvalidReport naming every rule that this breaks
+     * @throws id.sinergi.report.InvalidReport naming every rule that the result breaks
      */
-    public Answer<Programme> startCohort(UUID id, UUID cohortId, Request request, CohortStart start) {
-        return documents.change(id, request, stored -> {
-            Programme programme = stored.state();
-            Cohort cohort = programme.cohort(cohortId).orElseThrow(() -> Refusal.notFound("cohort " + cohortId));
-            if (!cohort.status().commands().contains("start")) {
-                throw Refusal.stateForbids(
-                        "start", cohort.status(), cohort.status().commands());
-            }
-            return draft("cohort-started", ProgrammeRules.withStarted(programme, cohort, start, check()));
-        });
+    public Answer<Programme> correct(UUID id, Request request, Correction correction) {
+        return change(
+                id,
+                request,
+                "correction",
+                "corrected",
+                correction.reason(),
+                (programme, check) -> ReportingProgrammes.corrected(
+                        corrections.apply(correction, programme, Programme.class, UNTOUCHABLE), check));
+    }
+
+    /**
+     * Takes a programme back: it counts nothing any more, and stays readable.
+     *
+     * @throws Refusal 409 where that was done before
+     */
+    public Answer<Programme> withdraw(UUID id, Request request, String reason) {
+        return change(
+                id,
+                request,
+                "withdrawal",
+                "withdrawn",
+                reason,
+                (programme, check) -> ReportingProgrammes.withdrawn(programme, reason, check));
     }
 
     /**
@@ -84,6 +114,15 @@ public class Programmes {
         return documents.find(id).orElseThrow(() -> Refusal.notFound("programme " + id));
     }
 
+    /**
+     * The versions of a programme, first to newest.
+     *
+     * @throws Refusal 404 where there is none with that id
+     */
+    public Page<HistoryEntry> history(UUID id, Paging paging) {
+        return documents.history(id, paging);
+    }
+
     /** A page of programmes. */
     public <T> Page<T> list(ListQuery query, Function<Stored<Programme>, T> presentation) {
         return Page.of(
@@ -93,13 +132,37 @@ public class Programmes {
                 presentation);
     }
 
-    private Draft<Programme> draft(String happened, Programme programme) {
+    /**
+     * Writes what a command makes of a programme.
+     *
+     * @param command as the states of a programme name it
+     * @param happened the last part of the event's type
+     * @throws Refusal 409 where its state does not allow the command
+     */
+    Answer<Programme> change(
+            UUID id,
+            Request request,
+            String command,
+            String happened,
+            @Nullable String why,
+            BiFunction<Programme, ReportCheck, Programme> change) {
+        return documents.change(id, request, stored -> {
+            Programme programme = stored.state();
+            if (!programme.status().commands().contains(command)) {
+                throw Refusal.stateForbids(
+                        command, programme.status(), programme.status().commands());
+            }
+            return draft(happened, change.apply(programme, check()), why);
+        });
+    }
+
+    private Draft<Programme> draft(String happened, Programme programme, @Nullable String why) {
         return new Draft<>(
                 programme,
                 "id.sinergi.programme." + happened + ".v1",
                 ProgrammeListing.of(programme, reference.directory()),
-                Doubts.about(programme),
-                null);
+                Doubts.about(programme, check()),
+                why);
     }
 
     private ReportCheck check() {

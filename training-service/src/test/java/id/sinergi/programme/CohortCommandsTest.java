@@ -103,7 +103,8 @@ class CohortCommandsTest {
         JsonNode refused = body(start(programme, 0, "{}"), 409);
 
         assertThat(refused.path("state").asString()).isEqualTo("RUNNING");
-        assertThat(refused.path("allowedCommands")).isEmpty();
+        assertThat(refused.path("allowedCommands").valueStream().map(JsonNode::asString))
+                .containsExactly("completion", "cancellation");
     }
 
     @Test
@@ -114,8 +115,80 @@ class CohortCommandsTest {
         body(api.command(programme, "cohorts/first/start", "{}"), 400);
     }
 
-    private MvcTestResult start(JsonNode programme, int cohort, String body) {
+    @Test
+    void aRunningCohortEndsWithWhatIsKnownByThen() {
+        JsonNode programme = api.report(Reports.REHABILITATION);
+
+        JsonNode ended = body(step(programme, 0, "completion", """
+                {"until":"2025-10-21","counts":{"completed":58,"withdrawn":{"EARLY_RELEASE":5},
+                   "on":{"withdrawn":"2025-09-30"}},
+                 "certificates":[{"kind":"REHABILITATION","count":58,"on":"2025-10-22","validity":"P3Y"}]}"""), 200);
+
+        JsonNode cohort = ended.path("cohorts").path(0);
+        assertThat(cohort.path("status").asString()).isEqualTo("ENDED");
+        assertThat(cohort.path("until").asString()).isEqualTo("2025-10-21");
+        assertThat(cohort.path("counts").path("enrolled").asInt()).isEqualTo(63);
+        assertThat(cohort.path("counts").path("on").path("withdrawn").asString())
+                .isEqualTo("2025-09-30");
+        assertThat(cohort.path("certificates").path(0).path("validity").asString())
+                .isEqualTo("P3Y");
+        assertThat(body(step(ended, 0, "cancellation", "{\"reason\":\"flood\"}"), 409)
+                        .path("allowedCommands"))
+                .isEmpty();
+    }
+
+    @Test
+    void aCohortDoesNotEndInTheFutureNorBeforeItHasBegun() {
+        JsonNode programme = api.report(Reports.with("""
+                {"status":"RUNNING","from":"2025-08-21","days":3660},{"status":"PLANNED"}"""));
+
+        assertThat(pointers(body(step(programme, 0, "completion", "{}"), 422))).containsExactly("/days");
+        assertThat(pointers(body(step(programme, 0, "completion", "{\"until\":\"2025-08-20\"}"), 422)))
+                .containsExactly("/until");
+        body(step(programme, 1, "completion", "{}"), 409);
+    }
+
+    @Test
+    void aPlannedCohortIsPutOffTwiceAndCancelled() {
+        JsonNode planned = api.report(Reports.with("{\"status\":\"PLANNED\",\"from\":\"2026-01-05\",\"days\":10}"));
+
+        JsonNode once =
+                body(step(planned, 0, "postponement", "{\"from\":\"2026-02-02\",\"reason\":\"no instructor\"}"), 200);
+        JsonNode twice = body(step(once, 0, "postponement", "{\"reason\":\"flood\"}"), 200);
+        JsonNode cancelled = body(step(twice, 0, "cancellation", "{\"reason\":\"no room\"}"), 200);
+
+        assertThat(once.path("cohorts").path(0).path("until").asString()).isEqualTo("2026-02-11");
+        assertThat(once.path("status").asString()).isEqualTo("PLANNED");
+        assertThat(twice.path("cohorts").path(0).has("from")).isFalse();
+        assertThat(twice.path("cohorts").path(0).path("postponements").findValuesAsString("reason"))
+                .containsExactly("no instructor", "flood");
+        assertThat(cancelled.path("status").asString()).isEqualTo("CANCELLED");
+        assertThat(cancelled.path("cohorts").path(0).path("cancellationReason").asString())
+                .isEqualTo("no room");
+    }
+
+    @Test
+    void whoPutsOffOrCancelsSaysWhy() {
+        JsonNode planned = api.report(Reports.with("{\"status\":\"PLANNED\"}"));
+
+        assertThat(pointers(body(step(planned, 0, "postponement", "{\"from\":\"2026-02-02\"}"), 422)))
+                .containsExactly("/reason");
+        assertThat(pointers(body(step(planned, 0, "cancellation", "{\"reason\":\" \"}"), 422)))
+                .contains("/reason");
+    }
+
+    @Test
+    void nobodyCompletesWhatHasNotBegun() {
+        assertThat(api.faults(Reports.with("{\"status\":\"PLANNED\",\"counts\":{\"planned\":9,\"completed\":8}}")))
+                .containsExactly("/cohorts/0/counts/completed");
+    }
+
+    private MvcTestResult step(JsonNode programme, int cohort, String command, String body) {
         String id = programme.path("cohorts").path(cohort).path("id").asString();
-        return api.command(programme, "cohorts/" + id + "/start", body);
+        return api.command(programme, "cohorts/" + id + "/" + command, body);
+    }
+
+    private MvcTestResult start(JsonNode programme, int cohort, String body) {
+        return step(programme, cohort, "start", body);
     }
 }

@@ -1,6 +1,7 @@
 package id.sinergi.programme;
 
 import static id.sinergi.programme.ProgrammeApi.body;
+import static id.sinergi.programme.ProgrammeApi.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,9 @@ class CountsTest {
                 "{'enrolled':10,'bySex':{'enrolled':{'FEMALE':-1}}}           | /counts/bySex/enrolled/FEMALE",
                 "{'withdrawn':{'OTHER':null}}                                 | /counts/withdrawn/OTHER",
                 "{'bySex':{'enrolled':null}}                                  | /counts/bySex/enrolled",
-                "{'quota':10000001}                                           | /counts/quota"
+                "{'quota':10000001}                                           | /counts/quota",
+                "{'on':{'completed':null}}                                    | /counts/on/completed",
+                "{'on':{'completed':'2199-01-01'}}                            | /counts/on/completed"
             },
             quoteCharacter = '"')
     void refusesCountsThatCannotBe(String counts, String pointer) {
@@ -44,13 +47,28 @@ class CountsTest {
                 "{'enrolled':80,'completed':70,'certified':75}",
                 "{'completed':70,'withdrawn':{'OTHER':2}}",
                 "{'enrolled':80,'bySex':{'enrolled':{'MALE':79},'certified':{'FEMALE':1}},'provisional':true}",
-                "{'enrolled':0}"
+                "{'enrolled':0}",
+                "{'certified':70,'on':{'certified':'2025-10'}}",
+                "{'planned':70,'on':{'planned':'2199'}}"
             },
             quoteCharacter = '"')
     void keepsCountsAsTheyAreStated(String counts) {
         String json = counts.replace('\'', '"');
 
         assertThat(api.report(Reports.counting(json)).path("counts")).isEqualTo(new JsonMapper().readTree(json));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'enrolled':80,'completed':75,'withdrawn':{'TRANSFER':6}} | SUM_MISMATCH /counts/completed",
+                "{'enrolled':80,'certified':81}                            | SUM_MISMATCH /counts/certified"
+            },
+            quoteCharacter = '"')
+    void tellsOfCountsThatDoNotFitTogether(String counts, String warning) {
+        assertThat(warnings(api.report(Reports.counting(counts.replace('\'', '"')))))
+                .containsExactly(warning);
     }
 
     @Test

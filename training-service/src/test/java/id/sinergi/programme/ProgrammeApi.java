@@ -52,6 +52,16 @@ record ProgrammeApi(MockMvcTester http) {
         return request.exchange();
     }
 
+    /** Corrects the record, or a part of it: {@code cohorts/<id>}. */
+    MvcTestResult correct(JsonNode programme, String part, String body) {
+        return http.patch()
+                .uri(PATH + "/" + programme.path("id").asString() + (part.isEmpty() ? "" : "/" + part))
+                .contentType("application/merge-patch+json")
+                .content(body)
+                .header("If-Match", "\"" + programme.path("version").asLong() + "\"")
+                .exchange();
+    }
+
     static JsonNode body(MvcTestResult answer, int status) {
         assertThat(answer).hasStatus(status);
         return JSON.readTree(answer.getResponse().getContentAsByteArray());

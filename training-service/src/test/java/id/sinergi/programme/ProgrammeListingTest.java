@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sinergi.outbox.Listing;
 import id.sinergi.programme.model.CohortReport;
 import id.sinergi.programme.model.CohortStatus;
-import id.sinergi.programme.model.ProgrammeReport;
-import id.sinergi.programme.model.ProgrammeRules;
+import id.sinergi.programme.model.ReportingProgrammes;
+import id.sinergi.programme.model.Situations;
 import id.sinergi.reference.ReferenceData;
 import id.sinergi.report.PartialDate;
 import id.sinergi.report.ReportCheck;
@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,26 +56,12 @@ class ProgrammeListingTest {
     }
 
     private Listing listing(@Nullable Integer year, String... cohortsFrom) {
-        List<CohortReport> cohorts =
-                Arrays.stream(cohortsFrom).map(ProgrammeListingTest::cohort).toList();
-        var report = new ProgrammeReport(
-                "AFTERCARE",
-                null,
+        var report = Situations.aReport(
                 "lapas-kelas-iib-banjar",
                 year,
-                null,
-                null,
-                null,
-                null,
-                null,
-                cohorts,
-                null,
-                null,
-                null,
-                null,
-                null);
+                Arrays.stream(cohortsFrom).map(ProgrammeListingTest::cohort).toArray(CohortReport[]::new));
         var check = new ReportCheck(reference, Clock.systemUTC());
-        return ProgrammeListing.of(ProgrammeRules.reported(report, check), reference.directory());
+        return ProgrammeListing.of(ReportingProgrammes.reported(report, check), reference.directory());
     }
 
     private static Iterable<String> offices(Listing listing) {
@@ -84,20 +69,6 @@ class ProgrammeListingTest {
     }
 
     private static CohortReport cohort(String from) {
-        return new CohortReport(
-                null,
-                null,
-                null,
-                null,
-                null,
-                CohortStatus.PLANNED,
-                new PartialDate(from, null),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return Situations.aReportedCohort(CohortStatus.PLANNED, from, null, null);
     }
 }

@@ -65,6 +65,28 @@ class PublishedProgrammeTest {
         assertThat(published(started, "cohort-started")).isEqualTo(withoutWarnings(started));
     }
 
+    @Test
+    void everythingThatCanBeStatedKeepsToTheContract() {
+        JsonNode whole = api.report(Reports.WHOLE);
+        JsonNode harvested = body(api.command(whole, "harvests", """
+                {"on":"2025-10-02","statedWeekday":"THURSDAY","commodity":"OTHER","otherTexts":{"commodity":"kelor"},
+                 "sector":"CROPS","quantity":1.25,"unit":"TON","areaSquareMetres":400,"grossSalesRupiah":300000,
+                 "uses":[{"use":"SOLD","quantity":1},{"use":"DONATED"}]}"""), 200);
+        JsonNode put = body(
+                api.command(
+                        harvested,
+                        "cohorts/"
+                                + harvested.path("cohorts").path(1).path("id").asString() + "/postponement",
+                        "{\"reason\":\"flood\"}"),
+                200);
+        JsonNode withdrawn = body(api.command(put, "withdrawal", "{\"reason\":\"reported twice\"}"), 200);
+
+        assertThat(published(whole, "reported")).isEqualTo(withoutWarnings(whole));
+        assertThat(published(harvested, "harvested")).isEqualTo(withoutWarnings(harvested));
+        assertThat(published(put, "cohort-postponed")).isEqualTo(withoutWarnings(put));
+        assertThat(published(withdrawn, "withdrawn")).isEqualTo(withoutWarnings(withdrawn));
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void everyExampleIsAStateOfOurs(Path example) {

@@ -1,9 +1,12 @@
 package id.sinergi.visit;
 
+import id.sinergi.outbox.Errands;
 import id.sinergi.outbox.EventStream;
 import id.sinergi.outbox.Outbox;
 import id.sinergi.outbox.OutboxDocuments;
 import id.sinergi.reference.ReferenceData;
+import id.sinergi.visit.model.Accounts;
+import id.sinergi.visit.model.Merging;
 import id.sinergi.visit.model.Visit;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -39,6 +42,16 @@ public class VisitService {
     @Bean
     OutboxDocuments<Visit> documents(Outbox outbox) {
         return outbox.documents(Visit.class);
+    }
+
+    @Bean
+    Errands errands(Outbox outbox) {
+        return outbox.errands();
+    }
+
+    @Bean
+    Merging merging(Accounts accounts) {
+        return new Merging(accounts);
     }
 
     @Bean

@@ -1,40 +1,37 @@
 package id.sinergi.visit;
 
 import id.sinergi.http.Page;
+import id.sinergi.http.Paging;
 import id.sinergi.http.Refusal;
 import id.sinergi.outbox.Answer;
-import id.sinergi.outbox.Draft;
+import id.sinergi.outbox.HistoryEntry;
 import id.sinergi.outbox.ListQuery;
 import id.sinergi.outbox.OutboxDocuments;
 import id.sinergi.outbox.Request;
 import id.sinergi.outbox.Stored;
 import id.sinergi.reference.ReferenceData;
-import id.sinergi.report.ReportCheck;
 import id.sinergi.visit.candidates.Neighbours;
 import id.sinergi.visit.model.Visit;
-import id.sinergi.visit.model.Visit.Holding;
-import id.sinergi.visit.model.VisitRules;
-import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All visits: reporting one, what happens to it afterwards, and finding it again. */
+/** All visits: reporting one, and finding it again. */
 @Component
 public class Visits {
 
     private final OutboxDocuments<Visit> documents;
     private final Neighbours neighbours;
+    private final Drafts drafts;
     private final ReferenceData reference;
-    private final Clock clock;
 
-    Visits(OutboxDocuments<Visit> documents, Neighbours neighbours, ReferenceData reference, Clock clock) {
+    Visits(OutboxDocuments<Visit> documents, Neighbours neighbours, Drafts drafts, ReferenceData reference) {
         this.documents = documents;
         this.neighbours = neighbours;
+        this.drafts = drafts;
         this.reference = reference;
-        this.clock = clock;
     }
 
     /**
@@ -43,31 +40,16 @@ public class Visits {
      * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
      */
     public Answer<Visit> report(Request request, Visit visit) {
-        Answer<Visit> answer = documents.create(request, id -> {
-            Draft<Visit> draft = draft(visit, null);
-            neighbours.enter(id, visit, clock.instant());
-            return draft;
-        });
-        return withCandidates(answer);
+        return withCandidates(documents.create(request, id -> drafts.first(id, visit)));
     }
 
     /**
-     * A planned visit took place.
+     * Says what taking a report would say, and takes none.
      *
-     * @throws Refusal 409 where it is not planned any more
+     * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
      */
-    public Answer<Visit> hold(UUID id, Request request, Holding holding) {
-        Answer<Visit> answer = change(id, request, "holding", null, visit -> visit.held(holding));
-        return withCandidates(answer);
-    }
-
-    /**
-     * A planned visit does not take place.
-     *
-     * @throws Refusal 409 where it is not planned any more
-     */
-    public Answer<Visit> cancel(UUID id, Request request, String reason) {
-        return change(id, request, "cancellation", reason, visit -> visit.cancelled(reason));
+    public Answer<Visit> rehearse(Request request, Visit visit) {
+        return documents.rehearse(request, id -> drafts.rehearsed(id, visit));
     }
 
     /**
@@ -79,17 +61,45 @@ public class Visits {
         return documents.find(id).orElseThrow(() -> Refusal.notFound("visit " + id));
     }
 
+    /**
+     * Every version of a visit.
+     *
+     * @throws Refusal 404 where there is none with that id
+     */
+    public Page<HistoryEntry> history(UUID id, Paging paging) {
+        return documents.history(id, paging);
+    }
+
     /** A page of visits. */
     public <T> Page<T> list(ListQuery query, Function<Stored<Visit>, T> presentation) {
-        return Page.of(
-                documents.list(query),
-                query.limit(),
-                stored -> documents.position(stored, VisitListing.of(stored.state(), reference.directory())),
-                presentation);
+        return page(documents.list(query), query, presentation);
+    }
+
+    /**
+     * The visits that may be the same as one.
+     *
+     * @throws Refusal 404 where there is none with that id
+     */
+    public List<Stored<Visit>> candidates(UUID id) {
+        return documents.findAll(neighbours.of(get(id)));
+    }
+
+    /** Of a page of visits those that may be told twice, with the ids of the others. */
+    public <T> Page<T> suspected(ListQuery query, Function<Suspected, T> presentation) {
+        List<Stored<Visit>> found = documents.list(query);
+        Page<Stored<Visit>> page = page(found, query, stored -> stored);
+        Map<UUID, List<UUID>> others = neighbours.of(page.items());
+        return new Page<>(
+                page.items().stream()
+                        .filter(stored -> others.containsKey(stored.id()))
+                        .map(stored ->
+                                presentation.apply(new Suspected(stored, others.getOrDefault(stored.id(), List.of()))))
+                        .toList(),
+                page.next());
     }
 
     /** Once a visit is written it is answered, also where the search for others fails. */
-    private Answer<Visit> withCandidates(Answer<Visit> answer) {
+    Answer<Visit> withCandidates(Answer<Visit> answer) {
         try {
             return answer.repeated() ? answer : documents.withCandidates(answer, neighbours.of(answer.stored()));
         } catch (Refusal unavailable) {
@@ -97,28 +107,18 @@ public class Visits {
         }
     }
 
-    private Answer<Visit> change(
-            UUID id, Request request, String command, @Nullable String why, UnaryOperator<Visit> change) {
-        return documents.change(id, request, stored -> {
-            Visit visit = stored.state();
-            if (!visit.status().commands().contains(command)) {
-                throw Refusal.stateForbids(
-                        command, visit.status(), visit.status().commands());
-            }
-            Visit changed = change.apply(visit);
-            Draft<Visit> draft = draft(changed, why);
-            neighbours.enter(id, changed, stored.createdAt());
-            return draft;
-        });
+    private <T> Page<T> page(List<Stored<Visit>> found, ListQuery query, Function<Stored<Visit>, T> presentation) {
+        return Page.of(
+                found,
+                query.limit(),
+                stored -> documents.position(stored, VisitListing.of(stored.state(), reference.directory())),
+                presentation);
     }
 
-    private Draft<Visit> draft(Visit visit, @Nullable String why) {
-        VisitRules.check(visit, new ReportCheck(reference, clock));
-        return new Draft<>(
-                visit,
-                visit.status().eventType(),
-                VisitListing.of(visit, reference.directory()),
-                VisitRules.warnings(visit),
-                why);
-    }
+    /**
+     * A visit that may be told twice.
+     *
+     * @param others the ids of the other reports
+     */
+    public record Suspected(Stored<Visit> stored, List<UUID> others) {}
 }

@@ -3,11 +3,8 @@ package id.sinergi.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.outbox.Stored;
-import id.sinergi.report.PartialDate;
-import id.sinergi.report.Party;
 import id.sinergi.visit.candidates.Neighbours;
 import id.sinergi.visit.model.Visit;
-import id.sinergi.visit.model.VisitStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which reports are named to a reporter as possibly about the same visit. */
 @ServiceTest
@@ -30,6 +28,9 @@ class CandidatesTest {
 
     @Autowired
     private MongoOperations mongo;
+
+    @Autowired
+    private JsonMapper json;
 
     private final String visitor = "visitor-" + UUID.randomUUID();
 
@@ -88,27 +89,9 @@ class CandidatesTest {
     }
 
     private Visit visit(@Nullable String on) {
-        return new Visit(
-                VisitStatus.HELD,
-                List.of("SURVEY"),
-                List.of("OTHER"),
-                List.of(Party.facility("lapas-kelas-iib-ciamis")),
-                List.of(Party.facility(visitor)),
-                List.of(),
-                null,
-                null,
-                on == null ? null : new PartialDate(on, null),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null);
+        String date = on == null ? "" : ",\"on\":\"" + on + "\"";
+        return json.readValue("""
+                {"status":"HELD","purposes":["SURVEY"],"topics":["OTHER"],
+                 "hosts":[{"facility":"lapas-kelas-iib-ciamis"}],"visitors":[{"facility":"%s"}]%s}""".formatted(visitor, date), Visit.class);
     }
 }

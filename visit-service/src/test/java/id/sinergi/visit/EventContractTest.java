@@ -1,5 +1,7 @@
 package id.sinergi.visit;
 
+import static id.sinergi.visit.Reports.BY_THE_HOST;
+import static id.sinergi.visit.Reports.BY_THE_VISITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -15,13 +17,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,8 +36,7 @@ class EventContractTest {
     private static final Path CONTRACT = Path.of("..", "contracts", "events", "visits");
     private static final List<String> SERVICES_OWN = List.of("id", "version", "createdAt", "recordedAt");
 
-    @Autowired
-    private MockMvcTester http;
+    private Client client;
 
     @Autowired
     private MongoOperations mongo;
@@ -41,25 +44,53 @@ class EventContractTest {
     @Autowired
     private JsonMapper json;
 
+    @BeforeEach
+    void talks(@Autowired MockMvcTester http) {
+        client = new Client(http);
+    }
+
     @ParameterizedTest
-    @MethodSource("examples")
-    void aVisitReportedAsInAnExampleIsPublishedAsTheContractSays(String example) {
-        String visit = reported(report(example));
+    @ValueSource(strings = {"planned", "postponed", "held", "cancelled"})
+    void aVisitReportedAsInAnExampleIsPublishedAsTheContractSays(String state) {
+        String example = "id.sinergi.visit." + state + ".v1";
+        JsonNode visit = client.reported(report(example));
 
         assertThat(published(visit)).containsExactly(example);
     }
 
     @Test
-    void whatHappensToAVisitIsPublishedAsTheContractSays() {
-        ObjectNode planned = (ObjectNode) json.readTree(report("id.sinergi.visit.planned.v1"));
-        String held = reported(planned.put("on", "2025-10-29").toString());
-        command(held, "holding", "{\"delegationSize\":9,\"outcomes\":[\"agreed\"]}");
-        String cancelled = reported(planned.put("on", "2025-01-29").toString());
-        command(cancelled, "cancellation", "{\"reason\":\"the road was closed\"}");
+    void whatHappensToVisitsIsPublishedAsTheContractSays() {
+        JsonNode plan = client.reported(((ObjectNode) json.readTree(report("id.sinergi.visit.planned.v1")))
+                .put("on", "2025-10-29")
+                .toString());
+        client.commanded(plan, "postponement", "{\"on\":\"2025-10-30\",\"reason\":\"rain\"}");
+        client.commanded(plan, "holding", "{\"delegationSize\":9,\"outcomes\":[\"agreed\"]}");
+        client.commanded(plan, "remarks", "{\"text\":\"who chaired?\"}");
+        String followUp = client.commanded(plan, "follow-ups", "{\"what\":\"send the minutes\",\"due\":\"2025-12\"}")
+                .at("/followUps/0/id")
+                .asString();
+        client.commanded(plan, "follow-ups/" + followUp + "/completion", "{\"done\":\"2025-11-03\"}");
+        client.body(client.corrected(plan, "", "{\"reason\":\"counted again\",\"delegationSize\":8}"), 200);
+        JsonNode cancelled = client.reported(BY_THE_HOST.replace("HELD", "PLANNED"));
+        client.commanded(cancelled, "cancellation", "{\"reason\":\"the road was closed\"}");
+        client.commanded(cancelled, "withdrawal", "{\"reason\":\"reported twice\"}");
+        JsonNode host = client.reported(BY_THE_HOST);
+        JsonNode visitor = client.reported(BY_THE_VISITOR);
+        client.commanded(host, "distinct-from", Reports.of(plan, "a month apart"));
+        client.commanded(host, "confirmation", "{\"by\":\"bapas-kelas-ii-purwokerto\"}");
+        client.commanded(
+                host,
+                "dispute",
+                "{\"by\":\"bapas-kelas-ii-purwokerto\",\"reason\":\"a day early\",\"values\":{\"on\":\"2025-10-29\"}}");
+        client.commanded(visitor, "same-as", Reports.of(host, "the same visit"));
+        client.commanded(
+                host, "settlement", "{\"by\":\"Jawa Tengah\",\"on\":\"2025-10-29\",\"reason\":\"the guest book\"}");
+        client.commanded(host, "separation", Reports.of(visitor, "two visits after all"));
 
-        assertThat(published(held)).containsExactly("id.sinergi.visit.planned.v1", "id.sinergi.visit.held.v1");
-        assertThat(published(cancelled))
-                .containsExactly("id.sinergi.visit.planned.v1", "id.sinergi.visit.cancelled.v1");
+        assertThat(Stream.of(plan, cancelled, host, visitor)
+                        .flatMap(visit -> published(visit).stream())
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(examples().toList());
     }
 
     @ParameterizedTest
@@ -79,10 +110,10 @@ class EventContractTest {
     }
 
     /** The types of a visit's events, each body found to be as the contract says. */
-    private List<String> published(String visit) {
+    private List<String> published(JsonNode visit) {
         return mongo
                 .getCollection("visits")
-                .find(new Document("_id", visit))
+                .find(new Document("_id", visit.path("id").asString()))
                 .first()
                 .getList("outbox", Document.class)
                 .stream()
@@ -97,27 +128,6 @@ class EventContractTest {
         return schema.validate(body, InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
-    }
-
-    private String reported(String report) {
-        var answer = http.post()
-                .uri("/api/v1/visits")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(report)
-                .exchange();
-        assertThat(answer).hasStatus(201);
-        return json.readTree(answer.getResponse().getContentAsByteArray())
-                .path("id")
-                .asString();
-    }
-
-    private void command(String visit, String command, String body) {
-        assertThat(http.post()
-                        .uri("/api/v1/visits/" + visit + "/" + command)
-                        .header("If-Match", "\"1\"")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body))
-                .hasStatusOk();
     }
 
     private String report(String example) {

@@ -30,7 +30,9 @@ final class BareConsumer implements AutoCloseable {
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = Arrays.stream(Family.values())
-                .flatMap(family -> kafka.partitionsFor(family.topic()).stream())
+                .map(Family::topic)
+                .distinct()
+                .flatMap(topic -> kafka.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
         kafka.assign(partitions);

@@ -35,7 +35,7 @@ public final class Events {
                 + switch (family) {
                     case VISIT -> visit(meeting, version);
                     case AGREEMENT -> agreement(meeting, version);
-                    case PROGRAMME -> programme(id, meeting, version);
+                    case PROGRAMME, STATE_REVENUE -> programme(id, meeting, version);
                 };
         return new Event(family, id, body.getBytes(StandardCharsets.UTF_8));
     }

@@ -118,7 +118,7 @@ final class KafkaBroker implements Broker, AutoCloseable {
                         "ce_type", event.type(),
                         "ce_subject", event.activity(),
                         "ce_time", event.at().toString(),
-                        "ce_dataschema", stream.schema(),
+                        "ce_dataschema", stream.schemaOf(event.type()),
                         "content-type", "application/json")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
         return message;

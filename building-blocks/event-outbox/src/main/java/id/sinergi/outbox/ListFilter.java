@@ -51,7 +51,9 @@ final class ListFilter {
                 byKey("regionalOffice"),
                 byKey("occasion"),
                 new IndexModel(Indexes.ascending("recordedAt")),
-                new IndexModel(Indexes.ascending("outbox.at")));
+                new IndexModel(Indexes.ascending("outbox.at")),
+                new IndexModel(Indexes.ascending("errand.at")),
+                new IndexModel(Indexes.ascending("errand.to")));
     }
 
     private static IndexModel byKey(String name) {

@@ -23,7 +23,20 @@ public final class Outbox {
 
     /** The service's documents, with states of the given type as Jackson reads and writes it. */
     public <S> OutboxDocuments<S> documents(Class<S> type) {
-        return new OutboxDocuments<>(collection(stream.collection()), new DocumentShape<>(type, json), relay, clock);
+        return documents(type, stream.collection());
+    }
+
+    /** Its documents of another kind, as {@link EventStream#besides()} names their collection. */
+    public <S> OutboxDocuments<S> documents(Class<S> type, String collection) {
+        if (!stream.collections().contains(collection)) {
+            throw new IllegalArgumentException("The event stream does not name the collection " + collection);
+        }
+        return new OutboxDocuments<>(collection(collection), new DocumentShape<>(type, json), relay, clock);
+    }
+
+    /** What the service's documents owe each other. */
+    public Errands errands() {
+        return new Errands(collection(stream.collection()));
     }
 
     /** A collection of the service's own beside its documents, for what is derived from them. */

@@ -103,7 +103,7 @@ class OutboxConfiguration {
             ConfigurableApplicationContext application) {
         return new Relay(
                 new HandOver(MOST_EVENTS_WAITING, MOST_CHARACTERS_WAITING),
-                new Outboxes(() -> mongo.getCollection(stream.collection())),
+                new Outboxes(stream.collections(), stream::collectionOf, mongo::getCollection),
                 broker,
                 properties,
                 clock,
@@ -115,6 +115,23 @@ class OutboxConfiguration {
         return new Outbox(stream, mongo, relay, clock, json);
     }
 
+    @Bean
+    SideLogs sideLogs(
+            Outbox outbox,
+            MongoOperations mongo,
+            KafkaProperties kafka,
+            OutboxProperties properties,
+            Clock clock,
+            JsonMapper json,
+            ConfigurableApplicationContext application) {
+        return new SideLogs(
+                outbox,
+                stream -> outboxBroker(kafka, stream, topicDeclaration(stream, properties, kafka)),
+                (stream, broker) -> outboxRelay(stream, mongo, broker, properties, clock, application),
+                clock,
+                json);
+    }
+
     /** For services that have metrics. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(name = "io.micrometer.core.instrument.binder.MeterBinder")
@@ -122,7 +139,7 @@ class OutboxConfiguration {
 
         @Bean
         Waiting outboxWaiting(EventStream stream, MongoOperations mongo, Clock clock) {
-            return new Waiting(new Outboxes(() -> mongo.getCollection(stream.collection())), clock);
+            return new Waiting(new Outboxes(stream.collections(), stream::collectionOf, mongo::getCollection), clock);
         }
     }
 }

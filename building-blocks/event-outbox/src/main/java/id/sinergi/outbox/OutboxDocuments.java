@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -117,6 +118,35 @@ public final class OutboxDocuments<S> {
      */
     public Answer<S> create(Request request, Function<UUID, Draft<S>> draft) {
         UUID id = request.identity().orElseGet(DocumentShape::newId);
+        try {
+            return created(id, request, draft);
+        } catch (DuplicateKeyException present) {
+            return repeated(id, request).orElseThrow(() -> present);
+        }
+    }
+
+    /**
+     * Writes the first version of an activity whose id follows from what it is about, else its next one; only this one
+     * names the version that it is based on.
+     *
+     * @param draft gets the current version, if there is one; what it throws refuses the request
+     * @throws Refusal as {@link #create} and {@link #change} do, and 412 where a version is named and there is none
+     */
+    public Answer<S> put(UUID id, Request request, Function<Optional<Stored<S>>, Draft<S>> draft) {
+        if (find(id).isPresent()) {
+            return change(id, request, current -> draft.apply(Optional.of(current)));
+        }
+        if (request.ifMatch() != null) {
+            throw Refusal.of(ProblemType.STALE_VERSION, "There is no such record yet; report it without If-Match.");
+        }
+        try {
+            return created(id, request, _ -> draft.apply(Optional.empty()));
+        } catch (DuplicateKeyException faster) {
+            return change(id, request, current -> draft.apply(Optional.of(current)));
+        }
+    }
+
+    private Answer<S> created(UUID id, Request request, Function<UUID, Draft<S>> draft) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
             Draft<S> first = draft.apply(id);
@@ -129,9 +159,24 @@ public final class OutboxDocuments<S> {
                 throw refused;
             }
             return repeated(id, request).orElseThrow(() -> refused);
-        } catch (DuplicateKeyException present) {
-            return repeated(id, request).orElseThrow(() -> present);
         }
+    }
+
+    /**
+     * Says what {@link #create} would say, and writes nothing.
+     *
+     * @param draft gets an id that nothing will have; what it throws refuses the request
+     * @throws Refusal as {@link #create} does
+     */
+    public Answer<S> rehearse(Request request, Function<UUID, Draft<S>> draft) {
+        UUID id = request.identity().orElseGet(DocumentShape::newId);
+        return repeated(id, request).orElseGet(() -> {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Draft<S> first = draft.apply(id);
+            Stored<S> stored = new Stored<>(id, 1, now, now, first.state());
+            shape.event(stored, shape.members(first.state()), first.eventType());
+            return new Answer<>(stored, first.warnings(), List.of(), false);
+        });
     }
 
     /**
@@ -227,6 +272,7 @@ public final class OutboxDocuments<S> {
             PendingEvent event) {
         Map<String, ?> patch = MergePatch.between(shape.members(current.state()), state);
         Bson change = Updates.combine(
+                errand(draft.errand(), next, request),
                 Updates.set("version", next.version()),
                 Updates.set("recordedAt", Date.from(next.recordedAt())),
                 Updates.set("state", new Document(state)),
@@ -235,6 +281,15 @@ public final class OutboxDocuments<S> {
                 Updates.push("outbox", event.document()));
         Bson unchanged = Filters.and(byId(next.id()), Filters.eq("version", current.version()));
         return within(documents -> documents.updateOne(unchanged, change)).getMatchedCount() == 1;
+    }
+
+    private static Bson errand(Errand.@Nullable Order order, Stored<?> next, Request request) {
+        if (order == null) {
+            return Updates.combine();
+        }
+        return order.kind() == null
+                ? Updates.unset("errand")
+                : Updates.set("errand", Errand.document(order, next, request.caller()));
     }
 
     private Optional<Answer<S>> repeated(UUID id, Request request) {

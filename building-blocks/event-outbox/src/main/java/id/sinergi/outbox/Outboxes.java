@@ -9,13 +9,16 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 
@@ -27,32 +30,52 @@ final class Outboxes {
 
     private static final int DOCUMENTS_AT_ONCE = 100;
 
-    private final Supplier<MongoCollection<Document>> documents;
+    private final List<String> collections;
+    private final Function<String, String> collectionOf;
+    private final Function<String, MongoCollection<Document>> documents;
 
+    /** Of documents in one collection. */
     Outboxes(Supplier<MongoCollection<Document>> documents) {
+        this(List.of(""), _ -> "", _ -> documents.get());
+    }
+
+    /** @param collectionOf where the document of an event lies, by the event's type */
+    Outboxes(
+            List<String> collections,
+            Function<String, String> collectionOf,
+            Function<String, MongoCollection<Document>> documents) {
+        this.collections = collections;
+        this.collectionOf = collectionOf;
         this.documents = documents;
     }
 
     void createIndexes() {
-        documents.get().createIndexes(ListFilter.indexes());
+        collections.forEach(name -> documents.apply(name).createIndexes(ListFilter.indexes()));
     }
 
     /** The events written before that moment. */
     Due writtenBefore(Instant moment) {
-        return new Due(
-                documents
-                        .get()
-                        .find(Filters.lt("outbox.at", Date.from(moment)))
-                        .projection(Projections.include("outbox"))
-                        .batchSize(DOCUMENTS_AT_ONCE)
-                        .iterator(),
-                moment);
+        Deque<MongoCursor<Document>> cursors = new ArrayDeque<>();
+        collections.forEach(name -> cursors.add(documents
+                .apply(name)
+                .find(Filters.lt("outbox.at", Date.from(moment)))
+                .projection(Projections.include("outbox"))
+                .batchSize(DOCUMENTS_AT_ONCE)
+                .iterator()));
+        return new Due(cursors, moment);
     }
 
     /** When the event was written that has waited longest; empty where none waits. */
     Optional<Instant> oldest() {
+        return collections.stream()
+                .map(documents)
+                .map(Outboxes::oldest)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<Instant> oldest(MongoCollection<Document> documents) {
         Document holder = documents
-                .get()
                 .find(Filters.gt("outbox.at", new Date(0)))
                 .projection(Projections.include("outbox"))
                 .sort(Sorts.ascending("outbox.at"))
@@ -66,37 +89,45 @@ final class Outboxes {
 
     /** Removes exactly these events. */
     void remove(List<PendingEvent> published) {
-        Map<String, List<String>> byDocument = new LinkedHashMap<>();
-        published.forEach(event -> byDocument
+        Map<String, Map<String, List<String>>> byCollection = new LinkedHashMap<>();
+        published.forEach(event -> byCollection
+                .computeIfAbsent(collectionOf.apply(event.type()), _ -> new LinkedHashMap<>())
                 .computeIfAbsent(event.activity(), _ -> new ArrayList<>())
                 .add(event.id()));
+        byCollection.forEach((name, byDocument) -> remove(documents.apply(name), byDocument));
+    }
+
+    private static void remove(MongoCollection<Document> from, Map<String, List<String>> byDocument) {
         List<UpdateOneModel<Document>> pulls = new ArrayList<>();
         // By id, never the outbox as a whole: a command may have pushed another event since.
         byDocument.forEach((document, events) -> pulls.add(new UpdateOneModel<>(
                 Filters.eq("_id", document), Updates.pull("outbox", new Document("id", new Document("$in", events))))));
-        documents.get().bulkWrite(pulls, new BulkWriteOptions().ordered(false));
+        from.bulkWrite(pulls, new BulkWriteOptions().ordered(false));
     }
 
     /** Waiting events, read in chunks of bounded size. */
     static final class Due implements AutoCloseable {
 
-        private final MongoCursor<Document> cursor;
+        private final Deque<MongoCursor<Document>> cursors;
         private final Instant moment;
 
-        private Due(MongoCursor<Document> cursor, Instant moment) {
-            this.cursor = cursor;
+        private Due(Deque<MongoCursor<Document>> cursors, Instant moment) {
+            this.cursors = cursors;
             this.moment = moment;
         }
 
         boolean hasNext() {
-            return cursor.hasNext();
+            while (cursors.size() > 1 && !cursors.getFirst().hasNext()) {
+                cursors.removeFirst().close();
+            }
+            return cursors.getFirst().hasNext();
         }
 
         List<PendingEvent> next() {
             List<PendingEvent> chunk = new ArrayList<>();
             long characters = 0;
-            while (chunk.size() < HandOver.BATCH && characters < CHUNK_CHARACTERS && cursor.hasNext()) {
-                for (PendingEvent event : due(cursor.next())) {
+            while (chunk.size() < HandOver.BATCH && characters < CHUNK_CHARACTERS && hasNext()) {
+                for (PendingEvent event : due(cursors.getFirst().next())) {
                     chunk.add(event);
                     characters += event.body().length();
                 }
@@ -113,7 +144,7 @@ final class Outboxes {
 
         @Override
         public void close() {
-            cursor.close();
+            cursors.forEach(MongoCursor::close);
         }
     }
 }

@@ -46,7 +46,7 @@ public record Request(
     }
 
     /** One name for caller, path and key together: the id of what a create with that key makes. */
-    Optional<UUID> identity() {
+    public Optional<UUID> identity() {
         return Optional.ofNullable(key)
                 .map(given ->
                         UUID.nameUUIDFromBytes((caller + "\n" + path + "\n" + given).getBytes(StandardCharsets.UTF_8)));

@@ -87,10 +87,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (type == ProblemType.INTERNAL) {
             return ResponseEntity.internalServerError().body(unexpected(cause).getBody());
         }
-        if (type == ProblemType.NOT_ACCEPTABLE) {
-            // The client takes no JSON: a body would be refused again.
-            return ResponseEntity.status(status).headers(headers).build();
-        }
         ResponseEntity<ProblemDetail> answer = answer(Refusal.of(type, detail(type, cause)));
         return ResponseEntity.status(type.status())
                 .headers(headers)
@@ -102,6 +98,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return switch (type) {
             case NOT_FOUND -> "No such address; the OpenAPI document lists them.";
             case METHOD_NOT_ALLOWED -> "The header Allow names the methods of this address.";
+            case NOT_ACCEPTABLE -> "Accept application/json, or what the OpenAPI document names for this address.";
             case UNSUPPORTED_MEDIA_TYPE ->
                 "Send application/json, or what the OpenAPI document names for this address.";
             default ->

@@ -9,7 +9,7 @@ public enum ProblemType {
     MALFORMED(HttpStatus.BAD_REQUEST, "The request cannot be read"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such resource"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The resource does not have this method"),
-    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer exists as application/json only"),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer does not exist in a media type that is accepted"),
     STATE_FORBIDS(HttpStatus.CONFLICT, "The state of the record does not allow this"),
     STALE_VERSION(HttpStatus.PRECONDITION_FAILED, "The record has changed since it was read"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large"),
@@ -39,7 +39,8 @@ public enum ProblemType {
                 "urn:sinergi:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    String title() {
+    /** What it says in short, the same for every refusal of the type. */
+    public String title() {
         return title;
     }
 }

@@ -53,6 +53,11 @@ public final class Refusal extends RuntimeException {
         return type;
     }
 
+    /** The fields at fault; none where it concerns the request as a whole. */
+    public List<Fault> errors() {
+        return errors;
+    }
+
     ProblemDetail body() {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), getMessage());
         problem.setType(type.uri());

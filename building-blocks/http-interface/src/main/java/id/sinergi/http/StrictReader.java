@@ -1,22 +1,31 @@
 package id.sinergi.http;
 
 import id.sinergi.report.InvalidReport.Fault;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.CollectedProblem;
 import tools.jackson.databind.exc.DeferredBindingException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what a client states as JSON, and names every field at fault, with its JSON Pointer, in one refusal. */
 public final class StrictReader {
 
     private static final int MOST_FAULTS = 100;
+
+    /** Each is found by reading once more. */
+    private static final int MOST_MISMATCHES = 20;
 
     private final JsonMapper mapper;
 
@@ -47,7 +56,7 @@ public final class StrictReader {
         } catch (StreamReadException broken) {
             throw Refusal.of(ProblemType.MALFORMED, "The body is no valid JSON: " + broken.getOriginalMessage());
         } catch (DatabindException mismatch) {
-            throw refusal(mismatch);
+            throw refusal(mismatch, json, type);
         } catch (JacksonException unreadable) {
             throw Refusal.of(
                     ProblemType.MALFORMED,
@@ -67,16 +76,81 @@ public final class StrictReader {
                         ProblemType.MALFORMED, "The body is not of the form it must have. See \"errors\".", faults);
     }
 
-    private static Refusal refusal(DatabindException mismatch) {
-        boolean againstARule = mismatch instanceof ValueInstantiationException;
-        String pointer = pointer(mismatch);
-        String said = againstARule && mismatch.getCause() != null
-                ? String.valueOf(mismatch.getCause().getMessage())
-                : plain(mismatch.getOriginalMessage());
+    /** Jackson ends at a value of a wrong scalar type: the rest is read without it, so that all faults are told. */
+    private Refusal refusal(DatabindException first, byte[] json, JavaType type) {
+        JsonNode rest = tree(json);
+        List<Fault> faults = new ArrayList<>();
+        boolean againstARule = true;
+        DatabindException mismatch = first;
+        while (mismatch != null && faults.size() < MOST_MISMATCHES) {
+            boolean refused = mismatch instanceof ValueInstantiationException;
+            againstARule &= refused;
+            Fault fault = new Fault(pointer(mismatch), said(mismatch, refused));
+            if (faults.contains(fault) || !removed(rest, fault.pointer())) {
+                faults.add(fault);
+                break;
+            }
+            faults.add(fault);
+            mismatch = next(rest, type, faults);
+        }
         return Refusal.of(
                 againstARule ? ProblemType.INVALID_REPORT : ProblemType.MALFORMED,
                 "The body is not of the form it must have. See \"errors\".",
-                List.of(new Fault(pointer, said)));
+                faults.stream().distinct().toList());
+    }
+
+    /** All of the JSON; nothing where the part that was not read yet is broken. */
+    private JsonNode tree(byte[] json) {
+        try {
+            return mapper.readTree(json);
+        } catch (JacksonException broken) {
+            return mapper.missingNode();
+        }
+    }
+
+    /** The next value at which reading ends; null where it comes to the end, with what was collected on the way. */
+    private @Nullable DatabindException next(JsonNode rest, JavaType type, List<Fault> faults) {
+        try {
+            mapper.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .problemCollectingReader(new FaultCollector(MOST_FAULTS))
+                    .readValueCollectingProblems(mapper.writeValueAsBytes(rest));
+            return null;
+        } catch (DeferredBindingException collected) {
+            List<Fault> before = List.copyOf(faults);
+            collected.getProblems().stream()
+                    .map(problem -> new Fault(problem.getPath().toString(), plain(problem.getMessage())))
+                    // What holds a value that was left out is incomplete for that reason.
+                    .filter(fault ->
+                            before.stream().noneMatch(known -> known.pointer().startsWith(fault.pointer())))
+                    .forEach(faults::add);
+            return null;
+        } catch (DatabindException mismatch) {
+            return mismatch;
+        }
+    }
+
+    private static boolean removed(JsonNode rest, String pointer) {
+        JsonPointer place = JsonPointer.compile(pointer);
+        if (place.matches()) {
+            return false;
+        }
+        JsonNode holder = rest.at(place.head());
+        if (holder instanceof ObjectNode members) {
+            return members.remove(place.last().getMatchingProperty()) != null;
+        }
+        int index = place.last().getMatchingIndex();
+        if (holder instanceof ArrayNode entries && entries.has(index)) {
+            entries.setNull(index);
+            return true;
+        }
+        return false;
+    }
+
+    private static String said(DatabindException mismatch, boolean refused) {
+        return refused && mismatch.getCause() != null
+                ? String.valueOf(mismatch.getCause().getMessage())
+                : plain(mismatch.getOriginalMessage());
     }
 
     private static String pointer(JacksonException mismatch) {

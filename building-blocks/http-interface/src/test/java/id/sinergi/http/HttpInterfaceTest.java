@@ -115,6 +115,17 @@ class HttpInterfaceTest {
     }
 
     @Test
+    void namesEveryValueOfAWrongType() throws Exception {
+        send("""
+                {"count":"1","name":1,"on":"soon","day":7,"parties":[{"facility":5},{"facility":"x"},{}],"nmae":"a"}""")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[*].pointer")
+                        .value(containsInAnyOrder(
+                                "/count", "/name", "/on", "/day", "/parties/0/facility", "/parties/2", "/nmae")));
+        send("{\"count\":\"1\",\"name\":").andExpect(status().isBadRequest());
+    }
+
+    @Test
     void refusesABodyOver256Kib() throws Exception {
         send("{\"name\":\"" + "a".repeat(256 * 1024) + "\"}").andExpect(status().isContentTooLarge());
     }

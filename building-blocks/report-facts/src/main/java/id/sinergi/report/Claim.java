@@ -1,5 +1,6 @@
 package id.sinergi.report;
 
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -67,6 +68,10 @@ public record Claim(
             case String text
             when text.length() > LONGEST_TEXT ->
                 throw new IllegalArgumentException("a text in a claim has at most " + LONGEST_TEXT + " characters");
+            case BigInteger huge -> throw new IllegalArgumentException("a number in a claim is beyond what is kept");
+            case Double number
+            when !Double.isFinite(number) ->
+                throw new IllegalArgumentException("a number in a claim is beyond what is kept");
             case null -> throw new IllegalArgumentException("leave out what a source does not say");
             default -> 1;
         };

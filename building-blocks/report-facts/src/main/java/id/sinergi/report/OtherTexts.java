@@ -20,9 +20,19 @@ public final class OtherTexts {
      * @param codes what the members that have codes say
      */
     public static void check(@Nullable Map<String, String> texts, Map<String, List<String>> codes, ReportCheck check) {
+        check(texts, codes, "", check);
+    }
+
+    /**
+     * The same for a part of a record.
+     *
+     * @param at JSON Pointer to the part
+     */
+    public static void check(
+            @Nullable Map<String, String> texts, Map<String, List<String>> codes, String at, ReportCheck check) {
         if (texts != null) {
             texts.forEach((member, text) -> {
-                String pointer = "/otherTexts/" + member;
+                String pointer = at + "/otherTexts/" + member.replace("~", "~0").replace("/", "~1");
                 check.required(text, pointer, "write what is meant, or leave it out")
                         .text(text, LONGEST, pointer)
                         .that(
@@ -35,17 +45,28 @@ public final class OtherTexts {
 
     /** Every OTHER is to be mapped to a code, whether it says what it means or not. */
     public static List<Warning> warnings(@Nullable Map<String, String> texts, Map<String, List<String>> codes) {
+        return warnings(texts, codes, "");
+    }
+
+    /**
+     * The same for a part of a record.
+     *
+     * @param at JSON Pointer to the part
+     */
+    public static List<Warning> warnings(
+            @Nullable Map<String, String> texts, Map<String, List<String>> codes, String at) {
         return new TreeMap<>(codes)
                 .entrySet().stream()
                         .filter(member -> member.getValue().contains(CodeLists.OTHER))
-                        .map(member -> warning(member.getKey(), texts == null ? null : texts.get(member.getKey())))
+                        .map(member ->
+                                warning(at + "/" + member.getKey(), texts == null ? null : texts.get(member.getKey())))
                         .toList();
     }
 
-    private static Warning warning(String member, @Nullable String text) {
+    private static Warning warning(String pointer, @Nullable String text) {
         return new Warning(
                 "UNMAPPED_OTHER",
-                "/" + member,
+                pointer,
                 text == null
                         ? "OTHER does not say what is meant; add a short text under otherTexts"
                         : "OTHER stands for: " + text);

@@ -29,6 +29,7 @@ final class DashboardTable {
         }
         line("knownByYearOnly", expected.knownByYearOnly(), dashboard);
         line("undated", expected.undated(), dashboard);
+        line("disputed", expected.disputed(), dashboard);
     }
 
     void printMarks(JsonNode list) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +52,8 @@ public final class Demo {
     private void run(Function<SinergiService, String> addresses) {
         try (Client client = new Client(json, addresses)) {
             out.println("Posting the five cases");
-            Story.all(json).forEach(story -> tell(story, client));
+            Map<String, String> ids = new HashMap<>();
+            Story.all(json).forEach(story -> tell(story, client, ids));
             List<Expectation> expectations = Story.expectations(json);
             Awaiting.counted(client, expectations);
             out.println();
@@ -62,20 +64,37 @@ public final class Demo {
         }
     }
 
-    private void tell(Story story, Client client) {
+    /** @param ids of the records made so far, by the names that stories give them */
+    private void tell(Story story, Client client, Map<String, String> ids) {
         out.println("  " + story.tells());
-        Map<String, String> ids = new HashMap<>();
         for (Step step : story.steps()) {
-            String path = step.post();
-            for (Map.Entry<String, String> id : ids.entrySet()) {
-                path = path.replace("${" + id.getKey() + "}", id.getValue());
-            }
-            JsonNode stored = client.post(path, step.body(), key(story, step));
-            ids.put(step.name(), stored.path("id").asString());
-            out.println("    " + path + " → " + stored.path("id").asString() + ", version "
-                    + stored.path("version").asLong());
+            String path = named(step.post(), story, ids);
+            JsonNode body = json.readTree(named(json.writeValueAsString(step.body()), story, ids));
+            JsonNode stored = client.post(path, body, key(story, step));
+            ids.put(story.number() + "/" + step.name(), stored.path("id").asString());
+            records(stored)
+                    .forEach(record -> out.println(
+                            "    " + path + " → " + record.path("id").asString() + ", version "
+                                    + record.path("version").asLong()));
         }
         story.later().forEach(fact -> out.println("    not yet: " + fact));
+    }
+
+    /** With ids for the names: {@code ${visit}} of the same story, {@code ${001/visit}} of another. */
+    private static String named(String text, Story story, Map<String, String> ids) {
+        String replaced = text;
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            replaced = replaced.replace("${" + id.getKey() + "}", id.getValue());
+            if (id.getKey().startsWith(story.number() + "/")) {
+                replaced = replaced.replace("${" + id.getKey().substring(4) + "}", id.getValue());
+            }
+        }
+        return replaced;
+    }
+
+    /** What was made: one record, or all agreements of a ceremony. */
+    private static Stream<JsonNode> records(JsonNode stored) {
+        return stored.has("agreements") ? stored.path("agreements").valueStream() : Stream.of(stored);
     }
 
     /** The same in every run, so that a second one repeats the requests instead of making new ones. */

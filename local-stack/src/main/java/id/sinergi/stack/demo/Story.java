@@ -12,11 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One case as data.
  *
+ * @param number by which other stories name it, for example {@code 001}
  * @param tells what it is about, in one line
  * @param steps the requests in their order
  * @param later facts that a later release can hold
  */
-record Story(String tells, List<Step> steps, List<String> later) {
+record Story(String number, String tells, List<Step> steps, List<String> later) {
 
     private static final List<String> FILES = List.of(
             "000-purbalingga-visits-purwokerto",
@@ -27,8 +28,12 @@ record Story(String tells, List<Step> steps, List<String> later) {
 
     static List<Story> all(JsonMapper json) {
         return FILES.stream()
-                .map(file -> json.readValue(text(file), Story.class))
+                .map(file -> json.readValue(text(file), Story.class).numbered(file.substring(0, 3)))
                 .toList();
+    }
+
+    private Story numbered(String itsNumber) {
+        return new Story(itsNumber, tells, steps, later);
     }
 
     static List<Expectation> expectations(JsonMapper json) {
@@ -50,7 +55,7 @@ record Story(String tells, List<Step> steps, List<String> later) {
      * One request.
      *
      * @param name by which later steps name the record that it makes
-     * @param post the path; {@code ${name}} stands for the id of an earlier step's record
+     * @param post the path; {@code ${name}} stands, there and in the body, for the id of an earlier step's record
      */
     record Step(String name, String post, JsonNode body) {}
 
@@ -61,5 +66,6 @@ record Story(String tells, List<Step> steps, List<String> later) {
             JsonNode measures,
             @Nullable JsonNode breakdowns,
             @Nullable JsonNode knownByYearOnly,
-            @Nullable JsonNode undated) {}
+            @Nullable JsonNode undated,
+            @Nullable JsonNode disputed) {}
 }

@@ -15,11 +15,13 @@ import id.sinergi.report.StatedDate;
 import id.sinergi.report.StatedFigure;
 import java.lang.reflect.RecordComponent;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -187,6 +189,12 @@ public record Agreement(
     @JsonIgnore
     public StatedDate statedDate() {
         return new StatedDate(signedOn, dateInferred, statedWeekday);
+    }
+
+    /** Its last day by its own dates; empty where it is open, or the end cannot be known. */
+    @JsonIgnore
+    public Optional<LocalDate> endsOn() {
+        return validity.lastDay(signedOn);
     }
 
     /** Who signs, and then whom it covers besides. */

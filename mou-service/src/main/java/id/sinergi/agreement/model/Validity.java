@@ -1,7 +1,9 @@
 package id.sinergi.agreement.model;
 
 import id.sinergi.report.PartialDate;
+import java.time.LocalDate;
 import java.time.Period;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,16 @@ public record Validity(
                         from == null && until == null && duration == null,
                         "what is unstated has no \"from\", \"until\" or \"duration\"; is it FIXED or OPEN_ENDED?");
         }
+    }
+
+    /** The last day; where the end is known to a month or a year only, the last of that. A duration counts its first day. */
+    Optional<LocalDate> lastDay(@Nullable PartialDate signedOn) {
+        if (until != null) {
+            return Optional.of(until.last());
+        }
+        return duration == null || signedOn == null
+                ? Optional.empty()
+                : Optional.of(signedOn.last().plus(duration).minusDays(1));
     }
 
     private static void refuseUnfixed(

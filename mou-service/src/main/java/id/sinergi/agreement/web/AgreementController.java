@@ -54,7 +54,9 @@ class AgreementController {
     @Operation(summary = "Read an agreement at its newest version")
     ResponseEntity<AgreementResource> get(@PathVariable UUID id) {
         Stored<Agreement> stored = agreements.get(id);
-        return ResponseEntity.ok().eTag(EntityVersion.etag(stored.version())).body(AgreementResource.of(stored));
+        return ResponseEntity.ok()
+                .eTag(EntityVersion.etag(stored.version()))
+                .body(AgreementResource.of(stored, agreements.standing(stored)));
     }
 
     @GetMapping

@@ -8,9 +8,15 @@ import id.sinergi.report.Organisation;
 import id.sinergi.report.PartialDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of the list of agreements. */
+/**
+ * The parameters of the list of agreements.
+ *
+ * @param parent the framework that they implement
+ * @param predecessor the agreement that they renew
+ */
 record AgreementFilter(
         @Nullable String facility,
         @Nullable String regionalOffice,
@@ -22,6 +28,8 @@ record AgreementFilter(
         @Nullable String partner,
         @Nullable String policyTag,
         @Nullable String occasion,
+        @Nullable UUID parent,
+        @Nullable UUID predecessor,
         @Nullable Boolean undated,
         @Nullable OffsetDateTime changedSince,
         @Nullable String cursor,
@@ -38,7 +46,9 @@ record AgreementFilter(
                         "field", field,
                         "partner", partnerName,
                         "policyTag", policyTag,
-                        "occasion", occasion),
+                        "occasion", occasion,
+                        "parent", parent,
+                        "predecessor", predecessor),
                 from,
                 to,
                 undated,

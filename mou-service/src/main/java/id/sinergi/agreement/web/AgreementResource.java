@@ -1,6 +1,7 @@
 package id.sinergi.agreement.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.sinergi.agreement.Standing;
 import id.sinergi.agreement.model.Agreement;
 import id.sinergi.http.EntityVersion;
 import id.sinergi.outbox.Answer;
@@ -13,13 +14,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/** An agreement as it is answered; warnings only where it has just been written. */
+/** An agreement as it is answered; where it stands only where one is read, warnings only where one has been written. */
 record AgreementResource(
         UUID id,
         long version,
         Instant createdAt,
         Instant recordedAt,
         @JsonUnwrapped Agreement agreement,
+        @Nullable Standing standing,
         @Nullable List<Warning> warnings) {
 
     static ResponseEntity<AgreementResource> created(Answer<Agreement> answer) {
@@ -36,15 +38,26 @@ record AgreementResource(
     }
 
     static AgreementResource of(Answer<Agreement> answer) {
-        return of(answer.stored(), answer.warnings());
+        return of(answer.stored(), null, answer.warnings());
     }
 
     static AgreementResource of(Stored<Agreement> stored) {
-        return of(stored, null);
+        return of(stored, null, null);
     }
 
-    private static AgreementResource of(Stored<Agreement> stored, @Nullable List<Warning> warnings) {
+    static AgreementResource of(Stored<Agreement> stored, Standing standing) {
+        return of(stored, standing, null);
+    }
+
+    private static AgreementResource of(
+            Stored<Agreement> stored, @Nullable Standing standing, @Nullable List<Warning> warnings) {
         return new AgreementResource(
-                stored.id(), stored.version(), stored.createdAt(), stored.recordedAt(), stored.state(), warnings);
+                stored.id(),
+                stored.version(),
+                stored.createdAt(),
+                stored.recordedAt(),
+                stored.state(),
+                standing,
+                warnings);
     }
 }

@@ -6,15 +6,19 @@ import id.sinergi.reference.Directory;
 import id.sinergi.reporting.counting.Measure;
 import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.counting.StockDay;
 import id.sinergi.reporting.partners.CurrentAliases;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.store.Criteria;
 import id.sinergi.reporting.store.From;
 import id.sinergi.reporting.store.Numbers;
 import id.sinergi.reporting.store.Register;
+import id.sinergi.reporting.store.StandingAgreements;
 import id.sinergi.reporting.store.Suspected;
 import id.sinergi.reporting.store.SuspectedVisits;
 import id.sinergi.reporting.store.Suspects;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,8 +34,18 @@ class Activities {
     private final Numbers numbers;
     private final CurrentAliases aliases;
     private final Owners owners;
+    private final StandingAgreements agreements;
+    private final StockDay stockDay;
 
-    Activities(Register register, Suspects suspects, Directory directory, CurrentAliases aliases, Owners owners) {
+    Activities(
+            Register register,
+            Suspects suspects,
+            Directory directory,
+            CurrentAliases aliases,
+            Owners owners,
+            Clock clock) {
+        this.agreements = new StandingAgreements(register);
+        this.stockDay = new StockDay(directory, clock);
         this.register = register;
         this.suspected = new SuspectedVisits(suspects, register);
         this.numbers = new Numbers(directory);
@@ -42,8 +56,11 @@ class Activities {
     Page<Item> list(ActivityQuery query) {
         Scope scope = query.scope() == null ? null : Parameters.scope(query.scope());
         Period period = query.period() == null ? null : Parameters.period(query.period());
-        Criteria criteria = query.criteria();
+        Criteria criteria = query.criteria(aliases.now());
         if (query.measure() == null) {
+            if (query.on() != null) {
+                throw Parameters.malformed("on goes with a stock, such as agreementsInForce.");
+            }
             criteria.of(scope)
                     .from(period == null ? null : period.firstDay())
                     .to(period == null ? null : period.lastDay());
@@ -57,6 +74,14 @@ class Activities {
 
     private Page<Item> opened(ActivityQuery query, Criteria criteria, Opened number, Scope scope, Period period) {
         Function<RegisterEntry, Item> presentation = presentation(number, scope, period);
+        if (number instanceof Opened.OfMeasure(Measure stock) && stock.kind() == Measure.Kind.STOCK) {
+            LocalDate day = stockDay.of(scope, period, Parameters.day("on", query.on()));
+            return page(
+                    query, (from, limit) -> agreements.find(stock, scope, day, criteria, from, limit), presentation);
+        }
+        if (query.on() != null) {
+            throw Parameters.malformed("on goes with a stock, such as agreementsInForce.");
+        }
         if (number instanceof Opened.OfMeasure(Measure measure) && measure == Measure.VISITS_POSSIBLE_DUPLICATES) {
             var counted = Suspected.countedIn(Numbers.measures(scope, period));
             return page(query, (from, limit) -> suspected.find(counted, criteria, from, limit), presentation);

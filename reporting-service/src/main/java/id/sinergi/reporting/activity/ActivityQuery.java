@@ -2,6 +2,8 @@ package id.sinergi.reporting.activity;
 
 import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 
+import id.sinergi.report.Organisation;
+import id.sinergi.reporting.partners.Aliases;
 import id.sinergi.reporting.store.Criteria;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,12 @@ record ActivityQuery(
         @Nullable
         String measure,
 
+        @Parameter(
+                in = QUERY,
+                description = "with a stock such as agreementsInForce: the day on which it is taken, 2025-11-30")
+        @Nullable
+        String on,
+
         @Parameter(in = QUERY, description = "id of a facility") @Nullable
         String facility,
 
@@ -37,7 +45,7 @@ record ActivityQuery(
         @Parameter(in = QUERY, description = "as the owning service names it: HELD, SIGNED, RUNNING") @Nullable
         String status,
 
-        @Parameter(in = QUERY, description = "VISIT, AGREEMENT or PROGRAMME") @Nullable
+        @Parameter(in = QUERY, description = "VISIT, AGREEMENT, PROGRAMME or STATE_REVENUE") @Nullable
         String type,
 
         @Parameter(in = QUERY, description = "kind of an agreement, a programme or one of its cohorts") @Nullable
@@ -47,6 +55,15 @@ record ActivityQuery(
         @Parameter(in = QUERY) @Nullable String purpose,
         @Parameter(in = QUERY) @Nullable String field,
         @Parameter(in = QUERY) @Nullable String occasion,
+
+        @Parameter(
+                in = QUERY,
+                description = "name of an organisation, in any spelling, or any that an officer merged with it")
+        @Nullable
+        String partner,
+
+        @Parameter(in = QUERY, description = "AKSELERASI_13, or AKSELERASI_13:2 for a point of it") @Nullable
+        String policyTag,
 
         @Parameter(in = QUERY, description = "true: without a date; false: with one") @Nullable
         Boolean undated,
@@ -61,9 +78,13 @@ record ActivityQuery(
         String cursor) {
 
     /** The conditions that stand for themselves; scope, period and measure belong together and are added apart. */
-    Criteria criteria() {
-        return new Criteria()
-                .of(facility == null ? null : Parameters.scope("FACILITY:" + facility))
+    Criteria criteria(Aliases aliases) {
+        var criteria = new Criteria();
+        if (partner != null) {
+            String name = Organisation.normalised(partner);
+            criteria.partner(name, aliases.allNamed(name));
+        }
+        return criteria.of(facility == null ? null : Parameters.scope("FACILITY:" + facility))
                 .of(regionalOffice == null ? null : Parameters.scope("REGIONAL_OFFICE:" + regionalOffice))
                 .from(Parameters.firstDay("from", from))
                 .to(Parameters.lastDay("to", to))
@@ -74,6 +95,7 @@ record ActivityQuery(
                 .purpose(purpose)
                 .field(field)
                 .occasion(occasion)
+                .policyTag(policyTag)
                 .undated(undated)
                 .changedSince(Parameters.moment("changedSince", changedSince));
     }

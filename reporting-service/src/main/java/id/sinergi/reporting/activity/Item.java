@@ -26,10 +26,10 @@ record Item(
         String status,
         @Nullable PartialDate occurredOn,
         String href,
-        @Nullable Long value,
+        @Nullable Number value,
         @Nullable List<String> units) {
 
-    static Item of(RegisterEntry entry, Owners owners, @Nullable Long value, @Nullable List<String> units) {
+    static Item of(RegisterEntry entry, Owners owners, @Nullable Number value, @Nullable List<String> units) {
         return new Item(
                 entry.type(),
                 entry.activity(),

@@ -116,19 +116,20 @@ sealed interface Opened {
     }
 
     /** What an entry adds to the number; of distinct partners see {@link Shown}. */
-    default long value(RegisterEntry entry, Scope scope, Period period) {
+    default Number value(RegisterEntry entry, Scope scope, Period period) {
         return switch (this) {
-            case OfMeasure(Measure measure) when measure == Measure.VISITS_POSSIBLE_DUPLICATES -> 1;
+            case OfMeasure(Measure measure) when measure == Measure.VISITS_POSSIBLE_DUPLICATES -> 1L;
+            case OfMeasure(Measure measure) when measure.kind() == Measure.Kind.STOCK -> 1L;
             case OfMeasure(Measure measure) ->
-                figures(entry, scope, period).measures().getOrDefault(measure.key(), 0L);
+                measure.shown(figures(entry, scope, period).measures().getOrDefault(measure.key(), 0L));
             case OfPart(Breakdown breakdown, String value) ->
-                figures(entry, scope, period)
+                breakdown.shown(figures(entry, scope, period)
                         .breakdowns()
                         .getOrDefault(breakdown.key(), new TreeMap<>())
-                        .getOrDefault(value, 0L);
+                        .getOrDefault(value, 0L));
             case ByYearOnly() -> figures(entry, scope, period).knownByYearOnly();
-            case Undated() -> 1;
-            case Flagged ignored -> 1;
+            case Undated() -> 1L;
+            case Flagged ignored -> 1L;
         };
     }
 

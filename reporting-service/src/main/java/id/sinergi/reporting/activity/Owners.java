@@ -19,6 +19,7 @@ public record Owners(
             case VISIT -> visits + "/api/v1/visits/" + id;
             case AGREEMENT -> agreements + "/api/v1/agreements/" + id;
             case PROGRAMME -> programmes + "/api/v1/programmes/" + id;
+            case STATE_REVENUE -> programmes + "/api/v1/state-revenue/" + id;
         };
     }
 }

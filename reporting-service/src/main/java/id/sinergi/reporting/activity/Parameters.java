@@ -44,6 +44,13 @@ final class Parameters {
         return text == null ? null : date(name, text).last();
     }
 
+    /** A single day. */
+    static @Nullable LocalDate day(String name, @Nullable String text) {
+        return text == null
+                ? null
+                : date(name, text).day().orElseThrow(() -> malformed(name + " is a day such as 2025-11-30."));
+    }
+
     static @Nullable Instant moment(String name, @Nullable String text) {
         if (text == null) {
             return null;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** How agreements count: only once they were signed, in the month of signing. */
+/** How agreements count: only once they were signed, in the month of signing, each amendment in its own. */
 final class AgreementRules {
 
     private final Agreement agreement;
@@ -28,6 +28,7 @@ final class AgreementRules {
         var rules = new AgreementRules(agreement, directory);
         if (agreement.status().wasSigned()) {
             rules.signed();
+            agreement.amendments().forEach(rules::amended);
         }
         return rules.tally.contributions();
     }
@@ -42,6 +43,14 @@ final class AgreementRules {
         } else {
             signing.forEach(this::signedBy);
         }
+    }
+
+    private void amended(Agreement.Amendment amendment) {
+        tally.add(
+                Scopes.of(agreement.parties(), amendment.on(), directory),
+                Bucket.of(amendment.on()),
+                Measure.AGREEMENTS_AMENDED,
+                1);
     }
 
     private void signedBy(Scope scope) {

@@ -23,7 +23,9 @@ final class Alike {
             Measure.AGREEMENTS_SIGNED,
             Measure.AGREEMENTS_RENEWED,
             Measure.AGREEMENTS_COVERING,
-            Measure.PROGRAMMES_RUN);
+            Measure.PROGRAMMES_RUN,
+            Measure.HARVEST_KILOGRAMS,
+            Measure.HARVEST_PIECES);
 
     private Alike() {}
 
@@ -47,6 +49,6 @@ final class Alike {
     }
 
     private static boolean happened(Total measures) {
-        return HAPPENED.stream().anyMatch(measure -> measures.get(measure.key()) > 0);
+        return HAPPENED.stream().anyMatch(measure -> measures.get(measure.entry()) > 0);
     }
 }

@@ -14,14 +14,22 @@ public enum Breakdown {
     PARTICIPANTS_ENROLLED_BY_KIND("participantsEnrolledByKind", Measure.PARTICIPANTS_ENROLLED),
     PARTICIPANTS_ENROLLED_BY_SKILL("participantsEnrolledBySkill", Measure.PARTICIPANTS_ENROLLED),
     REHABILITATION_PARTICIPANTS_BY_STAGE("rehabilitationParticipantsByStage", Measure.REHABILITATION_PARTICIPANTS),
+    HARVEST_KILOGRAMS_BY_COMMODITY("harvestKilogramsByCommodity", Measure.HARVEST_KILOGRAMS, "harvestGramsByCommodity"),
     ACTIVITIES_BY_POLICY_TAG("activitiesByPolicyTag", null);
 
     private final String key;
     private final @Nullable Measure measure;
+    private final String entry;
 
     Breakdown(String key, @Nullable Measure measure) {
+        this(key, measure, key);
+    }
+
+    /** One that is kept in a smaller unit than it is shown in. */
+    Breakdown(String key, @Nullable Measure measure, String entry) {
         this.key = key;
         this.measure = measure;
+        this.entry = entry;
     }
 
     /** The name on the interface. */
@@ -34,8 +42,13 @@ public enum Breakdown {
         return Optional.ofNullable(measure);
     }
 
+    /** A number of totals as the interface shows it. */
+    public Number shown(long number) {
+        return measure == null ? number : measure.shown(number);
+    }
+
     /** The name in totals of one of its values. */
     public String entry(String value) {
-        return key + "/" + value;
+        return entry + "/" + value;
     }
 }

@@ -9,6 +9,7 @@ import id.sinergi.reporting.source.Activity;
 import id.sinergi.reporting.source.Agreement;
 import id.sinergi.reporting.source.EventReader.Event;
 import id.sinergi.reporting.source.Programme;
+import id.sinergi.reporting.source.StateRevenue;
 import id.sinergi.reporting.source.Visit;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +48,7 @@ public record Contributions(@JsonValue List<Contribution> parts) {
             case Visit visit -> VisitRules.contributions(visit, directory);
             case Agreement agreement -> AgreementRules.contributions(agreement, directory);
             case Programme programme -> ProgrammeRules.contributions(programme, directory);
+            case StateRevenue revenue -> StateRevenueRules.contributions(revenue, directory);
         };
     }
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * The numbers of a scope in a period, folded from its totals.
  *
- * @param measures every served measure, 0 where nothing counts
+ * @param measures every served measure but stocks, 0 where nothing counts
  * @param breakdowns every breakdown, empty where nothing counts
  * @param knownByYearOnly activities in these numbers of which only the year is known; 0 unless the period is a year
  * @param flagged how many activities in these numbers carry each flag
@@ -35,6 +35,9 @@ public record Figures(
     public static Figures of(Period period, Map<Bucket, Total> totals, Partners partners) {
         var measures = new TreeMap<String, Long>();
         for (Measure measure : Measure.values()) {
+            if (measure.kind() == Measure.Kind.STOCK) {
+                continue;
+            }
             measures.put(
                     measure.key(),
                     measure.kind()

@@ -78,7 +78,7 @@ public final class Period {
 
     /** The name in totals whose sum over the period's buckets is the measure; for a year's own bucket its plain name. */
     public String entry(Measure measure, Bucket bucket) {
-        return measure.kind() == Measure.Kind.DISTINCT_RUNS ? runs(measure.key(), bucket) : measure.key();
+        return measure.kind() == Measure.Kind.DISTINCT_RUNS ? runs(measure.entry(), bucket) : measure.entry();
     }
 
     /** The same for what is counted once however many months it runs: see {@link Span}. */

@@ -8,8 +8,10 @@ import id.sinergi.report.Party;
 import id.sinergi.reporting.source.Activity;
 import id.sinergi.reporting.source.Agreement;
 import id.sinergi.reporting.source.Programme;
+import id.sinergi.reporting.source.StateRevenue;
 import id.sinergi.reporting.source.Visit;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,7 +27,11 @@ public final class Scopes {
         return switch (activity) {
             case Visit visit ->
                 of(
-                        Stream.of(visit.hosts().stream(), visit.visitors().stream(), Stream.ofNullable(visit.chair()))
+                        Stream.of(
+                                        visit.hosts().stream(),
+                                        visit.visitors().stream(),
+                                        visit.accompanying().stream(),
+                                        Stream.ofNullable(visit.chair()))
                                 .flatMap(parties -> parties)
                                 .toList(),
                         visit.on(),
@@ -37,6 +43,7 @@ public final class Scopes {
                         agreement.signedOn(),
                         directory);
             case Programme programme -> ProgrammeRules.scopes(programme, directory);
+            case StateRevenue revenue -> of(List.of(Party.facility(revenue.facility())), revenue.date(), directory);
         };
     }
 

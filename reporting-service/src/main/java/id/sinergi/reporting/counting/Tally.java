@@ -21,7 +21,7 @@ final class Tally {
     }
 
     void add(Scope scope, Bucket bucket, Measure measure, long value) {
-        add(TotalKey.measures(scope, bucket), measure.key(), value);
+        add(TotalKey.measures(scope, bucket), measure.entry(), value);
     }
 
     void add(Scope scope, Bucket bucket, Breakdown breakdown, String part, long value) {

@@ -54,6 +54,7 @@ final class VisitRules {
         if (visit.isVisit()) {
             tally.add(scopes(visit.hosts()), bucket, Measure.VISITS_HOSTED, 1);
             tally.add(scopes(visit.visitors()), bucket, Measure.VISITS_MADE, 1);
+            tally.add(scopes(visit.accompanying()), bucket, Measure.VISITS_ACCOMPANIED, 1);
             Scopes.ofVisit(visit, directory).forEach(this::visitFor);
         }
     }

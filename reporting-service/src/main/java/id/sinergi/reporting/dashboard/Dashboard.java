@@ -2,11 +2,13 @@ package id.sinergi.reporting.dashboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import id.sinergi.reporting.counting.Breakdown;
 import id.sinergi.reporting.counting.Figures;
-import id.sinergi.reporting.counting.Period;
+import id.sinergi.reporting.counting.Measure;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.source.Flag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The numbers of a scope in a period.
  *
  * @param asOf when this was answered
- * @param measures every served measure; 0 means none
+ * @param stocksOn the day of the measures that are stocks
+ * @param measures every served measure, whole numbers but for kilograms; 0 means none
  * @param breakdowns the values of each breakdown that count; they may exceed their measure
  * @param links where each number opens into the records it counts: by measure, by
  *     {@code participantsEnrolledBySkill/WELDING}, and for {@code knownByYearOnly}, {@code undated}, {@code disputed} and
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
     "scope",
     "period",
     "asOf",
+    "stocksOn",
     "measures",
     "breakdowns",
     "links",
@@ -42,31 +46,55 @@ record Dashboard(
         Subject scope,
         String period,
         Instant asOf,
-        SortedMap<String, Long> measures,
-        SortedMap<String, SortedMap<String, Long>> breakdowns,
+        LocalDate stocksOn,
+        SortedMap<String, Number> measures,
+        SortedMap<String, SortedMap<String, Number>> breakdowns,
         SortedMap<String, String> links,
         long knownByYearOnly,
         long undated,
         long disputed,
         long provisional) {
 
-    static Dashboard of(Scope scope, Period period, Instant asOf, Figures figures, long undated) {
+    static Dashboard of(Links links, Instant asOf, Figures figures, long undated) {
+        Scope scope = links.scope();
         return new Dashboard(
                 new Subject(scope.kind(), scope.kind() == Scope.Kind.NATION ? null : scope.id()),
-                period.toString(),
+                links.period().toString(),
                 asOf,
-                figures.measures(),
-                figures.breakdowns(),
-                links(new Links(scope, period), figures),
+                links.stocksOn(),
+                measures(figures),
+                breakdowns(figures),
+                links(links, figures),
                 figures.knownByYearOnly(),
                 undated,
                 figures.flagged().getOrDefault(Flag.DISPUTED, 0L),
                 figures.flagged().getOrDefault(Flag.PROVISIONAL, 0L));
     }
 
+    private static SortedMap<String, Number> measures(Figures figures) {
+        var shown = new TreeMap<String, Number>();
+        for (Measure measure : Measure.values()) {
+            shown.put(measure.key(), measure.shown(figures.measures().getOrDefault(measure.key(), 0L)));
+        }
+        return shown;
+    }
+
+    private static SortedMap<String, SortedMap<String, Number>> breakdowns(Figures figures) {
+        var shown = new TreeMap<String, SortedMap<String, Number>>();
+        for (Breakdown breakdown : Breakdown.values()) {
+            var values = new TreeMap<String, Number>();
+            figures.breakdowns()
+                    .getOrDefault(breakdown.key(), new TreeMap<>())
+                    .forEach((value, number) -> values.put(value, breakdown.shown(number)));
+            shown.put(breakdown.key(), values);
+        }
+        return shown;
+    }
+
     private static SortedMap<String, String> links(Links to, Figures figures) {
         var links = new TreeMap<String, String>();
         figures.measures().keySet().forEach(measure -> links.put(measure, to.records(measure)));
+        Measure.stocks().stream().map(Measure::key).forEach(stock -> links.put(stock, to.stock(stock)));
         figures.breakdowns()
                 .forEach((breakdown, values) -> values.keySet().stream()
                         .map(value -> breakdown + "/" + value)

@@ -8,6 +8,9 @@ import id.sinergi.reporting.counting.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +25,10 @@ class DashboardController {
 
     private static final String PERIOD = "a month 2025-08, a quarter 2025-Q4, a semester 2025-S2 or a year 2025";
 
+    private static final String ON =
+            "the day of the stocks, such as agreementsInForce; without it the period's last day,"
+                    + " today if the period is not over";
+
     private final Dashboards dashboards;
     private final Directory directory;
 
@@ -34,11 +41,16 @@ class DashboardController {
     @Operation(operationId = "dashboardOfFacility", summary = "The numbers of a facility in a period")
     Dashboard facility(
             @Parameter(description = "id of the facility in the directory") @PathVariable String id,
-            @Parameter(description = PERIOD) @RequestParam String period) {
+            @Parameter(description = PERIOD) @RequestParam String period,
+            @Parameter(description = ON)
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate on) {
         if (directory.facility(id).isEmpty()) {
             throw Refusal.notFound("facility " + id + " in the directory");
         }
-        return dashboards.of(Scope.facility(id), read(period));
+        return dashboards.of(Scope.facility(id), read(period), judged(on));
     }
 
     @GetMapping("/regional-offices/{name}")
@@ -48,11 +60,16 @@ class DashboardController {
             description = "An activity counts once, so these are not the sums of the office's facilities.")
     Dashboard regionalOffice(
             @Parameter(description = "its name in the directory, such as Jawa Tengah") @PathVariable String name,
-            @Parameter(description = PERIOD) @RequestParam String period) {
+            @Parameter(description = PERIOD) @RequestParam String period,
+            @Parameter(description = ON)
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate on) {
         if (!directory.knowsOffice(name)) {
             throw Refusal.notFound("regional office " + name + " in the directory");
         }
-        return dashboards.of(Scope.office(name), read(period));
+        return dashboards.of(Scope.office(name), read(period), judged(on));
     }
 
     @GetMapping("/national")
@@ -60,8 +77,21 @@ class DashboardController {
             operationId = "dashboardOfNation",
             summary = "The numbers of the nation in a period",
             description = "An activity counts once, so these are not the sums of the offices.")
-    Dashboard nation(@Parameter(description = PERIOD) @RequestParam String period) {
-        return dashboards.of(Scope.NATION, read(period));
+    Dashboard nation(
+            @Parameter(description = PERIOD) @RequestParam String period,
+            @Parameter(description = ON)
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate on) {
+        return dashboards.of(Scope.NATION, read(period), judged(on));
+    }
+
+    private static @Nullable LocalDate judged(@Nullable LocalDate on) {
+        if (on != null && (on.getYear() < 1900 || on.getYear() > 2200)) {
+            throw Refusal.of(ProblemType.MALFORMED, "on is a day between 1900 and 2200, such as 2025-11-30.");
+        }
+        return on;
     }
 
     private static Period read(String period) {

@@ -2,7 +2,7 @@ package id.sinergi.reporting.quality;
 
 import id.sinergi.http.Cursor;
 import id.sinergi.http.Page;
-import id.sinergi.reference.Directory;
+import id.sinergi.reference.ReferenceData;
 import id.sinergi.reporting.activity.Owners;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.register.RegisterEntry;
@@ -34,13 +34,15 @@ class DataQuality {
     private final SuspectedVisits suspected;
     private final Duplicates duplicates;
     private final Overdue overdue;
+    private final OutsideScheme outside;
     private final Owners owners;
 
-    DataQuality(Register register, Suspects suspects, Directory directory, Owners owners, Clock clock) {
+    DataQuality(Register register, Suspects suspects, ReferenceData reference, Owners owners, Clock clock) {
         this.register = register;
         this.suspected = new SuspectedVisits(suspects, register);
         this.duplicates = new Duplicates(suspects);
-        this.overdue = new Overdue(directory, clock);
+        this.overdue = new Overdue(reference.directory(), clock);
+        this.outside = new OutsideScheme(reference.codes());
         this.owners = owners;
     }
 
@@ -68,7 +70,8 @@ class DataQuality {
                 .startingAt(from)
                 .anyOf(
                         kinds.stream().map(Doubt.Kind::name).toList(),
-                        kinds.contains(Doubt.Kind.OVERDUE_PLAN) ? overdue.earliestThatIsNot() : null);
+                        kinds.contains(Doubt.Kind.OVERDUE_PLAN) ? overdue.earliestThatIsNot() : null,
+                        kinds.contains(Doubt.Kind.TAG_OUTSIDE_SCHEME) ? outside.schemes() : List.of());
         var either = new LinkedHashMap<String, RegisterEntry>();
         register.find(marked, limit).forEach(entry -> either.put(entry.activity(), entry));
         if (kinds.contains(Doubt.Kind.POSSIBLE_DUPLICATE)) {
@@ -99,7 +102,8 @@ class DataQuality {
         return Stream.of(
                         Stream.of(others).filter(some -> some.count() > 0).map(Finding::possibleDuplicate),
                         entry.marks().stream().map(Finding::of),
-                        overdue.of(entry).stream())
+                        overdue.of(entry).stream(),
+                        outside.of(entry))
                 .flatMap(findings -> findings);
     }
 

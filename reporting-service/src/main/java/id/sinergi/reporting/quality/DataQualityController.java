@@ -41,8 +41,9 @@ class DataQualityController {
                     String regionalOffice,
             @Parameter(
                             description =
-                                    "POSSIBLE_DUPLICATE, SUM_MISMATCH, DATE_MISSING, DATE_INFERRED or OVERDUE_PLAN; all"
-                                            + " of them where it is absent")
+                                    "POSSIBLE_DUPLICATE, SUM_MISMATCH, DATE_MISSING, DATE_INFERRED, DATE_DISPUTED,"
+                                            + " WEEKDAY_CONTRADICTION, UNCONFIRMED, OVERDUE_PLAN, TAG_OUTSIDE_SCHEME or"
+                                            + " UNMAPPED_OTHER; all of them where it is absent")
                     @RequestParam(required = false)
                     @Nullable
                     String kind,

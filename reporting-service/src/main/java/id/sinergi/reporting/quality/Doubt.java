@@ -73,7 +73,7 @@ record Doubt(
                                 .map(id -> new Other(id, owners.href(entry.type(), id)))
                                 .toList(),
                 finding.others() == null ? null : finding.others().count(),
-                Settler.of(finding.kind(), entry));
+                Settler.of(finding, entry));
     }
 
     /** What is in doubt. */
@@ -82,7 +82,12 @@ record Doubt(
         SUM_MISMATCH,
         DATE_MISSING,
         DATE_INFERRED,
-        OVERDUE_PLAN
+        DATE_DISPUTED,
+        WEEKDAY_CONTRADICTION,
+        UNCONFIRMED,
+        OVERDUE_PLAN,
+        TAG_OUTSIDE_SCHEME,
+        UNMAPPED_OTHER
     }
 
     /** Another report. */

@@ -20,6 +20,10 @@ record Finding(
             case SUM_MISMATCH -> Doubt.Kind.SUM_MISMATCH;
             case DATE_MISSING -> Doubt.Kind.DATE_MISSING;
             case DATE_INFERRED -> Doubt.Kind.DATE_INFERRED;
+            case DATE_DISPUTED -> Doubt.Kind.DATE_DISPUTED;
+            case WEEKDAY_CONTRADICTION -> Doubt.Kind.WEEKDAY_CONTRADICTION;
+            case UNCONFIRMED -> Doubt.Kind.UNCONFIRMED;
+            case UNMAPPED_OTHER -> Doubt.Kind.UNMAPPED_OTHER;
         };
         return new Finding(kind, mark.pointer(), mark.detail(), mark.stated(), mark.counted(), null);
     }
@@ -27,6 +31,10 @@ record Finding(
     static Finding overdue(RegisterEntry entry, LocalDate plannedUntil) {
         String detail = "planned until " + plannedUntil + ", and not reported since as held, moved or cancelled";
         return new Finding(Doubt.Kind.OVERDUE_PLAN, planned(entry.type()), detail, null, null, null);
+    }
+
+    static Finding tagOutsideScheme(int tag, String detail) {
+        return new Finding(Doubt.Kind.TAG_OUTSIDE_SCHEME, "/policyTags/" + tag, detail, null, null, null);
     }
 
     static Finding possibleDuplicate(Duplicates.Others others) {
@@ -41,6 +49,7 @@ record Finding(
             case VISIT -> "/on";
             case AGREEMENT -> "/signingPlan/on";
             case PROGRAMME -> "/cohorts";
+            case STATE_REVENUE -> "";
         };
     }
 }

@@ -57,7 +57,7 @@ final class Overdue {
                 Stream.concat(
                         state.path("parties").valueStream(),
                         state.path("covered").valueStream());
-            case PROGRAMME -> Stream.of(state);
+            case PROGRAMME, STATE_REVENUE -> Stream.of(state);
         };
     }
 

@@ -6,6 +6,7 @@ import id.sinergi.reporting.register.RegisterEntry;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Who can settle a doubt: a role, and of what.
@@ -22,19 +23,42 @@ record Settler(
 
     /**
      * Facts are mended by those who reported them, an office's own by its officers. Whether two reports tell of one visit
-     * may also be settled by the officer of any region that takes part.
+     * may also be settled by the officer of any region that takes part; a dispute and a missing code by officers alone;
+     * what is unconfirmed by the side that has not spoken.
      */
-    static List<Settler> of(Doubt.Kind kind, RegisterEntry entry) {
-        List<String> facilities = ids(entry, Scope.Kind.FACILITY);
+    static List<Settler> of(Finding finding, RegisterEntry entry) {
         List<String> offices = ids(entry, Scope.Kind.REGIONAL_OFFICE);
+        return switch (finding.kind()) {
+            case POSSIBLE_DUPLICATE -> either(ids(entry, Scope.Kind.FACILITY), offices);
+            case DATE_DISPUTED, UNMAPPED_OTHER -> either(List.of(), offices);
+            case UNCONFIRMED -> either(named(entry, finding, "facility"), named(entry, finding, "regionalOffice"));
+            default -> {
+                List<String> facilities = ids(entry, Scope.Kind.FACILITY);
+                yield either(facilities, facilities.isEmpty() ? offices : List.of());
+            }
+        };
+    }
+
+    private static List<Settler> either(List<String> facilities, List<String> offices) {
         var settlers = new ArrayList<Settler>();
         if (!facilities.isEmpty()) {
             settlers.add(new Settler("facility-reporter", facilities, null));
         }
-        if (facilities.isEmpty() || kind == Doubt.Kind.POSSIBLE_DUPLICATE) {
+        if (!offices.isEmpty()) {
             settlers.add(new Settler("regional-officer", null, offices));
         }
         return settlers;
+    }
+
+    /** The parties at the finding's place in the record. */
+    private static List<String> named(RegisterEntry entry, Finding finding, String member) {
+        return entry.state()
+                .at(finding.pointer())
+                .valueStream()
+                .map(party -> party.path(member))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .toList();
     }
 
     private static List<String> ids(RegisterEntry entry, Scope.Kind kind) {

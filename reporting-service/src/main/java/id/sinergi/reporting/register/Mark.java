@@ -28,6 +28,10 @@ public record Mark(
     public enum Code {
         SUM_MISMATCH,
         DATE_MISSING,
-        DATE_INFERRED
+        DATE_INFERRED,
+        DATE_DISPUTED,
+        WEEKDAY_CONTRADICTION,
+        UNCONFIRMED,
+        UNMAPPED_OTHER
     }
 }

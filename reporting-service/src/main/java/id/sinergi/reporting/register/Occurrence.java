@@ -4,7 +4,9 @@ import id.sinergi.report.PartialDate;
 import id.sinergi.reporting.source.Activity;
 import id.sinergi.reporting.source.Agreement;
 import id.sinergi.reporting.source.Cohort;
+import id.sinergi.reporting.source.Harvest;
 import id.sinergi.reporting.source.Programme;
+import id.sinergi.reporting.source.StateRevenue;
 import id.sinergi.reporting.source.Visit;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,19 +20,17 @@ final class Occurrence {
 
     private Occurrence() {}
 
-    /** The day of a visit, the signing of an agreement, the start of a programme's first cohort, else its year. */
+    /** The day of a visit, the signing of an agreement, the start of a programme's first cohort, else its first harvest,
+     * else its year; the month of state revenue. */
     static Optional<PartialDate> on(Activity activity) {
         return switch (activity) {
             case Visit visit -> Optional.ofNullable(visit.on());
             case Agreement agreement -> Optional.ofNullable(agreement.signedOn());
             case Programme programme ->
-                programme
-                        .liveCohorts()
-                        .map(Cohort::from)
-                        .filter(Objects::nonNull)
-                        .map(from -> (PartialDate) from)
-                        .min(Comparator.comparing(PartialDate::first).thenComparing(PartialDate::last))
+                earliest(programme.liveCohorts().map(Cohort::from))
+                        .or(() -> earliest(programme.harvests().stream().map(Harvest::on)))
                         .or(programme::yearDate);
+            case StateRevenue revenue -> Optional.of(revenue.date());
         };
     }
 
@@ -51,7 +51,14 @@ final class Occurrence {
                         ? Stream.empty()
                         : programme.cohorts().stream()
                                 .flatMap(cohort -> when(cohort.status().isAhead(), cohort.from()));
+            case StateRevenue _ -> Stream.empty();
         };
+    }
+
+    private static Optional<PartialDate> earliest(Stream<@Nullable PartialDate> dates) {
+        return dates.filter(Objects::nonNull)
+                .map(date -> (PartialDate) date)
+                .min(Comparator.comparing(PartialDate::first).thenComparing(PartialDate::last));
     }
 
     private static Stream<PartialDate> when(boolean planned, @Nullable PartialDate date) {

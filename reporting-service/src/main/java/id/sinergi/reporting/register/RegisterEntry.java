@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.sinergi.report.PartialDate;
 import id.sinergi.reporting.counting.Contributions;
 import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.counting.Standing;
 import id.sinergi.reporting.duplicates.Candidate;
 import id.sinergi.reporting.source.Family;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  * @param contributions what this version added to totals, exactly as it was counted
  * @param plannedUntil last possible day of what is still planned in it; null: nothing is, or without a day
  * @param candidate the visit as a possible second report; null: not possible
+ * @param standing from when to when an agreement stands; null: it was not signed
  * @param state as received
  */
 @JsonPropertyOrder({
@@ -46,6 +48,7 @@ import tools.jackson.databind.JsonNode;
     "marks",
     "plannedUntil",
     "candidate",
+    "standing",
     "state"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -70,6 +73,7 @@ public record RegisterEntry(
         List<Mark> marks,
         @Nullable LocalDate plannedUntil,
         @Nullable Candidate candidate,
+        @Nullable Standing standing,
         JsonNode state) {
 
     /** Always three digits, so that the order of the texts is the order of the instants. */

@@ -4,7 +4,9 @@ import id.sinergi.reference.Directory;
 import id.sinergi.report.PartialDate;
 import id.sinergi.reporting.counting.Contributions;
 import id.sinergi.reporting.counting.Scopes;
+import id.sinergi.reporting.counting.Standing;
 import id.sinergi.reporting.duplicates.Candidate;
+import id.sinergi.reporting.source.Agreement;
 import id.sinergi.reporting.source.EventReader.Event;
 import id.sinergi.reporting.source.Visit;
 
@@ -37,9 +39,10 @@ public class Registering {
                 occurredOn.map(PartialDate::last).orElse(null),
                 scopes,
                 Contributions.of(event, directory),
-                Marks.of(activity),
+                Marks.of(event),
                 Occurrence.plannedUntil(activity).orElse(null),
                 activity instanceof Visit visit ? Candidate.of(visit, directory).orElse(null) : null,
+                activity instanceof Agreement agreement ? Standing.of(agreement).orElse(null) : null,
                 event.state());
     }
 }

@@ -9,6 +9,7 @@ import id.sinergi.report.Party;
 import id.sinergi.reporting.source.Activity;
 import id.sinergi.reporting.source.Agreement;
 import id.sinergi.reporting.source.Programme;
+import id.sinergi.reporting.source.StateRevenue;
 import id.sinergi.reporting.source.Visit;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,8 @@ final class Title {
                 requireNonNullElse(
                         programme.title(),
                         joined(names(List.of(Party.facility(programme.facility()))), programme.kind()));
+            case StateRevenue revenue ->
+                joined(names(List.of(Party.facility(revenue.facility()))), "PNBP " + revenue.month());
         };
     }
 

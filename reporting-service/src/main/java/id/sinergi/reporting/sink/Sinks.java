@@ -4,6 +4,7 @@ import id.sinergi.reporting.counting.Total;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.duplicates.Candidate;
 import id.sinergi.reporting.register.RegisterEntry;
+import id.sinergi.reporting.store.PartnerNames;
 import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.Sunk;
 import id.sinergi.reporting.store.Suspects;
@@ -35,11 +36,12 @@ class Sinks {
     }
 
     @Bean
-    Consumer<Message<List<Object>>> registerSink(Register register) {
+    Consumer<Message<List<Object>>> registerSink(Register register, PartnerNames partners) {
         return message -> {
             var batch = Batch.read(Incoming.of(message), this::entry);
             batch.write(RegisterEntry::key, Sinks::later, register::write);
             batch.write(RegisterEntry::activity, Sinks::newer, register::writeCurrent);
+            batch.write(RegisterEntry::key, Sinks::later, partners::write);
             batch.failIfUnreadable();
         };
     }

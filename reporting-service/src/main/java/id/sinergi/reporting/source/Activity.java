@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One version of what a facility or a regional office reported: its whole state. */
-public sealed interface Activity permits Visit, Agreement, Programme {
+public sealed interface Activity permits Visit, Agreement, Programme, StateRevenue {
 
     String id();
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import id.sinergi.report.PartialDate;
 import id.sinergi.report.Party;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,11 @@ public record Agreement(
         @Nullable PartialDate signedOn,
         @Nullable String dateInferred,
         @Nullable SigningPlan signingPlan,
+        @Nullable PartialDate terminatedOn,
         @Nullable Predecessor predecessor,
-        List<Evaluation> evaluations)
+        Validity validity,
+        List<Evaluation> evaluations,
+        List<Amendment> amendments)
         implements Activity {
 
     public Agreement {
@@ -39,7 +43,9 @@ public record Agreement(
         parties = List.copyOf(requireNonNullElse(parties, List.of()));
         covered = List.copyOf(requireNonNullElse(covered, List.of()));
         fields = Set.copyOf(requireNonNullElse(fields, Set.of()));
+        validity = requireNonNullElse(validity, Validity.UNSTATED);
         evaluations = List.copyOf(requireNonNullElse(evaluations, List.of()));
+        amendments = List.copyOf(requireNonNullElse(amendments, List.of()));
         Activity.requireNames(parties);
         Activity.requireNames(covered);
     }
@@ -82,6 +88,35 @@ public record Agreement(
             @Nullable String id,
             @Nullable String reference,
             @Nullable String title) {}
+
+    /**
+     * How long it holds.
+     *
+     * @param duration from the signing
+     */
+    public record Validity(
+            Kind kind,
+            @Nullable PartialDate from,
+            @Nullable PartialDate until,
+            @Nullable Period duration) {
+
+        static final Validity UNSTATED = new Validity(Kind.UNSTATED, null, null, null);
+
+        public Validity {
+            kind = requireNonNullElse(kind, Kind.UNSTATED);
+        }
+
+        /** In which way it is stated. */
+        public enum Kind {
+            FIXED,
+            OPEN_ENDED,
+            UNSTATED
+        }
+    }
+
+    /** A change by an addendum. */
+    public record Amendment(
+            @Nullable PartialDate on, @Nullable String dateInferred) {}
 
     /** A review of a signed agreement. */
     public record Evaluation(

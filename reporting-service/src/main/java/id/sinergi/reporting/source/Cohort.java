@@ -3,6 +3,7 @@ package id.sinergi.reporting.source;
 import static java.util.Objects.requireNonNullElse;
 
 import id.sinergi.report.PartialDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,13 @@ public record Cohort(
         @Nullable PartialDate from,
         @Nullable PartialDate until,
         @Nullable String dateInferred,
-        Counts counts) {
+        Counts counts,
+        List<Certificate> certificates) {
 
     public Cohort {
         Activity.requireStatus(status);
         counts = requireNonNullElse(counts, Counts.NONE);
+        certificates = List.copyOf(requireNonNullElse(certificates, List.of()));
     }
 
     /** The states of a cohort. */

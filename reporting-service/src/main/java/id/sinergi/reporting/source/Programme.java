@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year the year in which it is held; null: unknown
  * @param counts what its source does not split over cohorts
+ * @param certificates what its source does not split over cohorts
  */
 public record Programme(
         String id,
@@ -30,6 +31,8 @@ public record Programme(
         @Nullable String title,
         Counts counts,
         List<Cohort> cohorts,
+        List<Certificate> certificates,
+        List<Harvest> harvests,
         List<StatedFigure> statedFigures)
         implements Activity {
 
@@ -47,6 +50,8 @@ public record Programme(
         }
         counts = requireNonNullElse(counts, Counts.NONE);
         cohorts = List.copyOf(requireNonNullElse(cohorts, List.of()));
+        certificates = List.copyOf(requireNonNullElse(certificates, List.of()));
+        harvests = List.copyOf(requireNonNullElse(harvests, List.of()));
         statedFigures = List.copyOf(requireNonNullElse(statedFigures, List.of()));
     }
 

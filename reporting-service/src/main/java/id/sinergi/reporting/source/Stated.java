@@ -19,7 +19,7 @@ public record Stated(SortedSet<Flag> flags, SortedSet<String> policyTags) {
         policyTags = Collections.unmodifiableSortedSet(new TreeSet<>(policyTags));
     }
 
-    static Stated in(JsonNode state) {
+    public static Stated in(JsonNode state) {
         return new Stated(Flag.in(state), tags(state.path("policyTags")));
     }
 

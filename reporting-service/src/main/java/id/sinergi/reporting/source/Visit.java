@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A visit, or a board session, at one version.
  *
+ * @param accompanying who is neither host nor visitor
  * @param chair who chairs a board session without being host or visitor
  * @param on null: unknown
  * @param distinctFrom visits that an officer said are other visits than this one
@@ -26,9 +27,11 @@ public record Visit(
         Set<String> topics,
         List<Party> hosts,
         List<Party> visitors,
+        List<Party> accompanying,
         @Nullable Party chair,
         @Nullable PartialDate on,
         @Nullable String dateInferred,
+        @Nullable BoardCases boardSession,
         Set<String> distinctFrom)
         implements Activity {
 
@@ -41,9 +44,11 @@ public record Visit(
         topics = Set.copyOf(requireNonNullElse(topics, Set.of()));
         hosts = List.copyOf(requireNonNullElse(hosts, List.of()));
         visitors = List.copyOf(requireNonNullElse(visitors, List.of()));
+        accompanying = List.copyOf(requireNonNullElse(accompanying, List.of()));
         distinctFrom = Set.copyOf(requireNonNullElse(distinctFrom, Set.of()));
         Activity.requireNames(hosts);
         Activity.requireNames(visitors);
+        Activity.requireNames(accompanying);
         Activity.requireNames(chair == null ? List.of() : List.of(chair));
     }
 

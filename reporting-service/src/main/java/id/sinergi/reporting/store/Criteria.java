@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,17 @@ public final class Criteria {
         return is("occasion", occasion);
     }
 
+    /** Counts towards a scheme, or a point of it: {@code AKSELERASI_13:2}. */
+    public Criteria policyTag(@Nullable String tag) {
+        return is("policyTags", tag);
+    }
+
+    /** Names an organisation by that normalised name, or by one of these keys. */
+    public Criteria partner(String name, Collection<String> keys) {
+        Bson named = Filters.eq("partnerNames", name);
+        return and(keys.isEmpty() ? named : Filters.or(named, Filters.in("partners", keys)));
+    }
+
     /** May have happened on that day or later. */
     public Criteria from(@Nullable LocalDate day) {
         return day == null ? this : and(Filters.gte("last", day.toString()));
@@ -92,13 +105,26 @@ public final class Criteria {
         return and(Filters.or(alternatives));
     }
 
-    /** Has such a mark, or plans something for a day before the given one where there is one. */
-    public Criteria anyOf(Collection<String> marks, @Nullable LocalDate plannedBefore) {
-        Bson marked = Filters.in("marks", marks);
-        return and(
-                plannedBefore == null
-                        ? marked
-                        : Filters.or(marked, Filters.lt("plannedUntil", plannedBefore.toString())));
+    /** An agreement of theirs that stands on that day by its own dates. */
+    public Criteria standing(Scope scope, LocalDate day) {
+        return and(Filters.and(
+                Filters.eq("standing.scopes", scope.toString()),
+                Filters.lte("standing.from", day.toString()),
+                Filters.gte("standing.until", day.toString())));
+    }
+
+    /**
+     * Has such a mark, or plans something for a day before the given one where there is one, or names one of the schemes
+     * and lies outside of it.
+     */
+    public Criteria anyOf(Collection<String> marks, @Nullable LocalDate plannedBefore, Collection<Scheme> schemes) {
+        var doubts = new ArrayList<Bson>();
+        doubts.add(Filters.in("marks", marks));
+        if (plannedBefore != null) {
+            doubts.add(Filters.lt("plannedUntil", plannedBefore.toString()));
+        }
+        schemes.forEach(scheme -> doubts.add(outside(scheme)));
+        return and(Filters.or(doubts));
     }
 
     /** From that place on in the order of lists. */
@@ -119,6 +145,30 @@ public final class Criteria {
 
     /** A total, and an entry in it; a null entry stands for any. */
     public record Number(TotalKey key, @Nullable String entry) {}
+
+    /** A policy scheme, and the days between which it runs; null: without such an end. */
+    public record Scheme(
+            String code, @Nullable LocalDate from, @Nullable LocalDate until) {}
+
+    private static Bson outside(Scheme scheme) {
+        return Filters.and(
+                Filters.eq("policyTags", scheme.code()),
+                Filters.gt("sort", ""),
+                Filters.or(notWithin(scheme, "sort")),
+                Filters.or(notWithin(scheme, "last")));
+    }
+
+    private static List<Bson> notWithin(Scheme scheme, String day) {
+        return Stream.of(
+                        scheme.from() == null
+                                ? null
+                                : Filters.lt(day, scheme.from().toString()),
+                        scheme.until() == null
+                                ? null
+                                : Filters.gt(day, scheme.until().toString()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
 
     private static Bson countedIn(List<String> keys, Optional<String> entry) {
         Bson at = Filters.in("at", keys);

@@ -1,13 +1,18 @@
 package id.sinergi.reporting.store;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import id.sinergi.reporting.counting.Standing;
 import id.sinergi.reporting.register.RegisterEntry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -43,6 +48,29 @@ public final class Register {
                 .map(document -> json.readValue(document.getString("entry"), RegisterEntry.class))
                 .toList();
     }
+
+    /** The agreements that meet the criteria, by nothing but their standing. */
+    List<Standee> standing(Criteria criteria) {
+        return current.read(entries -> entries.find(criteria.filter())
+                .projection(Projections.include("standing.from", "standing.until", "standing.term"))
+                .map(document -> new Standee(document.getString("_id"), RegisterDocument.standing(document)))
+                .into(new ArrayList<>()));
+    }
+
+    /** Those of the agreements whose signed successor has begun by that day. */
+    Set<String> renewed(Collection<String> agreements, LocalDate day) {
+        if (agreements.isEmpty()) {
+            return Set.of();
+        }
+        Bson succeeding = Filters.and(Filters.in("renews.id", agreements), Filters.lte("renews.from", day.toString()));
+        return current.read(entries -> entries.find(succeeding)
+                .projection(Projections.include("renews.id"))
+                .map(document -> document.get("renews", Document.class).getString("id"))
+                .into(new HashSet<>()));
+    }
+
+    /** An agreement that stands. */
+    record Standee(String id, Standing standing) {}
 
     /** Writes versions of a generation; the same one again repairs. */
     public void write(String generation, Collection<Sunk<RegisterEntry>> entries) {

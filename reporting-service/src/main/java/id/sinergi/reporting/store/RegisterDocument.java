@@ -2,9 +2,13 @@ package id.sinergi.reporting.store;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import id.sinergi.report.Organisation;
 import id.sinergi.reporting.counting.Contribution;
 import id.sinergi.reporting.counting.Contributions;
+import id.sinergi.reporting.counting.Standing;
 import id.sinergi.reporting.register.RegisterEntry;
+import id.sinergi.reporting.source.Organisations;
+import id.sinergi.reporting.source.Stated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -18,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 
 /** How an entry of the register is laid out: its very text, and beside it only what queries ask for. */
 final class RegisterDocument {
+
+    private static final String FOR_EVER = "9999-12-31";
 
     private RegisterDocument() {}
 
@@ -46,7 +52,9 @@ final class RegisterDocument {
                         texts(read.marks().stream().map(mark -> mark.code()).toList()));
         // Null rather than left out: it takes the place of what an older version said.
         document.append("last", text(read.lastDay())).append("plannedUntil", text(read.plannedUntil()));
+        appendStanding(document, read);
         appendStated(document, read.state());
+        appendPartners(document, Organisations.in(read.type(), read.state()));
         return document;
     }
 
@@ -59,8 +67,11 @@ final class RegisterDocument {
     static List<IndexModel> indexesOfCurrent() {
         var indexes = new ArrayList<IndexModel>();
         indexes.add(new IndexModel(Indexes.compoundIndex(Indexes.descending("sort"), Indexes.ascending("_id"))));
-        Stream.of("scopes", "counted.at", "marks", "occasion").forEach(field -> indexes.add(byField(field)));
+        Stream.of("scopes", "counted.at", "marks", "occasion", "policyTags", "partners", "partnerNames")
+                .forEach(field -> indexes.add(byField(field)));
         Stream.of("recordedAt", "plannedUntil").forEach(field -> indexes.add(new IndexModel(Indexes.ascending(field))));
+        indexes.add(byField("standing.scopes"));
+        indexes.add(new IndexModel(Indexes.ascending("renews.id")));
         return indexes;
     }
 
@@ -79,12 +90,55 @@ final class RegisterDocument {
                 .append("names", List.copyOf(part.measures().entries().keySet()));
     }
 
+    private static void appendStanding(Document document, RegisterEntry read) {
+        Standing standing = read.standing();
+        document.append("standing", null).append("renews", null);
+        if (standing != null && standing.stands()) {
+            document.append(
+                    "standing",
+                    new Document("scopes", texts(read.scopes()))
+                            .append("from", text(standing.from()))
+                            .append("until", standing.until() == null ? FOR_EVER : text(standing.until()))
+                            .append("term", standing.term().name()));
+        }
+        if (standing != null && standing.renews() != null) {
+            // Signed at a time that nothing proves is signed all the same: then since always.
+            document.append(
+                    "renews",
+                    new Document("id", standing.renews())
+                            .append("from", standing.from() == null ? "" : text(standing.from())));
+        }
+    }
+
+    /** The standing that a document tells. */
+    static Standing standing(Document stored) {
+        Document standing = stored.get("standing", Document.class);
+        String until = standing.getString("until");
+        return new Standing(
+                LocalDate.parse(standing.getString("from")),
+                until.equals(FOR_EVER) ? null : LocalDate.parse(until),
+                Standing.Term.valueOf(standing.getString("term")),
+                null);
+    }
+
     private static void appendStated(Document document, JsonNode state) {
         document.append("kinds", texts(kinds(state)))
                 .append("topics", texts(codes(state.path("topics"))))
                 .append("purposes", texts(codes(state.path("purposes"))))
                 .append("fields", texts(codes(state.path("fields"))))
+                .append("policyTags", texts(Stated.in(state).policyTags()))
                 .append("occasion", state.path("occasion").stringValue(null));
+    }
+
+    private static void appendPartners(Document document, List<Organisation> partners) {
+        document.append("partners", distinct(partners.stream().map(Organisation::key)))
+                .append(
+                        "partnerNames",
+                        distinct(partners.stream().map(Organisation::name).map(Organisation::normalised)));
+    }
+
+    private static List<String> distinct(Stream<String> texts) {
+        return texts.distinct().sorted().toList();
     }
 
     /** The kind of the whole, and those of cohorts that differ. */

@@ -36,6 +36,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    PartnerNames partnerNames(MongoOperations mongo, CurrentGeneration generation) {
+        return new PartnerNames(mongo, generation);
+    }
+
+    @Bean
     Suspects suspects(MongoOperations mongo, CurrentGeneration generation) {
         return new Suspects(mongo, generation);
     }

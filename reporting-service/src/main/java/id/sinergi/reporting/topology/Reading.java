@@ -22,8 +22,8 @@ final class Reading extends ContextualProcessor<byte[], byte[], String, Reading.
     public void process(Record<byte[], byte[]> event) {
         var origin = context().recordMetadata().orElseThrow();
         try {
-            var read = reader.read(
-                    Family.of(origin.topic()), text(event.headers(), "ce_type"), event.key(), event.value());
+            String type = text(event.headers(), "ce_type");
+            var read = reader.read(Family.of(origin.topic(), type), type, event.key(), event.value());
             context().forward(new Record<>(read.activity().id(), new Readable(read), event.timestamp()));
         } catch (UnreadableEvent unreadable) {
             context()

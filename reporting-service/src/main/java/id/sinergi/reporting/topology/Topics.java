@@ -17,6 +17,6 @@ public record Topics(String totals, String register, String suspects, String dea
 
     /** The logs of the owning services. */
     public static List<String> sources() {
-        return Arrays.stream(Family.values()).map(Family::topic).toList();
+        return Arrays.stream(Family.values()).map(Family::topic).distinct().toList();
     }
 }

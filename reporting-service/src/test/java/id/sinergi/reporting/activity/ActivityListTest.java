@@ -46,7 +46,10 @@ class ActivityListTest {
                 .report(
                         Family.VISIT,
                         aHeldVisit().with("occasion", "visit-of-november"),
-                        aHeldVisit().with("id", "month").with("on", "2025-11"),
+                        aHeldVisit()
+                                .with("id", "month")
+                                .with("on", "2025-11")
+                                .with("policyTags", List.of(Map.of("scheme", "AKSELERASI_13", "number", 2))),
                         aHeldVisit().with("id", "range").with("on", Map.of("from", "2025-10-30", "to", "2025-11-02")),
                         aHeldVisit()
                                 .with("id", "corrected")
@@ -92,6 +95,11 @@ class ActivityListTest {
                 "field=LIBRARY_AND_ARCHIVES; agreement-1 undated",
                 "occasion=visit-of-november; visit-1",
                 "undated=true; undated",
+                "policyTag=AKSELERASI_13; month",
+                "policyTag=AKSELERASI_13:2; month",
+                "policyTag=AKSELERASI_13:3; ''",
+                "partner=dinas%20KEARSIPAN; agreement-1 undated",
+                "partner=Dinas; ''",
                 "undated=false&type=AGREEMENT; agreement-1",
                 "changedSince=2025-11-30T00:00:00%2B07:00; corrected",
                 "scope=FACILITY:" + BANJAR + "&period=2025-08; agreement-1 programme-1 programme-2"

@@ -55,6 +55,26 @@ class AgreementRulesTest {
     }
 
     @Test
+    void eachAmendmentCountsInItsOwnMonthForThoseWhoSigned() {
+        var amended = aSignedAgreement()
+                .with("covered", List.of(facility(PURWOKERTO)))
+                .with(
+                        "amendments",
+                        List.of(
+                                Map.of("on", "2026-01-30"),
+                                Map.of("on", "2026-01-02"),
+                                Map.of("on", "2026"),
+                                Map.of()));
+
+        assertThat(agreement(amended).in(PARTY, "2026-01")).isEqualTo(Map.of("agreementsAmended", 2L));
+        assertThat(agreement(amended).in(PARTY, "2026")).containsEntry("agreementsAmended", 1L);
+        assertThat(agreement(amended).in(PARTY, "undated")).containsEntry("agreementsAmended", 1L);
+        assertThat(agreement(amended).in(PARTY, "2025-08")).containsEntry("agreementsSigned", 1L);
+        assertThat(agreement(amended).in(Scope.facility(PURWOKERTO), "2026-01")).isEmpty();
+        assertThat(agreement(amended.with("status", "WITHDRAWN")).keys()).isEmpty();
+    }
+
+    @Test
     void whoIsOnlyCoveredHasSignedNothing() {
         var counted = agreement(aSignedAgreement().with("covered", List.of(facility(PURWOKERTO), facility(BANJAR))));
 

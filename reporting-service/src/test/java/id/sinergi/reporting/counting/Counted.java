@@ -27,6 +27,10 @@ public record Counted(Contributions contributions) {
         return of(Family.PROGRAMME, report);
     }
 
+    public static Counted deposit(Report report) {
+        return of(Family.STATE_REVENUE, report);
+    }
+
     private static Counted of(Family family, Report report) {
         return new Counted(Contributions.of(new EventReader().read(family, report.bytes()), DIRECTORY));
     }

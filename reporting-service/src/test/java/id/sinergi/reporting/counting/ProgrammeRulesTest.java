@@ -2,12 +2,15 @@ package id.sinergi.reporting.counting;
 
 import static id.sinergi.reporting.Reports.BANJAR;
 import static id.sinergi.reporting.Reports.aCohort;
+import static id.sinergi.reporting.Reports.aDeposit;
 import static id.sinergi.reporting.Reports.aRehabilitation;
 import static id.sinergi.reporting.Reports.aTraining;
+import static id.sinergi.reporting.counting.Counted.deposit;
 import static id.sinergi.reporting.counting.Counted.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.reporting.Reports.Report;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -186,6 +189,107 @@ class ProgrammeRulesTest {
     void aPlannedCohortDoesNotRun() {
         assertThat(programme(with(aCohort().with("status", "PLANNED"))).in(HOLDER, "2025-08"))
                 .doesNotContainKeys("cohortsRun", "programmesRun");
+    }
+
+    @Test
+    void whoCompletesCountsOnTheCohortsLastDayUnlessAnotherDateIsStated() {
+        var counted = programme(with(aCohort()
+                .with("until", "2025-10-21")
+                .with(
+                        "counts",
+                        Map.of(
+                                "enrolled", 63,
+                                "withdrawn", Map.of("EARLY_RELEASE", 2, "TRANSFER", 1),
+                                "completed", 60,
+                                "certified", 58,
+                                "on", Map.of("withdrawn", "2025-09-15", "certified", "2026")))));
+
+        assertThat(counted.in(HOLDER, "2025-08")).containsEntry("participantsEnrolled", 63L);
+        assertThat(counted.in(HOLDER, "2025-09")).containsEntry("participantsWithdrawn", 3L);
+        assertThat(counted.in(HOLDER, "2025-10"))
+                .containsEntry("participantsCompleted", 60L)
+                .doesNotContainKey("participantsWithdrawn");
+        assertThat(counted.in(HOLDER, "2026")).containsEntry("participantsCertified", 58L);
+    }
+
+    @Test
+    void whoCompletesOnAnUnknownDayCountsInTheProgrammesYearAlone() {
+        var counted = programme(with(aCohort().without("until").with("counts", Map.of("completed", 60)))
+                .with("counts", Map.of("certified", 40)));
+
+        assertThat(counted.in(HOLDER, "2025"))
+                .containsEntry("participantsCompleted", 60L)
+                .containsEntry("participantsCertified", 40L);
+    }
+
+    @Test
+    void certificatesCountApartFromPeople() {
+        var twice = List.of(
+                Map.of("kind", "TRAINING", "count", 40), Map.of("kind", "COMPETENCE", "count", 38, "on", "2025-10-02"));
+        var counted = programme(with(aCohort().with("certificates", twice).with("counts", Map.of("certified", 40))));
+
+        assertThat(counted.in(HOLDER, "2025-09"))
+                .containsEntry("certificatesIssued", 40L)
+                .containsEntry("participantsCertified", 40L);
+        assertThat(counted.in(HOLDER, "2025-10")).containsEntry("certificatesIssued", 38L);
+    }
+
+    @Test
+    void ofAKindThatCohortsStateTheProgrammesCertificatesDoNotCount() {
+        var counted = programme(with(aCohort().with("certificates", List.of(Map.of("kind", "TRAINING", "count", 40))))
+                .with(
+                        "certificates",
+                        List.of(Map.of("kind", "TRAINING", "count", 41), Map.of("kind", "COMPETENCE", "count", 7))));
+
+        assertThat(counted.over("2025", HOLDER).measures()).containsEntry("certificatesIssued", 47L);
+    }
+
+    @Test
+    void harvestsAddUpInGramsByCommodity() {
+        var counted = programme(with().with(
+                        "harvests",
+                        List.of(
+                                Map.of(
+                                        "on",
+                                        "2025-09-30",
+                                        "commodity",
+                                        "RICE",
+                                        "grams",
+                                        1_250_000,
+                                        "grossSalesRupiah",
+                                        6_500_000),
+                                Map.of("on", "2025-09-02", "commodity", "RICE", "grams", 500),
+                                Map.of("on", "2025-09", "commodity", "EGGS", "pieces", 900),
+                                Map.of("commodity", "CHILLI", "grams", 2_000))));
+
+        assertThat(counted.in(HOLDER, "2025-09"))
+                .containsEntry("harvestGrams", 1_250_500L)
+                .containsEntry("harvestGramsByCommodity/RICE", 1_250_500L)
+                .containsEntry("harvestPieces", 900L)
+                .containsEntry("harvestSalesRupiah", 6_500_000L);
+        assertThat(counted.in(HOLDER, "2025")).containsEntry("harvestGramsByCommodity/CHILLI", 2_000L);
+        assertThat(counted.over("2025", HOLDER).measures()).containsEntry("harvestKilograms", 1_252_500L);
+        assertThat(Measure.HARVEST_KILOGRAMS.shown(1_252_500)).hasToString("1252.5");
+        assertThat(Measure.HARVEST_KILOGRAMS.shown(2_000_000)).hasToString("2000");
+    }
+
+    @Test
+    void aHarvestStaysWhereAllCohortsAreCancelled() {
+        var counted = programme(with(aCohort().with("status", "CANCELLED"))
+                .with("status", "CANCELLED")
+                .with("counts", Map.of("enrolled", 40))
+                .with("harvests", List.of(Map.of("on", "2025-09-30", "commodity", "EGGS", "pieces", 9))));
+
+        assertThat(counted.in(HOLDER, "2025-09")).containsEntry("harvestPieces", 9L);
+        assertThat(counted.in(HOLDER, "2025")).isEmpty();
+    }
+
+    @Test
+    void whatIsDepositedCountsInItsMonthUntilItIsTakenBack() {
+        assertThat(deposit(aDeposit()).in(HOLDER, "2025-08")).isEqualTo(Map.of("stateRevenueRupiah", 1_250_000L));
+        assertThat(deposit(aDeposit()).in(Scope.office("Jawa Barat"), "2025-08"))
+                .containsEntry("stateRevenueRupiah", 1_250_000L);
+        assertThat(deposit(aDeposit().with("status", "WITHDRAWN")).keys()).isEmpty();
     }
 
     private static Report with(Report... cohorts) {

@@ -47,6 +47,19 @@ class VisitRulesTest {
     }
 
     @Test
+    void countsForWhoOnlyAccompaniesApartFromTheVisit() {
+        var counted = visit(aHeldVisit().with("accompanying", List.of(facility(BANJAR))));
+
+        assertThat(counted.in(WEST_JAVA, "2025-11"))
+                .containsEntry("visitsAccompanied", 1L)
+                .doesNotContainKey("visits");
+        assertThat(counted.in(HOST, "2025-11")).doesNotContainKey("visitsAccompanied");
+        assertThat(counted.in(Scope.NATION, "2025-11"))
+                .containsEntry("visitsAccompanied", 1L)
+                .containsEntry("visits", 1L);
+    }
+
+    @Test
     void countsForBothOfficesAndOnceForTheNation() {
         var counted = visit(aHeldVisit().visitors(BANJAR));
 

@@ -2,6 +2,7 @@ package id.sinergi.reporting.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class AliasesTest {
     void mergesThatCrossedEachOtherMakeOneAllTheSame() {
         var aliases = new Aliases(Map.of("a", "b", "b", "c", "c", "a", "d", "c"));
 
-        for (String one : aliases.into().keySet()) {
+        for (String one : List.of("a", "b", "c", "d")) {
             assertThat(aliases.oneOf(one)).isEqualTo("a");
             assertThat(aliases.allOf(one)).containsExactly("a", "b", "c", "d");
         }

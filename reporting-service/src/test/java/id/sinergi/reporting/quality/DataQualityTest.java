@@ -29,6 +29,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,80 @@ class DataQualityTest {
         list("kind=DATE_INFERRED").andExpect(jsonPath("$.items[0].pointer").value("/cohorts/0/from"));
         list("kind=DATE_MISSING&facility=" + PURWOKERTO)
                 .andExpect(jsonPath("$.items").isEmpty());
+    }
+
+    @Test
+    void eachDoubtSaysWhoCanSettleIt() throws Exception {
+        counted.nothing()
+                .report(
+                        Family.VISIT,
+                        aHeldVisit()
+                                .with("id", "unconfirmed")
+                                .without("confirmations")
+                                .hosts(BANJAR),
+                        aHeldVisit()
+                                .with("id", "disputed")
+                                .with("disputed", true)
+                                .with("on", "2025-10-01"),
+                        aHeldVisit()
+                                .with("id", "other")
+                                .with("on", "2025-09-01")
+                                .with("topics", List.of("OTHER"))
+                                .with("otherTexts", Map.of("topics", "batik dyes")))
+                .store();
+
+        list("kind=UNCONFIRMED")
+                .andExpect(jsonPath("$.items.length()").value(2))
+                .andExpect(jsonPath("$.items[0].pointer").value("/hosts"))
+                .andExpect(jsonPath("$.items[0].settledBy[0].role").value("facility-reporter"))
+                .andExpect(jsonPath("$.items[0].settledBy[0].facilities[0]").value(BANJAR))
+                .andExpect(jsonPath("$.items[0].settledBy[1]").doesNotExist())
+                .andExpect(jsonPath("$.items[1].pointer").value("/visitors"));
+        list("kind=DATE_DISPUTED")
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].id").value("disputed"))
+                .andExpect(jsonPath("$.items[0].settledBy[0].role").value("regional-officer"));
+        list("kind=UNMAPPED_OTHER")
+                .andExpect(jsonPath("$.items[0].id").value("other"))
+                .andExpect(jsonPath("$.items[0].detail").value(containsString("batik dyes")))
+                .andExpect(
+                        jsonPath("$.items[0].settledBy[0].regionalOffices[0]").value("Jawa Tengah"));
+    }
+
+    @Test
+    void theVersionThatMendsARecordTakesItsMarkAway() throws Exception {
+        counted.nothing()
+                .report(
+                        Family.VISIT,
+                        aHeldVisit().without("confirmations"),
+                        aHeldVisit().version(2))
+                .store();
+
+        list("kind=UNCONFIRMED").andExpect(jsonPath("$.items").isEmpty());
+    }
+
+    @Test
+    void aTagIsOutsideItsSchemeWhereThatDidNotRunOnTheDay() throws Exception {
+        var acceleration = List.of(Map.of("scheme", "OTHER"), Map.of("scheme", "AKSELERASI_13", "number", 2));
+        var visit = aHeldVisit().with("policyTags", acceleration);
+        counted.nothing()
+                .report(
+                        Family.VISIT,
+                        visit.with("id", "before").with("on", "2024-09-30"),
+                        visit.with("id", "within").with("on", "2024-10-01"),
+                        visit.with("id", "across").with("on", Map.of("from", "2025-12-31", "to", "2026-01-02")),
+                        visit.with("id", "after").with("on", "2026-01-01"),
+                        visit.with("id", "undated").without("on"),
+                        aHeldVisit().with("id", "untagged").with("on", "2026-02-01"))
+                .store();
+
+        JsonNode page = read("/api/v1/data-quality?kind=TAG_OUTSIDE_SCHEME");
+
+        assertThat(ids(page)).containsExactly("after", "before");
+        list("kind=TAG_OUTSIDE_SCHEME")
+                .andExpect(jsonPath("$.items[0].pointer").value("/policyTags/1"))
+                .andExpect(jsonPath("$.items[0].detail").value("AKSELERASI_13 did not run on 2026-01-01"))
+                .andExpect(jsonPath("$.items[0].settledBy[0].role").value("facility-reporter"));
     }
 
     /** It is 1 December, 00:30, in Jakarta, and later further east. */

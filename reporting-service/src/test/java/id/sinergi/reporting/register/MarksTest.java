@@ -1,13 +1,21 @@
 package id.sinergi.reporting.register;
 
+import static id.sinergi.reporting.Reports.PURBALINGGA;
+import static id.sinergi.reporting.Reports.PURWOKERTO;
 import static id.sinergi.reporting.Reports.aCohort;
+import static id.sinergi.reporting.Reports.aDeposit;
 import static id.sinergi.reporting.Reports.aHeldVisit;
 import static id.sinergi.reporting.Reports.aRehabilitation;
 import static id.sinergi.reporting.Reports.aSignedAgreement;
 import static id.sinergi.reporting.Reports.aTraining;
+import static id.sinergi.reporting.Reports.organisation;
+import static id.sinergi.reporting.register.Mark.Code.DATE_DISPUTED;
 import static id.sinergi.reporting.register.Mark.Code.DATE_INFERRED;
 import static id.sinergi.reporting.register.Mark.Code.DATE_MISSING;
 import static id.sinergi.reporting.register.Mark.Code.SUM_MISMATCH;
+import static id.sinergi.reporting.register.Mark.Code.UNCONFIRMED;
+import static id.sinergi.reporting.register.Mark.Code.UNMAPPED_OTHER;
+import static id.sinergi.reporting.register.Mark.Code.WEEKDAY_CONTRADICTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -71,6 +79,27 @@ class MarksTest {
     }
 
     @Test
+    void aBoardSessionsPartsAreComparedWithItsCases() {
+        var session = aHeldVisit()
+                .with(
+                        "boardSession",
+                        Map.of(
+                                "cases",
+                                10,
+                                "byProposalKind",
+                                Map.of("PAROLE", 6, "REMISSION", 4),
+                                "workersAppointed",
+                                3,
+                                "splits",
+                                List.of(Map.of("name", "sex", "parts", List.of(Map.of("name", "men", "cases", 8))))));
+
+        assertThat(visit(session).marks())
+                .extracting(Mark::code, Mark::pointer, Mark::stated, Mark::counted)
+                .contains(tuple(SUM_MISMATCH, "/boardSession/splits/0", 10L, 8L))
+                .hasSize(visit(aHeldVisit()).marks().size() + 1);
+    }
+
+    @Test
     void anInferredDateSaysHow() {
         assertThat(visit(aHeldVisit().with("dateInferred", "the article names no year"))
                         .marks())
@@ -78,9 +107,100 @@ class MarksTest {
     }
 
     @Test
-    void whatWasWithdrawnHasNoMarks() {
-        assertThat(visit(aHeldVisit().without("on").with("status", "WITHDRAWN")).marks())
+    void whatWasWithdrawnOrMergedHasNoMarks() {
+        var doubtful = aHeldVisit()
+                .without("on")
+                .without("confirmations")
+                .with("disputed", true)
+                .with("topics", List.of("OTHER"));
+
+        assertThat(visit(doubtful).marks()).hasSize(4);
+        assertThat(visit(doubtful.with("status", "WITHDRAWN")).marks()).isEmpty();
+        assertThat(visit(doubtful.with("status", "MERGED")).marks()).isEmpty();
+    }
+
+    @Test
+    void aDisputedDateNamesTheDaysThatWereTold() {
+        var claims = List.of(
+                Map.of("reportedBy", PURWOKERTO, "values", Map.of("on", "2025-11-28")),
+                Map.of("reportedBy", PURBALINGGA, "values", Map.of("on", "2025-11-27")));
+
+        assertThat(visit(aHeldVisit().with("disputed", true).with("claims", claims))
+                        .marks())
+                .containsExactly(Mark.of(
+                        DATE_DISPUTED,
+                        "/on",
+                        "told as 2025-11-27 and 2025-11-28; until it is settled the host's report decides"));
+        assertThat(visit(aHeldVisit().with("disputed", false).with("claims", claims))
+                        .marks())
                 .isEmpty();
+    }
+
+    @Test
+    void aHeldVisitIsUnconfirmedUntilTheOtherSideHasSpoken() {
+        var told = aHeldVisit().without("confirmations");
+
+        assertThat(visit(told).marks())
+                .extracting(Mark::code, Mark::pointer)
+                .containsExactly(tuple(UNCONFIRMED, "/visitors"));
+        assertThat(visit(told.with("status", "PLANNED")).marks()).isEmpty();
+        assertThat(visit(told.with(
+                                "claims",
+                                List.of(Map.of("reportedBy", PURBALINGGA, "values", Map.of("on", "2025-11-28")))))
+                        .marks())
+                .isEmpty();
+        assertThat(visit(told.without("reportedBy")).marks())
+                .extracting(Mark::pointer)
+                .containsExactly("/hosts", "/visitors");
+    }
+
+    @Test
+    void whereThereIsNoOtherSideOfOursNobodyHasToConfirm() {
+        var told = aHeldVisit().without("confirmations");
+
+        assertThat(visit(told.with("visitors", List.of(organisation("Pemkot", "REGIONAL_GOVERNMENT"))))
+                        .marks())
+                .isEmpty();
+        assertThat(visit(told.visitors()).marks()).isEmpty();
+    }
+
+    @Test
+    void otherIsListedWithWhatItStandsFor() {
+        var visit = aHeldVisit()
+                .with("purposes", List.of("STUDY_VISIT", "OTHER"))
+                .with("topics", List.of("OTHER"))
+                .with("otherTexts", Map.of("topics", "batik dyes"))
+                .with("chair", organisation("Radio Kota", "OTHER"));
+
+        assertThat(visit(visit).marks())
+                .containsExactly(
+                        Mark.of(
+                                UNMAPPED_OTHER,
+                                "/purposes",
+                                "OTHER does not say what is meant; add a short text under otherTexts"),
+                        Mark.of(UNMAPPED_OTHER, "/topics", "OTHER stands for: batik dyes"));
+    }
+
+    @Test
+    void otherWithinACohortHasItsTextThere() {
+        var cohort = aCohort()
+                .with("skill", "OTHER")
+                .with("counts", Map.of("enrolled", 80, "withdrawn", Map.of("OTHER", 2)))
+                .with("otherTexts", Map.of("skill", "sandals", "withdrawn", "went to school"))
+                .json();
+
+        assertThat(programme(aTraining().with("cohorts", List.of(cohort))).marks())
+                .extracting(Mark::code, Mark::pointer, Mark::detail)
+                .containsExactly(
+                        tuple(UNMAPPED_OTHER, "/cohorts/0/counts/withdrawn", "OTHER stands for: went to school"),
+                        tuple(UNMAPPED_OTHER, "/cohorts/0/skill", "OTHER stands for: sandals"));
+    }
+
+    @Test
+    void aWeekdayThatContradictsItsDateIsMarked() {
+        assertThat(visit(aHeldVisit().with("statedWeekday", "MONDAY")).marks())
+                .containsExactly(Mark.of(WEEKDAY_CONTRADICTION, "/on", "2025-11-28 is a Friday, stated is Monday"));
+        assertThat(visit(aHeldVisit().with("statedWeekday", "FRIDAY")).marks()).isEmpty();
     }
 
     @Test
@@ -110,6 +230,49 @@ class MarksTest {
                 .with("counts", Map.of("enrolled", 200));
 
         assertThat(programme(programme).marks()).isEmpty();
+    }
+
+    @Test
+    void whoeverLeavesDoesNotCompleteAndOnlyTheEnrolledAreCertified() {
+        var counts = Map.of("enrolled", 80, "withdrawn", Map.of("TRANSFER", 6), "completed", 75, "certified", 81);
+
+        assertThat(programme(aTraining().with("cohorts", List.of()).with("counts", counts))
+                        .marks())
+                .extracting(Mark::code, Mark::pointer, Mark::stated, Mark::counted)
+                .containsExactly(
+                        tuple(SUM_MISMATCH, "/counts/completed", 81L, 80L),
+                        tuple(SUM_MISMATCH, "/counts/certified", 81L, 80L));
+    }
+
+    @Test
+    void certificatesOfAKindThatBothLevelsStateDifferentlyAreMarked() {
+        var ofCohort = aCohort().with("certificates", List.of(Map.of("kind", "TRAINING", "count", 40)));
+
+        assertThat(programme(aTraining()
+                                .with("cohorts", List.of(ofCohort.json()))
+                                .with(
+                                        "certificates",
+                                        List.of(
+                                                Map.of("kind", "TRAINING", "count", 41),
+                                                Map.of("kind", "COMPETENCE", "count", 7))))
+                        .marks())
+                .extracting(Mark::code, Mark::pointer, Mark::stated, Mark::counted)
+                .containsExactly(tuple(SUM_MISMATCH, "/certificates", 41L, 40L));
+    }
+
+    @Test
+    void aHarvestWithoutADayIsMarked() {
+        var farm = aTraining().with("cohorts", List.of()).with("harvests", List.of(Map.of("commodity", "RICE")));
+
+        assertThat(programme(farm).marks())
+                .extracting(Mark::code, Mark::pointer)
+                .containsExactly(tuple(DATE_MISSING, "/harvests/0/on"));
+    }
+
+    @Test
+    void stateRevenueIsCalledByItsFacilityAndMonth() {
+        assertThat(entry(Family.STATE_REVENUE, aDeposit()).title()).isEqualTo("Lapas Banjar · PNBP 2025-08");
+        assertThat(entry(Family.STATE_REVENUE, aDeposit()).sortKey()).isEqualTo("2025-08-01");
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.sinergi.reporting.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.reference.ReferenceData;
+import id.sinergi.reporting.Reports;
 import id.sinergi.reporting.counting.Contributions;
 import id.sinergi.reporting.source.EventReader;
 import id.sinergi.reporting.source.Family;
@@ -46,7 +47,9 @@ class RegisterEntryTest {
     @CsvSource({
         "VISIT, visits/examples/id.sinergi.visit.held.v1, visit-held",
         "AGREEMENT, agreements/examples/id.sinergi.agreement.signing-planned.v1, signing-planned",
-        "PROGRAMME, programmes/examples/id.sinergi.programme.cohort-added.v1, cohort-added"
+        "PROGRAMME, programmes/examples/id.sinergi.programme.cohort-added.v1, cohort-added",
+        "PROGRAMME, programmes/examples/id.sinergi.programme.harvested.v1, harvested",
+        "STATE_REVENUE, state-revenue/examples/id.sinergi.state-revenue.reported.v1, state-revenue-reported"
     })
     void looksAsWrittenDown(Family family, String event, String written) throws IOException {
         RegisterEntry entry = entry(family, EVENTS.resolve(event + ".json"));
@@ -62,8 +65,8 @@ class RegisterEntryTest {
     }
 
     private static Iterable<Path> examples(Family family) throws IOException {
-        String folder = family.name().toLowerCase(java.util.Locale.ROOT) + "s/examples";
-        try (Stream<Path> files = Files.list(EVENTS.resolve(folder))) {
+        try (Stream<Path> files =
+                Files.list(EVENTS.resolve(Reports.folder(family)).resolve("examples"))) {
             return files.sorted().toList();
         }
     }

@@ -1,6 +1,7 @@
 package id.sinergi.reporting.sink;
 
 import static id.sinergi.reporting.Reports.aHeldVisit;
+import static id.sinergi.reporting.Reports.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,6 +14,7 @@ import id.sinergi.reporting.Reports.Report;
 import id.sinergi.reporting.register.Registering;
 import id.sinergi.reporting.source.EventReader;
 import id.sinergi.reporting.source.Family;
+import id.sinergi.reporting.store.PartnerNames;
 import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.Suspects;
 import id.sinergi.reporting.store.Totals;
@@ -69,7 +71,7 @@ class SinksTest {
         var mongo = new MongoTemplate(client, MONGO.database());
         var sinks = new Sinks();
         totals = sinks.totalsSink(new Totals(mongo, () -> "g1"));
-        register = sinks.registerSink(new Register(mongo, () -> "g1"));
+        register = sinks.registerSink(new Register(mongo, () -> "g1"), new PartnerNames(mongo, () -> "g1"));
         suspects = sinks.suspectsSink(new Suspects(mongo, () -> "g1"));
     }
 
@@ -99,6 +101,18 @@ class SinksTest {
         totals.accept(batch(total(7, "{\"visits\":7}")));
 
         assertThat(stored("totals_g1", KEY)).containsEntry("total", "{\"visits\":7}");
+    }
+
+    @Test
+    void theOrganisationsThatAnEntryNamesAreKeptByNameKindAndRegency() {
+        var entry = entry(1, aHeldVisit().with("visitors", List.of(organisation("Dinas  A", "NGO"))));
+        register.accept(batch(entry));
+        register.accept(batch(entry));
+
+        assertThat(stored("partners_g1", "dinas a|NGO|"))
+                .containsEntry("name", "Dinas  A")
+                .containsEntry("words", List.of("dinas", "a"));
+        assertThat(database.getCollection("partners_g1").countDocuments()).isEqualTo(1);
     }
 
     @Test

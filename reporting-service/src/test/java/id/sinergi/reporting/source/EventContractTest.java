@@ -1,5 +1,6 @@
 package id.sinergi.reporting.source;
 
+import static id.sinergi.reporting.Reports.folder;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -37,6 +38,8 @@ class EventContractTest {
             byte[] body = Files.readAllBytes(example);
 
             assertThat(schema(family).validate(json.readTree(body))).isEmpty();
+            String type = example.getFileName().toString().replace(".json", "");
+            assertThat(Family.of(family.topic(), type)).isEqualTo(family);
             var event = reader.read(family, body);
             assertThat(event.activity().family()).isEqualTo(family);
             assertThat(event.state()).isEqualTo(json.readTree(body));
@@ -74,10 +77,14 @@ class EventContractTest {
             case VISIT -> names(Visit.Status.values());
             case AGREEMENT -> names(Agreement.Status.values());
             case PROGRAMME -> names(Programme.Status.values());
+            case STATE_REVENUE -> names(StateRevenue.Status.values());
         };
 
         assertThat(codes(family, "/properties/status")).isEqualTo(known);
-        assertThat(codes(family, "/$defs/organisation/properties/kind")).isEqualTo(names(Organisation.Kind.values()));
+        if (family != Family.STATE_REVENUE) {
+            assertThat(codes(family, "/$defs/organisation/properties/kind"))
+                    .isEqualTo(names(Organisation.Kind.values()));
+        }
         if (family == Family.PROGRAMME) {
             assertThat(codes(family, "/$defs/cohort/properties/status")).isEqualTo(names(Cohort.Status.values()));
         }
@@ -102,16 +109,13 @@ class EventContractTest {
     }
 
     private static Path schemaFile(Family family) {
-        return EVENTS.resolve(folder(family)).resolve(family.name().toLowerCase(Locale.ROOT) + ".v1.schema.json");
+        String name = family.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EVENTS.resolve(folder(family)).resolve(name + ".v1.schema.json");
     }
 
     private static List<Path> examples(Family family) throws IOException {
         try (Stream<Path> files = Files.list(EVENTS.resolve(folder(family)).resolve("examples"))) {
             return files.sorted().toList();
         }
-    }
-
-    private static String folder(Family family) {
-        return family.name().toLowerCase(Locale.ROOT) + "s";
     }
 }

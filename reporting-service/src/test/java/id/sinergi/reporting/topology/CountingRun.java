@@ -22,6 +22,7 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -88,7 +89,9 @@ final class CountingRun implements AutoCloseable {
     }
 
     void receives(Family family, String key, byte[] body) {
-        sources.get(family).pipeInput(key.getBytes(StandardCharsets.UTF_8), body);
+        var headers = new RecordHeaders();
+        headers.add("ce_type", (family.types() + "told.v1").getBytes(StandardCharsets.UTF_8));
+        sources.get(family).pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), body, headers));
     }
 
     /** The JSON of every total by key. */

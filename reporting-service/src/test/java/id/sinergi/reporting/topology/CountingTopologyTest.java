@@ -370,6 +370,7 @@ class CountingTopologyTest {
                 entry.marks(),
                 entry.plannedUntil(),
                 entry.candidate(),
+                entry.standing(),
                 entry.state());
     }
 

@@ -5,6 +5,7 @@ import static id.sinergi.reporting.Reports.BANJARNEGARA;
 import static id.sinergi.reporting.Reports.PURBALINGGA;
 import static id.sinergi.reporting.Reports.PURWOKERTO;
 import static id.sinergi.reporting.Reports.aCohort;
+import static id.sinergi.reporting.Reports.aDeposit;
 import static id.sinergi.reporting.Reports.aHeldVisit;
 import static id.sinergi.reporting.Reports.aSignedAgreement;
 import static id.sinergi.reporting.Reports.aTraining;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,7 +29,16 @@ import java.util.stream.Stream;
 /** Histories of a few activities of all families, drawn from a seed, in a narrow world so that they often meet. */
 public final class RandomReports {
 
-    private static final Family[] FAMILIES = {Family.VISIT, Family.VISIT, Family.AGREEMENT, Family.PROGRAMME};
+    private static final Family[] FAMILIES = {
+        Family.VISIT,
+        Family.VISIT,
+        Family.VISIT,
+        Family.AGREEMENT,
+        Family.AGREEMENT,
+        Family.PROGRAMME,
+        Family.PROGRAMME,
+        Family.STATE_REVENUE
+    };
 
     private final Random random;
 
@@ -69,6 +80,7 @@ public final class RandomReports {
             case VISIT -> visit();
             case AGREEMENT -> agreement();
             case PROGRAMME -> programme();
+            case STATE_REVENUE -> deposit();
         };
     }
 
@@ -94,6 +106,9 @@ public final class RandomReports {
         if (random.nextInt(3) == 0) {
             visit = visit.with("chair", party());
         }
+        if (random.nextInt(4) == 0) {
+            visit = visit.with("accompanying", atLeastOne(this::party));
+        }
         if (random.nextInt(6) == 0) {
             visit = visit.with("distinctFrom", List.of("VISIT-" + random.nextInt(8)));
         }
@@ -106,8 +121,27 @@ public final class RandomReports {
                 .with("kind", oneOf("FRAMEWORK", "IMPLEMENTING"))
                 .with("parties", atLeastOne(this::party))
                 .with("covered", random.nextBoolean() ? List.of() : atLeastOne(this::party))
+                .with("validity", validity())
+                .with(
+                        "amendments",
+                        random.nextInt(4) == 0
+                                ? List.of(
+                                        dated(new Report(new TreeMap<>()), "on").json())
+                                : List.of())
                 .with("fields", someOf("HEALTH", "SPORT", "CULTURE"));
+        if (random.nextInt(4) == 0) {
+            agreement = agreement.with("predecessor", Map.of("id", "AGREEMENT-" + random.nextInt(8)));
+        }
         return dated(random.nextInt(3) == 0 ? agreement.with("predecessor", Map.of()) : agreement, "signedOn");
+    }
+
+    private Map<String, Object> validity() {
+        return switch (random.nextInt(4)) {
+            case 0 -> Map.of("kind", "UNSTATED");
+            case 1 -> Map.of("kind", "OPEN_ENDED");
+            case 2 -> Map.of("kind", "FIXED", "duration", oneOf("P1M", "P1Y"));
+            default -> Map.of("kind", "FIXED", "until", oneOf("2025-11-15", "2026-02", "2027"));
+        };
     }
 
     private Report programme() {
@@ -120,14 +154,46 @@ public final class RandomReports {
                         IntStream.range(0, random.nextInt(4))
                                 .mapToObj(this::cohort)
                                 .toList())
+                .with("certificates", certificates())
+                .with(
+                        "harvests",
+                        IntStream.range(0, random.nextInt(3))
+                                .mapToObj(_ -> harvest())
+                                .toList())
                 .with("counts", counts());
         return random.nextInt(5) == 0 ? programme.without("year") : programme;
+    }
+
+    private Report deposit() {
+        return aDeposit()
+                .with("status", oneOf("REPORTED", "REPORTED", "WITHDRAWN"))
+                .with("facility", oneOf(PURWOKERTO, BANJAR))
+                .with("month", oneOf("2025-11", "2025-12", "2026-01"))
+                .with("rupiah", random.nextInt(1_000_000));
+    }
+
+    private Map<String, Object> harvest() {
+        Report harvest = new Report(Map.of("commodity", oneOf("RICE", "EGGS")))
+                .with(random.nextBoolean() ? "grams" : "pieces", random.nextInt(100_000));
+        return dated(random.nextBoolean() ? harvest.with("grossSalesRupiah", random.nextInt(1_000_000)) : harvest, "on")
+                .json();
+    }
+
+    private List<Map<String, Object>> certificates() {
+        return IntStream.range(0, random.nextInt(3))
+                .mapToObj(_ -> dated(
+                                new Report(
+                                        Map.of("kind", oneOf("COMPETENCE", "TRAINING"), "count", random.nextInt(20))),
+                                "on")
+                        .json())
+                .toList();
     }
 
     private Map<String, Object> cohort(int sequence) {
         Report cohort = aCohort()
                 .with("sequence", sequence)
                 .with("status", oneOf("PLANNED", "RUNNING", "ENDED", "CANCELLED", "POSTPONED"))
+                .with("certificates", certificates())
                 .with("counts", counts());
         if (random.nextBoolean()) {
             cohort = cohort.with("kind", oneOf("AFTERCARE", "FOOD_SECURITY"));
@@ -139,7 +205,12 @@ public final class RandomReports {
     }
 
     private Map<String, Object> counts() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
+            case 4 ->
+                new Report(Map.of("completed", random.nextInt(50), "certified", random.nextInt(50)))
+                        .with("on", dated(new Report(Map.of()), "completed").json())
+                        .json();
+            case 5 -> Map.of("enrolled", 50, "withdrawn", Map.of("TRANSFER", random.nextInt(9)), "provisional", true);
             case 0 -> Map.of();
             case 1 -> Map.of("planned", random.nextInt(50), "provisional", true);
             case 2 -> Map.of("enrolled", random.nextInt(50));

@@ -24,6 +24,11 @@ public enum Basis {
     @JsonProperty("certified")
     CERTIFIED;
 
+    /** Whether it says what has happened, and not only what is meant to. */
+    boolean hasHappened() {
+        return compareTo(SCREENED) >= 0;
+    }
+
     /** Its name in bodies, for example {@code enrolled}. */
     String member() {
         return name().toLowerCase(Locale.ROOT);

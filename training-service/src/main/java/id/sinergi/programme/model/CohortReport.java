@@ -1,7 +1,12 @@
 package id.sinergi.programme.model;
 
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sinergi.report.PartialDate;
 import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence null: the next one
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CohortReport(
         @Nullable Integer sequence,
         @Nullable String kind,
+        @Nullable Level level,
         @Nullable String skill,
         @Nullable String service,
         @Nullable String title,
@@ -24,13 +31,21 @@ public record CohortReport(
         @Nullable String dateInferred,
         @Nullable DayOfWeek statedWeekday,
         @Nullable String cancellationReason,
-        @Nullable Counts counts) {
+        @Nullable Counts counts,
+        List<Certificate> certificates,
+        Map<String, String> otherTexts) {
 
-    Cohort asCohort(UUID id, int place) {
+    public CohortReport {
+        certificates = requireNonNullElse(certificates, List.of());
+        otherTexts = requireNonNullElse(otherTexts, Map.of());
+    }
+
+    Cohort asCohort(UUID id, int place, List<Postponement> postponements) {
         return new Cohort(
                 id,
                 place,
                 kind,
+                level,
                 skill,
                 service,
                 title,
@@ -42,7 +57,10 @@ public record CohortReport(
                 hours,
                 dateInferred,
                 statedWeekday,
+                postponements,
                 cancellationReason,
-                counts);
+                counts,
+                certificates,
+                otherTexts);
     }
 }

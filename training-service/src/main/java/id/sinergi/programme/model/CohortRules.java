@@ -1,8 +1,13 @@
 package id.sinergi.programme.model;
 
+import static java.util.Objects.requireNonNullElse;
+
+import id.sinergi.report.OtherTexts;
 import id.sinergi.report.PartialDate;
 import id.sinergi.report.ReportCheck;
 import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold of every cohort, wherever in a body it stands. */
 final class CohortRules {
@@ -15,10 +20,11 @@ final class CohortRules {
     /**
      * Collects what is wrong with a cohort as it is reported.
      *
+     * @param kind of its programme
      * @param at JSON Pointer to the cohort in the body
      * @param zone where its days are judged
      */
-    static void check(Cohort cohort, String at, ZoneId zone, ReportCheck check) {
+    static void check(Cohort cohort, @Nullable String kind, String at, ZoneId zone, ReportCheck check) {
         check.that(
                         cohort.sequence() >= 1 && cohort.sequence() <= LAST_SEQUENCE,
                         at + "/sequence",
@@ -31,8 +37,17 @@ final class CohortRules {
                         cohort.hours() == null || (cohort.hours() >= 1 && cohort.hours() <= MOST_HOURS),
                         at + "/hours",
                         "from 1 to " + MOST_HOURS + " hours; leave it out where it is unknown");
+        checkLevel(cohort, kind, at, check);
+        OtherTexts.check(cohort.otherTexts(), Codes.of(cohort), at, check);
         checkStatus(cohort, at, check);
         checkCourse(cohort, at, zone, check);
+    }
+
+    static void checkLevel(Cohort cohort, @Nullable String kind, String at, ReportCheck check) {
+        check.that(
+                cohort.level() == null || ProgrammeRules.hasLevels(cohort.kind() == null ? kind : cohort.kind()),
+                at + "/level",
+                "only equivalency education has a level; leave it out");
     }
 
     /** Collects what is wrong with its days and numbers, which commands change. */
@@ -44,7 +59,20 @@ final class CohortRules {
         if (cohort.status() == CohortStatus.ENDED) {
             check.past(cohort.until(), zone, at + (cohort.untilDerived() == null ? "/until" : "/days"));
         }
-        CountRules.check(cohort.counts(), at + "/counts", check);
+        CountRules.check(cohort.counts(), at + "/counts", zone, check);
+        CertificateRules.check(cohort.certificates(), at + "/certificates", zone, check);
+        if (cohort.status() != null && cohort.status().isAhead()) {
+            checkNobodyIsThrough(cohort.figures(), at + "/counts", check);
+        }
+    }
+
+    private static void checkNobodyIsThrough(Counts counts, String at, ReportCheck check) {
+        for (Basis basis : List.of(Basis.COMPLETED, Basis.CERTIFIED)) {
+            check.that(
+                    requireNonNullElse(counts.of(basis), 0L) == 0,
+                    at + "/" + basis.member(),
+                    "the cohort has not begun; start it first, or report it with the state it has reached");
+        }
     }
 
     private static void checkStatus(Cohort cohort, String at, ReportCheck check) {

@@ -16,4 +16,9 @@ public record CohortStart(
         @Nullable DayOfWeek statedWeekday,
         @Nullable Integer days,
         @Nullable PartialDate until,
-        @Nullable Counts counts) {}
+        @Nullable Counts counts) {
+
+    Schedule schedule() {
+        return new Schedule(from, dateInferred, statedWeekday, days, until);
+    }
+}

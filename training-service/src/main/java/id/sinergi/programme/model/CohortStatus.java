@@ -4,9 +4,9 @@ import java.util.List;
 
 /** How far a cohort has come. */
 public enum CohortStatus {
-    PLANNED("start"),
-    POSTPONED("start"),
-    RUNNING,
+    PLANNED("start", "postponement", "cancellation"),
+    POSTPONED("start", "postponement", "cancellation"),
+    RUNNING("completion", "cancellation"),
     ENDED,
     CANCELLED;
 

@@ -14,16 +14,17 @@ final class Cohorts {
 
     private Cohorts() {}
 
-    /** Gives every cohort its id, and the next sequence where the report leaves it open. */
-    static List<Cohort> numbered(List<CohortReport> reports) {
-        int last = reports.stream()
+    /** Gives every cohort its id, and the next sequence where the report leaves it open; leaves out what is null. */
+    static List<Cohort> numbered(List<@Nullable CohortReport> reports) {
+        List<CohortReport> stated = reports.stream().filter(Objects::nonNull).toList();
+        int last = stated.stream()
                 .map(CohortReport::sequence)
                 .filter(Objects::nonNull)
                 .reduce(0, Math::max);
         List<Cohort> cohorts = new ArrayList<>();
-        for (CohortReport report : reports) {
+        for (CohortReport report : stated) {
             Integer sequence = report.sequence();
-            cohorts.add(report.asCohort(UUID.randomUUID(), sequence == null ? ++last : sequence));
+            cohorts.add(report.asCohort(UUID.randomUUID(), sequence == null ? ++last : sequence, List.of()));
         }
         return cohorts;
     }
@@ -34,21 +35,30 @@ final class Cohorts {
     }
 
     /**
-     * From the earliest to the latest date that they state, those of cancelled cohorts only where there are no others;
-     * null where they state none.
+     * From the earliest to the latest date that cohorts that were not cancelled state; else those of the harvests; else
+     * those of cancelled cohorts. Null where none is stated.
      */
-    static @Nullable PartialDate span(List<Cohort> cohorts) {
-        PartialDate live = span(cohorts.stream().filter(cohort -> cohort.status() != CohortStatus.CANCELLED));
-        return live == null ? span(cohorts.stream()) : live;
+    static @Nullable PartialDate span(List<Cohort> cohorts, List<Harvest> harvests) {
+        return Stream.of(
+                        dates(cohorts.stream().filter(cohort -> cohort.status() != CohortStatus.CANCELLED)),
+                        harvests.stream()
+                                .map(Harvest::on)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        dates(cohorts.stream()))
+                .filter(dates -> !dates.isEmpty())
+                .findFirst()
+                .map(Cohorts::span)
+                .orElse(null);
     }
 
-    private static @Nullable PartialDate span(Stream<Cohort> cohorts) {
-        List<PartialDate> dates = cohorts.flatMap(cohort -> Stream.of(cohort.from(), cohort.until()))
+    private static List<PartialDate> dates(Stream<Cohort> cohorts) {
+        return cohorts.flatMap(cohort -> Stream.of(cohort.from(), cohort.until()))
                 .filter(Objects::nonNull)
                 .toList();
-        if (dates.isEmpty()) {
-            return null;
-        }
+    }
+
+    private static PartialDate span(List<PartialDate> dates) {
         PartialDate first =
                 dates.stream().min(Comparator.comparing(PartialDate::first)).orElseThrow();
         PartialDate last =

@@ -1,7 +1,9 @@
 package id.sinergi.programme.model;
 
 import id.sinergi.programme.model.Counts.Split;
+import id.sinergi.report.PartialDate;
 import id.sinergi.report.ReportCheck;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of counts. More enrolled than the quota is legitimate, and certificates are counted apart. */
@@ -12,7 +14,7 @@ final class CountRules {
 
     private CountRules() {}
 
-    static void check(@Nullable Counts counts, String at, ReportCheck check) {
+    static void check(@Nullable Counts counts, String at, ZoneId zone, ReportCheck check) {
         if (counts == null) {
             return;
         }
@@ -28,6 +30,7 @@ final class CountRules {
         });
         counts.bySex()
                 .forEach((basis, split) -> split(split, counts.of(basis), at + "/bySex/" + basis.member(), check));
+        counts.on().forEach((basis, day) -> date(basis, day, at + "/on/" + basis.member(), zone, check));
         notMoreThanEnrolled(Basis.WITHDRAWN, counts, at, check);
         notMoreThanEnrolled(Basis.COMPLETED, counts, at, check);
     }
@@ -37,6 +40,13 @@ final class CountRules {
                 number == null || (number >= 0 && number <= MOST),
                 at,
                 "a whole number from 0 to " + MOST + "; leave it out where it is unknown");
+    }
+
+    private static void date(Basis basis, @Nullable PartialDate day, String at, ZoneId zone, ReportCheck check) {
+        check.required(day, at, "say when, or leave it out");
+        if (basis.hasHappened()) {
+            check.past(day, zone, at);
+        }
     }
 
     private static void split(@Nullable Split split, @Nullable Long whole, String at, ReportCheck check) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.sinergi.report.PartialDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned announced before the start
  * @param withdrawn by a code of the list {@code withdrawal-reasons}; the withdrawn stay enrolled
  * @param bySex how a basis divides, as far as it is known
+ * @param on when a basis came about, for example when people completed; absent: on the cohort's last day
  * @param provisional whether the figures may still change
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -30,13 +32,16 @@ public record Counts(
         @Nullable Long completed,
         @Nullable Long certified,
         Map<Basis, Split> bySex,
+        Map<Basis, PartialDate> on,
         @Nullable Boolean provisional) {
 
-    static final Counts NONE = new Counts(null, null, null, null, null, null, Map.of(), null, null, Map.of(), null);
+    static final Counts NONE =
+            new Counts(null, null, null, null, null, null, Map.of(), null, null, Map.of(), Map.of(), null);
 
     public Counts {
         withdrawn = Collections.unmodifiableMap(new TreeMap<>(requireNonNullElse(withdrawn, Map.of())));
         bySex = Collections.unmodifiableMap(new TreeMap<>(requireNonNullElse(bySex, Map.of())));
+        on = Collections.unmodifiableMap(new TreeMap<>(requireNonNullElse(on, Map.of())));
     }
 
     /** How many on that basis; null: unknown. */
@@ -65,6 +70,8 @@ public record Counts(
     Counts updated(Counts newer) {
         Map<Basis, Split> split = new TreeMap<>(bySex);
         split.putAll(newer.bySex);
+        Map<Basis, PartialDate> dates = new TreeMap<>(on);
+        dates.putAll(newer.on);
         return new Counts(
                 newer.target == null ? target : newer.target,
                 newer.quota == null ? quota : newer.quota,
@@ -76,6 +83,7 @@ public record Counts(
                 newer.completed == null ? completed : newer.completed,
                 newer.certified == null ? certified : newer.certified,
                 split,
+                dates,
                 newer.provisional == null ? provisional : newer.provisional);
     }
 

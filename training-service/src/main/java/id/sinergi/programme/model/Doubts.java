@@ -1,89 +1,61 @@
 package id.sinergi.programme.model;
 
-import id.sinergi.report.StatedFigure;
+import id.sinergi.report.OtherTexts;
+import id.sinergi.report.ReportCheck;
+import id.sinergi.report.StatedDate;
 import id.sinergi.report.Warning;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What a careful reader is told about a programme that is accepted. */
 public final class Doubts {
 
-    private static final String PARTICIPANTS = "participants";
-    private static final String SUM_MISMATCH = "SUM_MISMATCH";
+    private final Programme programme;
+    private final List<Warning> warnings = new ArrayList<>();
 
-    private Doubts() {}
+    private Doubts(Programme programme) {
+        this.programme = programme;
+    }
 
-    /** All that is doubtful, pointing into the programme as it is answered. */
-    public static List<Warning> about(Programme programme) {
-        List<Warning> warnings = new ArrayList<>();
+    /** All that is doubtful, pointing into the programme as it is answered; nothing of one that was taken back. */
+    public static List<Warning> about(Programme programme, ReportCheck check) {
+        var doubts = new Doubts(programme);
+        if (programme.status() != ProgrammeStatus.WITHDRAWN) {
+            doubts.aboutCohorts();
+            doubts.aboutHarvests();
+            doubts.warnings.addAll(Sums.doubts(programme));
+            doubts.warnings.addAll(OtherTexts.warnings(programme.otherTexts(), Codes.of(programme)));
+            doubts.warnings.addAll(check.tagWarnings(programme.policyTags(), programme.held(), "/policyTags"));
+        }
+        return List.copyOf(doubts.warnings);
+    }
+
+    private void aboutCohorts() {
         for (int i = 0; i < programme.cohorts().size(); i++) {
-            warnings.addAll(aboutDate(programme.cohorts().get(i), "/cohorts/" + i + "/from"));
+            Cohort cohort = programme.cohorts().get(i);
+            String at = "/cohorts/" + i;
+            aboutDate(
+                    cohort.statedDate(),
+                    cohort.status().hasBegun(),
+                    at + "/from",
+                    "the cohort has begun, its first day is not stated");
+            warnings.addAll(OtherTexts.warnings(cohort.otherTexts(), Codes.of(cohort), at));
         }
-        warnings.addAll(aboutSums(programme));
-        warnings.addAll(aboutStatedFigures(programme));
-        return List.copyOf(warnings);
     }
 
-    private static List<Warning> aboutDate(Cohort cohort, String at) {
-        List<Warning> warnings = new ArrayList<>(cohort.statedDate().warnings(at));
-        if (cohort.status().hasBegun() && cohort.from() == null) {
-            warnings.add(new Warning("DATE_MISSING", at, "the cohort has begun, its first day is not stated"));
+    private void aboutHarvests() {
+        for (int i = 0; i < programme.harvests().size(); i++) {
+            Harvest harvest = programme.harvests().get(i);
+            String at = "/harvests/" + i;
+            aboutDate(harvest.statedDate(), true, at + "/on", "the day of the harvest is not stated");
+            warnings.addAll(OtherTexts.warnings(harvest.otherTexts(), Codes.of(harvest), at));
         }
-        return warnings;
     }
 
-    private static List<Warning> aboutSums(Programme programme) {
-        List<Warning> warnings = new ArrayList<>();
-        for (Basis basis : Basis.values()) {
-            Long whole = programme.figures().of(basis);
-            Optional<Long> sum = sum(live(programme), counts -> counts.of(basis));
-            if (whole != null && sum.isPresent() && !whole.equals(sum.get())) {
-                warnings.add(new Warning(
-                        SUM_MISMATCH,
-                        "/counts/" + basis.member(),
-                        "the programme states " + whole + ", its cohorts together " + sum.get()));
-            }
+    private void aboutDate(StatedDate date, boolean hasHappened, String at, String missing) {
+        warnings.addAll(date.warnings(at));
+        if (hasHappened && date.on() == null) {
+            warnings.add(new Warning("DATE_MISSING", at, missing));
         }
-        return warnings;
-    }
-
-    private static List<Warning> aboutStatedFigures(Programme programme) {
-        List<Warning> warnings = new ArrayList<>();
-        Optional<Long> counted = participants(programme);
-        for (int i = 0; counted.isPresent() && i < programme.statedFigures().size(); i++) {
-            StatedFigure figure = programme.statedFigures().get(i);
-            if (figure.what().equalsIgnoreCase(PARTICIPANTS) && !figure.value().equals(counted.get())) {
-                warnings.add(new Warning(
-                        SUM_MISMATCH,
-                        "/statedFigures/" + i,
-                        "stated are " + figure.value() + " participants, counted " + counted.get()));
-            }
-        }
-        return warnings;
-    }
-
-    /** Cohort by cohort who enrolled, else who is planned; where no cohort says either, what the programme says. */
-    private static Optional<Long> participants(Programme programme) {
-        return sum(live(programme), Counts::participants)
-                .or(() -> Optional.ofNullable(programme.figures().participants()));
-    }
-
-    /** Cancelled cohorts count nothing, so nothing is compared with them. */
-    private static List<Cohort> live(Programme programme) {
-        return programme.cohorts().stream()
-                .filter(cohort -> cohort.status() != CohortStatus.CANCELLED)
-                .toList();
-    }
-
-    private static Optional<Long> sum(List<Cohort> cohorts, Function<Counts, @Nullable Long> figure) {
-        return cohorts.stream()
-                .map(Cohort::figures)
-                .map(figure)
-                .filter(Objects::nonNull)
-                .reduce(Long::sum);
     }
 }

@@ -1,17 +1,18 @@
 package id.sinergi.programme.model;
 
+import static id.sinergi.programme.model.Situations.aCohort;
+import static id.sinergi.programme.model.Situations.aReport;
+import static id.sinergi.programme.model.Situations.aReportedCohort;
+import static id.sinergi.programme.model.Situations.date;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.sinergi.reference.ReferenceData;
 import id.sinergi.report.InvalidReport;
-import id.sinergi.report.PartialDate;
 import id.sinergi.report.ReportCheck;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -56,28 +57,36 @@ class CohortTest {
     }
 
     @Test
-    void beginsByTheCalendarOfItsFacility() {
-        var report = new CohortReport(
-                null,
-                null,
-                null,
-                null,
-                null,
-                CohortStatus.RUNNING,
-                date("2025-11-29"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+    void losesItsDaysWhenItIsPutOffAndKeepsItsLength() {
+        Cohort stated = planned("2025-08-21", "2025-09-30", null).postponed(putOffTo(null), LATE.instant());
+        Cohort derived = planned("2025-08-21", null, 12).postponed(putOffTo("2025-09-01"), LATE.instant());
 
-        ProgrammeRules.reported(at("lapas-kelas-iia-abepura", report), check());
+        assertThat(stated.from()).isNull();
+        assertThat(stated.until()).isNull();
+        assertThat(stated.postponements())
+                .containsExactly(new Postponement(date("2025-08-21"), null, "flood", LATE.instant()));
+        assertThat(derived.until()).isEqualTo(date("2025-09-12"));
+        assertThat(derived.status()).isEqualTo(CohortStatus.POSTPONED);
+    }
+
+    @Test
+    void isCorrectedWithoutTheEndThatOnlyFollows() {
+        Cohort derived = planned("2025-08-21", null, 12);
+
+        assertThat(derived.asReport().until()).isNull();
+        assertThat(derived.corrected(derived.asReport())).isEqualTo(derived);
+    }
+
+    @Test
+    void beginsByTheCalendarOfItsFacility() {
+        var report = aReportedCohort(CohortStatus.RUNNING, "2025-11-29", null, null);
+
+        ReportingProgrammes.reported(aReport("lapas-kelas-iia-abepura", null, report), check());
 
         assertThat(catchThrowableOfType(
                                 InvalidReport.class,
-                                () -> ProgrammeRules.reported(at("lapas-kelas-iib-banjar", report), check()))
+                                () -> ReportingProgrammes.reported(
+                                        aReport("lapas-kelas-iib-banjar", null, report), check()))
                         .faults())
                 .extracting(InvalidReport.Fault::pointer)
                 .containsExactly("/cohorts/0/from");
@@ -87,50 +96,15 @@ class CohortTest {
         return new ReportCheck(ReferenceData.bundled(), LATE);
     }
 
-    private static ProgrammeReport at(String facility, CohortReport cohort) {
-        return new ProgrammeReport(
-                "AFTERCARE",
-                null,
-                facility,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(cohort),
-                null,
-                null,
-                null,
-                null,
-                null);
+    private static Cohort planned(@Nullable String from, @Nullable String until, @Nullable Integer days) {
+        return aCohort(CohortStatus.PLANNED, from, until, days);
     }
 
-    private static Cohort planned(@Nullable String from, @Nullable String until, @Nullable Integer days) {
-        return new Cohort(
-                UUID.randomUUID(),
-                1,
-                null,
-                null,
-                null,
-                null,
-                CohortStatus.PLANNED,
-                date(from),
-                date(until),
-                null,
-                days,
-                null,
-                null,
-                null,
-                null,
-                null);
+    private static CohortPostponement putOffTo(@Nullable String from) {
+        return new CohortPostponement(date(from), null, null, null, null, "flood");
     }
 
     private static CohortStart start(String from, @Nullable Integer days) {
         return new CohortStart(date(from), null, null, days, null, null);
-    }
-
-    private static @Nullable PartialDate date(@Nullable String text) {
-        return text == null ? null : new PartialDate(text, null);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,26 +28,20 @@ class ProgrammeStatusTest {
                 .map(ProgrammeStatusTest::cohort)
                 .toList();
 
-        assertThat(ProgrammeStatus.of(each)).isEqualTo(status);
+        assertThat(ProgrammeStatus.of(each, List.of())).isEqualTo(status);
+    }
+
+    @Test
+    void runsOnceItHasBroughtSomethingIn() {
+        Harvest eggs = new HarvestReport(null, null, null, "EGGS", null, null, null, null, null, null, null)
+                .asHarvest(UUID.randomUUID());
+
+        assertThat(ProgrammeStatus.of(List.of(), List.of(eggs))).isEqualTo(ProgrammeStatus.RUNNING);
+        assertThat(ProgrammeStatus.of(List.of(cohort(CohortStatus.CANCELLED)), List.of(eggs)))
+                .isEqualTo(ProgrammeStatus.CANCELLED);
     }
 
     private static Cohort cohort(CohortStatus status) {
-        return new Cohort(
-                UUID.randomUUID(),
-                1,
-                null,
-                null,
-                null,
-                null,
-                status,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return Situations.aCohort(status, null, null, null);
     }
 }

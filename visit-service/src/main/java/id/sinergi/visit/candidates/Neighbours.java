@@ -17,12 +17,16 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,22 +70,57 @@ public class Neighbours {
 
     /** The ids of the visits that may be the same as the given one, sorted; to be called after it is written. */
     public List<UUID> of(Stored<Visit> stored) {
-        Stream<String> around = Stream.concat(months(stored.state()), madeWithinWindow(stored.createdAt()));
-        List<String> asked =
-                places(stored.state(), Stream.concat(around, Stream.of(WIDE))).toList();
-        if (asked.isEmpty()) {
-            return List.of();
+        return of(List.of(stored)).getOrDefault(stored.id(), List.of());
+    }
+
+    /** The ids of the visits that may be the same, sorted, by the visits given; those without any are left out. */
+    public Map<UUID, List<UUID>> of(List<Stored<Visit>> stored) {
+        Map<UUID, List<String>> asked = new LinkedHashMap<>();
+        stored.forEach(visit -> asked.put(visit.id(), around(visit)));
+        Map<String, List<UUID>> entered = entered(asked);
+        Map<UUID, Stored<Visit>> found = new HashMap<>();
+        visits.findAll(entered.values().stream().flatMap(List::stream).collect(Collectors.toSet()))
+                .forEach(visit -> found.put(visit.id(), visit));
+        Map<UUID, List<UUID>> candidates = new LinkedHashMap<>();
+        for (Stored<Visit> visit : stored) {
+            List<UUID> others = asked.getOrDefault(visit.id(), List.of()).stream()
+                    .flatMap(place -> entered.getOrDefault(place, List.of()).stream())
+                    .distinct()
+                    .filter(id -> maybe(visit, found.get(id)))
+                    .sorted()
+                    .toList();
+            if (!others.isEmpty()) {
+                candidates.put(visit.id(), others);
+            }
         }
-        Set<UUID> ids = new LinkedHashSet<>();
-        places.within(collection -> collection.find(Filters.in("_id", asked)).into(new ArrayList<>()))
-                .forEach(place -> place.getList("visits", String.class).forEach(id -> ids.add(UUID.fromString(id))));
-        ids.remove(stored.id());
-        return visits.findAll(ids).stream()
-                .filter(other ->
-                        SameVisit.possible(stored.state(), stored.createdAt(), other.state(), other.createdAt()))
-                .map(Stored::id)
-                .sorted()
-                .toList();
+        return candidates;
+    }
+
+    private static List<String> around(Stored<Visit> stored) {
+        Stream<String> around = Stream.concat(months(stored.state()), madeWithinWindow(stored.createdAt()));
+        return places(stored.state(), Stream.concat(around, Stream.of(WIDE))).toList();
+    }
+
+    private Map<String, List<UUID>> entered(Map<UUID, List<String>> asked) {
+        Set<String> all = asked.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        Map<String, List<UUID>> entered = new HashMap<>();
+        if (!all.isEmpty()) {
+            places.within(collection -> collection.find(Filters.in("_id", all)).into(new ArrayList<>()))
+                    .forEach(place -> entered.put(
+                            place.getString("_id"),
+                            place.getList("visits", String.class).stream()
+                                    .map(UUID::fromString)
+                                    .toList()));
+        }
+        return entered;
+    }
+
+    private static boolean maybe(Stored<Visit> one, @Nullable Stored<Visit> other) {
+        return other != null
+                && !one.id().equals(other.id())
+                && !one.state().distinctFrom().contains(other.id())
+                && !other.state().distinctFrom().contains(one.id())
+                && SameVisit.possible(one.state(), one.createdAt(), other.state(), other.createdAt());
     }
 
     private static Stream<String> places(Visit visit, Stream<String> within) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Whether two reports may be about one visit: they share a host and a visitor, neither is cancelled, and their possible
+ * Whether two reports may be about one visit: they share a host and a visitor, neither is cancelled, merged or withdrawn, and their possible
  * days lie within a day of each other; an unknown date matches reports made within sixty days.
  */
 public final class SameVisit {

@@ -3,19 +3,17 @@ package id.sinergi.visit.model;
 import id.sinergi.report.PartialDate;
 import id.sinergi.report.Party;
 import id.sinergi.report.ReportCheck;
-import id.sinergi.report.Warning;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold of every visit, and what a careful reader is told about one that is accepted. */
+/** What must hold of every visit. */
 public final class VisitRules {
 
-    private static final String BOARD_SESSION = "BOARD_SESSION";
+    static final String BOARD_SESSION = "BOARD_SESSION";
     private static final int MOST_ON_A_SIDE = 50;
 
     /** Each pair of a host and a visitor is compared with every other report of that pair. */
@@ -38,16 +36,8 @@ public final class VisitRules {
         checkStatus(visit, check);
         checkDate(visit, check);
         checkDetails(visit, check);
+        ReportRules.checkFacts(visit, check);
         check.refuseIfFaulty();
-    }
-
-    /** What is accepted but doubtful. */
-    public static List<Warning> warnings(Visit visit) {
-        List<Warning> warnings = new ArrayList<>(visit.statedDate().warnings("/on"));
-        if (visit.status() == VisitStatus.HELD && visit.on() == null) {
-            warnings.add(new Warning("DATE_MISSING", "/on", "the visit was held, its date is not stated"));
-        }
-        return warnings;
     }
 
     private static void checkParties(Visit visit, ReportCheck check) {
@@ -81,7 +71,7 @@ public final class VisitRules {
         }
         checkChair(visit, hosts, check);
         check.that(
-                visit.reportedBy() == null || visit.parties().stream().anyMatch(party -> is(party, visit.reportedBy())),
+                visit.reportedBy() == null || visit.names(visit.reportedBy()),
                 "/reportedBy",
                 "not among the parties; name the facility's id or the regional office as the parties do");
     }
@@ -142,6 +132,7 @@ public final class VisitRules {
                 .text(visit.occasion(), 100, "/occasion")
                 .entries(visit.statedFigures(), "/statedFigures")
                 .entries(visit.sources(), "/sources");
+        texts(visit.delegationRoles(), "/delegationRoles", check);
         texts(visit.sitesToured(), "/sitesToured", check);
         texts(visit.outcomes(), "/outcomes", check);
     }
@@ -155,9 +146,5 @@ public final class VisitRules {
 
     private static boolean isOurs(@Nullable Party party) {
         return party != null && party.isOurs();
-    }
-
-    private static boolean is(@Nullable Party party, String name) {
-        return party != null && (name.equals(party.facility()) || name.equals(party.regionalOffice()));
     }
 }

@@ -1,0 +1,157 @@
+package id.sinergi.imports;
+
+import id.sinergi.http.Call;
+import id.sinergi.http.ProblemType;
+import id.sinergi.http.Refusal;
+import id.sinergi.imports.ImportAnswer.Outcome;
+import id.sinergi.imports.ImportAnswer.Result;
+import id.sinergi.imports.ImportAnswer.Stopped;
+import id.sinergi.imports.ImportAnswer.Summary;
+import id.sinergi.report.InvalidReport.Fault;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** One import: rows are stored a few at a time and answered in the order of the file. Not thread-safe. */
+final class ImportRun<B> {
+
+    /** How many rows are on their way to the store at once; more gained nothing when measured. */
+    private static final int AT_ONCE = 8;
+
+    private final RowReader<B> reader;
+    private final Recording<B> recording;
+    private final Call call;
+    private final String collection;
+    private final boolean dryRun;
+    private final Map<UUID, Integer> requestIds = new HashMap<>();
+    private final Deque<CompletableFuture<Settled>> underWay = new ArrayDeque<>();
+    private @Nullable Stopped stopped;
+
+    ImportRun(RowReader<B> reader, Recording<B> recording, Call call, String collection, boolean dryRun) {
+        this.reader = reader;
+        this.recording = recording;
+        this.call = call;
+        this.collection = collection;
+        this.dryRun = dryRun;
+    }
+
+    /**
+     * Takes all rows, or those up to the one at which the store is away.
+     *
+     * @throws Refusal 503 where the store is away before anything was stored
+     */
+    void take(Rows rows, Verdicts verdicts, Results results) throws IOException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Row row = rows.next();
+            while (row != null && stopped == null) {
+                underWay.add(begin(row, rows.layout(), verdicts, threads));
+                if (underWay.size() == AT_ONCE) {
+                    settle(underWay.removeFirst().join(), results);
+                }
+                row = rows.next();
+            }
+            while (!underWay.isEmpty()) {
+                settle(underWay.removeFirst().join(), results);
+            }
+        }
+        Results.Tally tally = results.tally();
+        results.end(new Summary(
+                tally.rows(),
+                tally.of(Outcome.STORED),
+                tally.of(Outcome.UNCHANGED),
+                tally.of(Outcome.REFUSED),
+                dryRun,
+                stopped));
+    }
+
+    private CompletableFuture<Settled> begin(
+            Row row, @Nullable Layout layout, Verdicts verdicts, ExecutorService threads) {
+        Entry<B> entry;
+        try {
+            entry = reader.read(row, layout);
+            refuseRepeated(entry);
+        } catch (Refusal refused) {
+            return CompletableFuture.completedFuture(new Settled(verdicts.refused(row.line(), null, refused), null));
+        }
+        return CompletableFuture.supplyAsync(() -> settled(entry, verdicts), threads);
+    }
+
+    private Settled settled(Entry<B> entry, Verdicts verdicts) {
+        Call own = call.row(collection, key(entry));
+        try {
+            Recorded recorded = dryRun ? recording.check(own, entry.body()) : recording.store(own, entry.body());
+            return new Settled(verdicts.recorded(entry, recorded), null);
+        } catch (RuntimeException why) {
+            Refusal away = why instanceof Refusal refusal && refusal.type() == ProblemType.UNAVAILABLE ? refusal : null;
+            return new Settled(verdicts.refused(entry.line(), entry.requestId(), why), away);
+        }
+    }
+
+    private void settle(Settled settled, Results results) throws IOException {
+        if (settled.away() == null) {
+            results.add(settled.result());
+            return;
+        }
+        List<Settled> last = new ArrayList<>(List.of(settled));
+        underWay.forEach(row -> last.add(row.join()));
+        underWay.clear();
+        if (!results.begun() && last.stream().noneMatch(Settled::stored)) {
+            throw settled.away();
+        }
+        for (Settled row : last) {
+            results.add(row.result());
+        }
+        stopped = new Stopped(ProblemType.UNAVAILABLE.uri(), settled.result().line(), resuming(settled));
+    }
+
+    /** Two rows of one key are a row copied by mistake; which of them counted would be a matter of chance. */
+    private void refuseRepeated(Entry<B> entry) {
+        if (entry.requestId() != null) {
+            Integer before = requestIds.putIfAbsent(entry.requestId(), entry.line());
+            if (before != null) {
+                throw Refusal.of(
+                        ProblemType.INVALID_REPORT,
+                        "The row was not stored. See \"errors\" for each field.",
+                        List.of(new Fault(
+                                "/" + Columns.REQUEST_ID,
+                                "is that of line " + before + " already; every row has a UUID of its own")));
+            }
+        }
+    }
+
+    /** A row without a key of its own has one by its line, where the import as a whole has one. */
+    private @Nullable UUID key(Entry<B> entry) {
+        return entry.requestId() != null || call.key() == null
+                ? entry.requestId()
+                : UUID.nameUUIDFromBytes((call.key() + "\n" + entry.line()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String resuming(Settled settled) {
+        return "From line " + settled.result().line() + " on nothing is stored but what has a result that says so: the"
+                + " store does not answer. Send the same file again after a pause; rows that are stored already answer"
+                + " \"unchanged\" where they have a requestId or the import is repeated with its Idempotency-Key. Take"
+                + " other rows that were stored out of the file first.";
+    }
+
+    /**
+     * A row with its result.
+     *
+     * @param away not null: the store did not answer
+     */
+    private record Settled(Result result, @Nullable Refusal away) {
+
+        boolean stored() {
+            return result.outcome() == Outcome.STORED;
+        }
+    }
+}

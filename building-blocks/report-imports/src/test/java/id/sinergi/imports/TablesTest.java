@@ -1,0 +1,171 @@
+package id.sinergi.imports;
+
+import static id.sinergi.imports.ImportApi.outcomes;
+import static id.sinergi.imports.ImportApi.refused;
+import static id.sinergi.imports.ImportApi.workbook;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.report.PartialDate;
+import id.sinergi.report.Party;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+
+/** How clerks' tables are read, from CSV files and workbooks alike. */
+@SpringBootTest(classes = Things.class, properties = "spring.main.banner-mode=off")
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+class TablesTest {
+
+    @Autowired
+    private Things.Store store;
+
+    private ImportApi api;
+
+    @BeforeEach
+    void startEmpty(@Autowired MockMvcTester http) {
+        api = new ImportApi(http);
+        store.clear();
+    }
+
+    @Test
+    void readsWhatClerksWrite() {
+        api.csv("""
+                \uFEFFTitle;count;on;day;parties;topics;provisional;sourcePublisher;sourcePublishedOn
+                "Studi; tiru";3;28/11/2025;Jumat;"Lapas Kelas IIB Banjar; Kanwil Jawa Tengah; Dinas Sosial (regional_agency, 33.02)";"Ketahanan pangan; REHABILITATION";ya;Antara;2025-11-29
+                """);
+
+        Thing thing = stored();
+        assertThat(thing.title()).isEqualTo("Studi; tiru");
+        assertThat(thing.count()).isEqualTo(3);
+        assertThat(thing.on()).isEqualTo(PartialDate.of(LocalDate.of(2025, 11, 28)));
+        assertThat(thing.day()).isEqualTo(DayOfWeek.FRIDAY);
+        assertThat(thing.parties())
+                .extracting(Party::key)
+                .containsExactly(
+                        "facility:lapas-kelas-iib-banjar",
+                        "office:Jawa Tengah",
+                        "organisation:dinas sosial|REGIONAL_AGENCY|33.02");
+        assertThat(thing.topics()).containsExactly("FOOD_SECURITY", "REHABILITATION");
+        assertThat(thing.provisional()).isTrue();
+        assertThat(thing.sources())
+                .singleElement()
+                .satisfies(source -> assertThat(source.publishedOn()).isEqualTo("2025-11-29"));
+    }
+
+    @Test
+    void readsEveryFormOfADate() {
+        api.csv("title,on\na,2025\nb,2025-11\nc,2025-11-03/2025-11-07\nd,03-11-2025 s.d. 07-11-2025\n");
+
+        assertThat(store.things().values())
+                .extracting(thing -> thing.title() + " " + thing.on())
+                .containsExactlyInAnyOrder("a 2025", "b 2025-11", "c 2025-11-03/2025-11-07", "d 2025-11-03/2025-11-07");
+    }
+
+    @Test
+    void numbersLinesAsTheFileDoes() {
+        JsonNode answer = api.csv("""
+                title,count
+
+                "first
+                row",1
+                "wrong",2
+                third,many,more
+                """.replace("\n", "\r\n"));
+
+        assertThat(answer.path("results").findValuesAsString("line")).containsExactly("3", "5", "6");
+        assertThat(outcomes(answer)).containsExactly("stored", "refused", "refused");
+        JsonNode errors = answer.path("results").get(2).path("problem").path("errors");
+        assertThat(errors.findValuesAsString("pointer")).containsExactly("/count", "");
+        assertThat(errors.get(0).path("column").asString()).isEqualTo("count");
+    }
+
+    @Test
+    void namesTheColumnOfAFaultThatARuleFinds() {
+        JsonNode answer = api.csv("title,on,parties\na,soon,nobody\n");
+
+        JsonNode errors = answer.path("results").get(0).path("problem").path("errors");
+        assertThat(errors.findValuesAsString("column")).containsExactlyInAnyOrder("on", "parties");
+        assertThat(errors.get(0).path("detail").asString()).contains("an organisation is written with its kind");
+    }
+
+    @Test
+    void refusesAFileThatIsNoTableOfThisKind() {
+        refusedCsv("");
+        refusedCsv("title\n");
+        assertThat(refusedCsv("title,tittle\na,b\n").path("detail").asString())
+                .contains("\"tittle\"", "sourcePublisher");
+        refusedCsv("title,title\na,b\n");
+        assertThat(refusedCsv("title\n\"a\nb\nc").path("detail").asString()).contains("quotation");
+        assertThat(refusedCsv("title\n\"" + "a\n".repeat(200_000))
+                        .path("detail")
+                        .asString())
+                .contains("never closed");
+        assertThat(refused(api.send("", Format.CSV_TYPE, "title\nKé\n".getBytes(Charset.forName("windows-1252"))), 400)
+                        .path("detail")
+                        .asString())
+                .contains("UTF-8");
+        assertThat(store.things()).isEmpty();
+    }
+
+    @Test
+    void readsAWorkbookByWhatItsCellsShow() {
+        JsonNode answer = api.xlsx(workbook(
+                (_, sheet) -> {
+                    sheet.value(1, 0, "day");
+                    sheet.value(1, 1, LocalDate.of(2025, 11, 28));
+                    sheet.style(1, 1).format("d mmmm yyyy").set();
+                    sheet.value(1, 2, 3);
+                    sheet.value(1, 3, true);
+                    sheet.value(3, 0, "month");
+                    sheet.value(3, 1, LocalDate.of(2025, 11, 1));
+                    sheet.style(3, 1).format("mmm-yy").set();
+                    sheet.value(4, 0, 2025);
+                    sheet.value(4, 1, 2025);
+                },
+                "title",
+                "on",
+                "count",
+                "provisional"));
+
+        assertThat(answer.path("results").findValuesAsString("line")).containsExactly("2", "4", "5");
+        assertThat(store.things().values())
+                .extracting(thing -> thing.title() + " " + thing.on() + " " + thing.count() + " " + thing.provisional())
+                .containsExactlyInAnyOrder("day 2025-11-28 3 true", "month 2025-11 null null", "2025 2025 null null");
+    }
+
+    @Test
+    void computesNoFormula() {
+        JsonNode answer = api.xlsx(workbook((_, sheet) -> sheet.formula(1, 0, "1+1"), "title"));
+        JsonNode csv = api.csv("title\n=1+1\n");
+
+        assertThat(answer.path("results")
+                        .get(0)
+                        .path("problem")
+                        .path("errors")
+                        .get(0)
+                        .path("detail")
+                        .asString())
+                .contains("never computed");
+        assertThat(outcomes(csv)).containsExactly("stored");
+        assertThat(stored().title()).isEqualTo("=1+1");
+    }
+
+    private JsonNode refusedCsv(String file) {
+        return refused(api.send("", Format.CSV_TYPE, file.getBytes(StandardCharsets.UTF_8)), 400);
+    }
+
+    private Thing stored() {
+        assertThat(store.things()).hasSize(1);
+        return List.copyOf(store.things().values()).getFirst();
+    }
+}

@@ -1,0 +1,91 @@
+package id.sinergi.reporting.occasions;
+
+import id.sinergi.http.Call;
+import id.sinergi.http.Refusal;
+import id.sinergi.reference.Directory;
+import id.sinergi.report.Claim;
+import id.sinergi.report.InvalidReport;
+import id.sinergi.report.InvalidReport.Fault;
+import id.sinergi.report.StatedFigure;
+import id.sinergi.reporting.documents.Draft;
+import id.sinergi.reporting.documents.Versioned;
+import id.sinergi.reporting.documents.VersionedDocuments;
+import id.sinergi.reporting.store.Criteria;
+import id.sinergi.reporting.store.Register;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Keeps what is told of happenings as a whole. */
+@Service
+class Occasions {
+
+    private final VersionedDocuments<Occasion> documents;
+    private final Register register;
+    private final Directory directory;
+
+    Occasions(VersionedDocuments<Occasion> documents, Register register, Directory directory) {
+        this.documents = documents;
+        this.register = register;
+        this.directory = directory;
+    }
+
+    /** What was told of the happening itself; empty where nothing was. */
+    Optional<Versioned<Occasion>> find(String id) {
+        return documents.find(id);
+    }
+
+    /**
+     * Adds what a source claims of the happening.
+     *
+     * @throws Refusal 404 where no record names the occasion, 428 or 412 unless the call names its newest version
+     */
+    Versioned<Occasion> claim(String id, Claim claim, Call call) {
+        return write(id, call, claim, occasion -> {
+            refuseUnlessOurs(claim.reportedBy());
+            refuseIfFull(occasion.claims());
+            return occasion.with(claim);
+        });
+    }
+
+    /** Adds a figure that a source states of the happening. */
+    Versioned<Occasion> state(String id, StatedFigure figure, Call call) {
+        return write(id, call, figure, occasion -> {
+            refuseIfFull(occasion.statedFigures());
+            return occasion.with(figure);
+        });
+    }
+
+    private Versioned<Occasion> write(String id, Call call, Object body, UnaryOperator<Occasion> change) {
+        return documents.write(id, call, body, current -> {
+            if (current == null && register.find(new Criteria().occasion(id), 1).isEmpty()) {
+                throw unknown(id);
+            }
+            VersionedDocuments.requireNewest(current == null ? 0 : current.version(), call);
+            return new Draft<>(
+                    change.apply(current == null ? Occasion.OF_WHICH_NOTHING_IS_TOLD : current.state()), null);
+        });
+    }
+
+    static Refusal unknown(String id) {
+        return Refusal.notFound("record that names the occasion " + id);
+    }
+
+    private void refuseUnlessOurs(@Nullable String reporter) {
+        if (reporter != null && directory.facility(reporter).isEmpty() && !directory.knowsOffice(reporter)) {
+            throw fault("/reportedBy", "no facility or regional office of the directory");
+        }
+    }
+
+    private static void refuseIfFull(List<?> told) {
+        if (told.size() >= Occasion.MOST) {
+            throw fault("", "at most " + Occasion.MOST + " of them on an occasion");
+        }
+    }
+
+    private static InvalidReport fault(String pointer, String detail) {
+        return new InvalidReport(List.of(new Fault(pointer, detail)));
+    }
+}

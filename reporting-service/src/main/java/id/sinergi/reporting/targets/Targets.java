@@ -1,0 +1,91 @@
+package id.sinergi.reporting.targets;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+
+import id.sinergi.http.Call;
+import id.sinergi.http.Refusal;
+import id.sinergi.report.InvalidReport;
+import id.sinergi.reporting.documents.Draft;
+import id.sinergi.reporting.documents.Versioned;
+import id.sinergi.reporting.documents.VersionedDocuments;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Sets targets, changes and withdraws them. */
+@Service
+class Targets {
+
+    private final VersionedDocuments<Target> documents;
+
+    Targets(VersionedDocuments<Target> documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * Sets a target, or sets it anew.
+     *
+     * @throws InvalidReport where the setting is against a rule
+     * @throws Refusal 428 or 412 where it was set before, unless the call names its newest version
+     */
+    Versioned<Target> set(Place place, Setting setting, Call call) {
+        return documents.write(place.id(), call, setting, current -> {
+            requireNewest(current, call);
+            return new Draft<>(setting.at(place, current == null), setting.reason());
+        });
+    }
+
+    /** Takes a target back: nothing is to be reached any more, its history stays. */
+    Versioned<Target> withdraw(Place place, Withdrawal withdrawal, Call call) {
+        return documents.write(place.id(), call, withdrawal, current -> {
+            if (current == null) {
+                throw Refusal.notFound("target " + place.id());
+            }
+            requireNewest(current, call);
+            var faults = Setting.reason(withdrawal.reason(), true);
+            if (!faults.isEmpty()) {
+                throw new InvalidReport(faults);
+            }
+            if (current.state().value() == null) {
+                throw Refusal.stateForbids("withdrawal", "withdrawn", List.of("PUT"));
+            }
+            SortedMap<String, Long> none = new TreeMap<>();
+            return new Draft<>(
+                    new Target(place.scope(), place.measure().key(), place.year(), null, none), withdrawal.reason());
+        });
+    }
+
+    /** The target for that, whether it stands or was withdrawn. */
+    Versioned<Target> get(Place place) {
+        return documents.find(place.id()).orElseThrow(() -> Refusal.notFound("target " + place.id()));
+    }
+
+    /** Those that stand, by scope, measure and year. */
+    List<Versioned<Target>> find(TargetFilter filter, @Nullable String after, int limit) {
+        var conditions = new ArrayList<Bson>();
+        conditions.add(exists("state.value"));
+        filter.members().forEach((member, value) -> conditions.add(eq("state." + member, value)));
+        if (after != null) {
+            conditions.add(gt("_id", after));
+        }
+        return documents.find(and(conditions), limit);
+    }
+
+    private static void requireNewest(@Nullable Versioned<Target> current, Call call) {
+        if (current != null) {
+            VersionedDocuments.requireNewest(current.version(), call);
+        } else if (call.ifMatch() != null) {
+            VersionedDocuments.requireNewest(0, call);
+        }
+    }
+
+    /** Why a target is taken back. */
+    record Withdrawal(@Nullable String reason) {}
+}

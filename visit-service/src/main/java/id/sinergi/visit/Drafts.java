@@ -1,0 +1,92 @@
+package id.sinergi.visit;
+
+import id.sinergi.outbox.Draft;
+import id.sinergi.outbox.Stored;
+import id.sinergi.reference.ReferenceData;
+import id.sinergi.report.ReportCheck;
+import id.sinergi.visit.candidates.Neighbours;
+import id.sinergi.visit.model.Life;
+import id.sinergi.visit.model.Merging;
+import id.sinergi.visit.model.ReportRules;
+import id.sinergi.visit.model.Visit;
+import id.sinergi.visit.model.VisitRules;
+import id.sinergi.visit.model.VisitWarnings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes what is written of a visit, and enters it among its neighbours before. */
+@Component
+final class Drafts {
+
+    private final Neighbours neighbours;
+    private final Merging merging;
+    private final ReferenceData reference;
+    private final Clock clock;
+
+    Drafts(Neighbours neighbours, Merging merging, ReferenceData reference, Clock clock) {
+        this.neighbours = neighbours;
+        this.merging = merging;
+        this.reference = reference;
+        this.clock = clock;
+    }
+
+    /**
+     * A new report.
+     *
+     * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
+     */
+    Draft<Visit> first(UUID id, Visit stated) {
+        Visit visit = checked(id, stated);
+        return written(id, visit, clock.instant(), visit.status().eventType(), null);
+    }
+
+    /** A new report that is only rehearsed: none of its neighbours hears of it. */
+    Draft<Visit> rehearsed(UUID id, Visit stated) {
+        Visit visit = checked(id, stated);
+        return draft(visit, visit.status().eventType(), null);
+    }
+
+    /**
+     * The next version of a visit; where it stands for several reports, its own is what has changed.
+     *
+     * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
+     */
+    Draft<Visit> next(Stored<Visit> before, Visit visit, String eventType, @Nullable String why) {
+        VisitRules.check(visit, check());
+        return unchecked(before, merging.revised(before.id(), before.state(), visit), eventType, why);
+    }
+
+    /** The next version of a visit that follows from what was accepted already. */
+    Draft<Visit> unchecked(Stored<Visit> before, Visit visit, String eventType, @Nullable String why) {
+        return written(before.id(), visit, before.createdAt(), eventType, why);
+    }
+
+    ReportCheck check() {
+        return new ReportCheck(reference, clock);
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Visit checked(UUID id, Visit stated) {
+        ReportCheck check = check();
+        ReportRules.checkNew(stated, check);
+        VisitRules.check(stated, check);
+        return merging.revised(id, stated, Life.identified(stated));
+    }
+
+    private Draft<Visit> written(UUID id, Visit visit, Instant made, String eventType, @Nullable String why) {
+        neighbours.enter(id, visit, made);
+        return draft(visit, eventType, why);
+    }
+
+    private Draft<Visit> draft(Visit visit, String eventType, @Nullable String why) {
+        return new Draft<>(
+                visit, eventType, VisitListing.of(visit, reference.directory()), VisitWarnings.of(visit, check()), why);
+    }
+}

@@ -1,0 +1,110 @@
+package id.sinergi.visit.web;
+
+import id.sinergi.imports.Columns;
+import id.sinergi.reference.ReferenceData;
+import java.util.List;
+
+/** What a clerk fills in about a visit; what a table cannot hold is reported as JSON. */
+final class VisitColumns {
+
+    private static final String HOSTS = "Lapas Kelas IIA Purwokerto";
+    private static final String VISITORS = "Rutan Kelas IIB Purbalingga; Dinas Sosial (REGIONAL_AGENCY, 33.02)";
+
+    private VisitColumns() {}
+
+    static Columns of(ReferenceData reference) {
+        Columns columns = new Columns(reference)
+                .choice(
+                        "status",
+                        "/status",
+                        List.of("PLANNED", "HELD", "CANCELLED"),
+                        "Tahap yang sudah dicapai",
+                        "How far the visit has come")
+                .required()
+                .codes("purposes", "/purposes", "purposes", "Tujuan kunjungan", "What the visit is for")
+                .required()
+                .codes("topics", "/topics", "topics", "Pokok bahasan", "What it is about")
+                .required();
+        parties(columns);
+        date(columns);
+        return source(details(columns));
+    }
+
+    private static void parties(Columns columns) {
+        columns.parties("hosts", "/hosts", "Tuan rumah", "Who is visited", HOSTS)
+                .required()
+                .parties(
+                        "visitors",
+                        "/visitors",
+                        "Tamu; hanya sidang TPP boleh tanpa tamu",
+                        "Who visits; only a board session may do without",
+                        VISITORS)
+                .parties("accompanying", "/accompanying", "Pendamping", "Who only accompanies", VISITORS)
+                .party(
+                        "chair",
+                        "/chair",
+                        "Ketua sidang, bila bukan tuan rumah atau tamu",
+                        "Who chairs a board session, where that is neither host nor visitor",
+                        "Jawa Tengah")
+                .text(
+                        "venue",
+                        "/venue",
+                        "Tempat, bila bukan di tuan rumah",
+                        "The place, where it is not the host's",
+                        "Aula Kantor Bupati");
+    }
+
+    private static void date(Columns columns) {
+        columns.date("on", "/on", "Tanggal, sejauh diketahui", "The date, as far as it is known", "2025-11-28")
+                .text(
+                        "dateInferred",
+                        "/dateInferred",
+                        "Bagaimana tanggal disimpulkan",
+                        "How the date was inferred",
+                        "dari hari terbit")
+                .weekday("statedWeekday", "/statedWeekday", "Hari menurut sumber", "The weekday that the source names")
+                .time("startTime", "/startTime", "Jam mulai, waktu setempat", "When it begins, local time", "09:00")
+                .text(
+                        "cancellationReason",
+                        "/cancellationReason",
+                        "Alasan, bila dibatalkan",
+                        "Why it was cancelled",
+                        "cuaca");
+    }
+
+    private static Columns details(Columns columns) {
+        return columns.number("delegationSize", "/delegationSize", "Jumlah tamu", "How many people came", "12")
+                .texts(
+                        "sitesToured",
+                        "/sitesToured",
+                        "Tempat yang ditinjau",
+                        "Places that were toured",
+                        "lahan pertanian; dapur")
+                .texts("outcomes", "/outcomes", "Hasil", "What came of it", "tindak lanjut kerja sama")
+                .tags("policyTags", "/policyTags", "Program kebijakan", "Policy schemes it counts towards")
+                .text(
+                        "occasion",
+                        "/occasion",
+                        "Penanda peristiwa yang sama di layanan lain",
+                        "Links records of one happening",
+                        "hut-ri-2025");
+    }
+
+    private static Columns source(Columns columns) {
+        return columns.reporter("reportedBy", "/reportedBy", "Siapa yang melaporkan", "Whose report this is")
+                .text(
+                        "sourcePublisher",
+                        "/sources/0/publisher",
+                        "Sumber: penerbit",
+                        "Source: who published it",
+                        "Humas")
+                .text("sourceTitle", "/sources/0/title", "Sumber: judul", "Source: its title", "Studi tiru")
+                .text("sourceUrl", "/sources/0/url", "Sumber: alamat", "Source: its address", "https://contoh.go.id/1")
+                .date(
+                        "sourcePublishedOn",
+                        "/sources/0/publishedOn",
+                        "Sumber: tanggal terbit",
+                        "Source: published on",
+                        "2025-11-29");
+    }
+}
