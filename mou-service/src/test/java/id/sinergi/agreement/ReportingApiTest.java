@@ -108,6 +108,7 @@ class ReportingApiTest {
                 "SIGNED          | {'terminationReason':'no more use'}           | /terminationReason",
                 "TERMINATED      | {}                                            | /terminationReason",
                 "SIGNED          | {'fields':[]}                                 | /fields",
+                "SIGNED          | {'signedOn':'2025-08-21','validity':{'kind':'FIXED','until':'2025-08-20'}} | /validity/until",
                 "SIGNED          | {'fields':['HEALTH','HEALTH']}                | /fields/1",
                 "SIGNED          | {'evaluations':[{'on':'2199'}]}               | /evaluations/0/on",
                 "SIGNED          | {'evaluations':[{'fieldsToAdd':['MAGIC']}]}   | /evaluations/0/fieldsToAdd/0",

@@ -73,6 +73,9 @@ class FiveCasesTest {
         if (expected.isObject()) {
             expected.propertyStream()
                     .forEach(part -> compare(what + " " + part.getKey(), part.getValue(), actual.path(part.getKey())));
+        } else if (what.contains("/national")) {
+            // The scenarios report, too, elsewhere in the nation.
+            assertThat(actual.asLong(-1)).as(what).isGreaterThanOrEqualTo(expected.asLong());
         } else {
             assertThat(actual.asLong(-1)).as(what).isEqualTo(expected.asLong());
         }

@@ -93,6 +93,13 @@ public class Correcting {
         ReportCheck check = drafts.check();
         ReportRules.checkCorrected(stored.state(), stated, check);
         check.refuseIfFaulty();
-        return drafts.next(stored, Life.identified(stated), VisitEvents.CORRECTED, correction.reason());
+        Draft<Visit> draft = drafts.next(stored, Life.identified(stated), VisitEvents.CORRECTED, correction.reason());
+        drafts.check()
+                .that(
+                        !draft.state().equals(stored.state()),
+                        "",
+                        "the correction changes nothing: another report says so, too; separate that one where it is wrong")
+                .refuseIfFaulty();
+        return draft;
     }
 }

@@ -3,6 +3,7 @@ package id.sinergi.visit;
 import id.sinergi.outbox.Draft;
 import id.sinergi.outbox.Stored;
 import id.sinergi.reference.ReferenceData;
+import id.sinergi.report.InvalidReport;
 import id.sinergi.report.ReportCheck;
 import id.sinergi.visit.candidates.Neighbours;
 import id.sinergi.visit.model.Life;
@@ -37,7 +38,7 @@ final class Drafts {
     /**
      * A new report.
      *
-     * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
+     * @throws InvalidReport naming every rule that it breaks
      */
     Draft<Visit> first(UUID id, Visit stated) {
         Visit visit = checked(id, stated);
@@ -53,7 +54,7 @@ final class Drafts {
     /**
      * The next version of a visit; where it stands for several reports, its own is what has changed.
      *
-     * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
+     * @throws InvalidReport naming every rule that it breaks
      */
     Draft<Visit> next(Stored<Visit> before, Visit visit, String eventType, @Nullable String why) {
         VisitRules.check(visit, check());
@@ -63,6 +64,22 @@ final class Drafts {
     /** The next version of a visit that follows from what was accepted already. */
     Draft<Visit> unchecked(Stored<Visit> before, Visit visit, String eventType, @Nullable String why) {
         return written(before.id(), visit, before.createdAt(), eventType, why);
+    }
+
+    /**
+     * What two reports say together must be a visit, too.
+     *
+     * @throws InvalidReport naming the other visit
+     */
+    void checkJoined(Visit joined) {
+        try {
+            VisitRules.check(joined, check());
+        } catch (InvalidReport broken) {
+            throw new InvalidReport(broken.faults().stream()
+                    .map(fault -> new InvalidReport.Fault(
+                            "/visit", "joined with this one " + fault.pointer() + " breaks a rule: " + fault.detail()))
+                    .toList());
+        }
     }
 
     ReportCheck check() {

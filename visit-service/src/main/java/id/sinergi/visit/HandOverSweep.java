@@ -36,7 +36,7 @@ class HandOverSweep {
         this.grace = grace;
     }
 
-    @Scheduled(fixedDelayString = "${sinergi.visits.hand-over-sweep:10s}")
+    @Scheduled(fixedDelayString = "${sinergi.visits.hand-over-sweep:30s}")
     void sweep() {
         try {
             errands.since(clock.instant().minus(grace), AT_ONCE).forEach(this::complete);

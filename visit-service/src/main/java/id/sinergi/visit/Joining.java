@@ -59,6 +59,7 @@ public class Joining {
             drafts.check().text(reason, CommandRules.LONGEST_TEXT, "/reason").refuseIfFaulty();
             handOvers.complete(id);
             MergingRules.checkSameAs(id, stored.state(), survivor, find(survivor), merging);
+            drafts.checkJoined(merging.joined(survivor, get(survivor), id, stored.state()));
             return drafts.unchecked(
                             stored, merging.merged(stored.state(), survivor), VisitStatus.MERGED.eventType(), reason)
                     .owing(Errand.Order.of(HandOvers.JOIN, survivor));
@@ -110,6 +111,13 @@ public class Joining {
         return drafts.unchecked(
                         stored, merging.separated(stored.id(), stored.state(), other), VisitEvents.SEPARATED, why)
                 .owing(Errand.Order.of(HandOvers.RELEASE, other));
+    }
+
+    private Visit get(UUID id) {
+        return documents
+                .find(id)
+                .orElseThrow(() -> Refusal.notFound("visit " + id))
+                .state();
     }
 
     private @Nullable Visit find(UUID id) {

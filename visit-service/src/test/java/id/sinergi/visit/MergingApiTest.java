@@ -5,6 +5,7 @@ import static id.sinergi.visit.Reports.BY_THE_VISITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,11 +35,13 @@ class MergingApiTest {
         assertThat(merged.path("status").asString()).isEqualTo("MERGED");
         assertThat(merged.path("mergedInto").asString()).isEqualTo(id(host));
         assertThat(client.read(visitor).path("mergedInto").asString()).isEqualTo(id(host));
-        for (String command : List.of("confirmation", "withdrawal", "remarks", "same-as")) {
-            JsonNode refused =
-                    client.body(client.command(visitor, command, "{}"), command.equals("same-as") ? 422 : 409);
-            assertThat(refused.path("status").asInt()).isIn(409, 422);
-        }
+        Map.of(
+                        "confirmation", "{\"by\":\"rutan-kelas-iib-banjarnegara\"}",
+                        "withdrawal", "{\"reason\":\"x\"}",
+                        "remarks", "{\"text\":\"x\"}",
+                        "same-as", Reports.of(host))
+                .forEach((command, body) ->
+                        assertThat(client.command(visitor, command, body)).hasStatus(409));
         assertThat(client.corrected(visitor, "", "{\"reason\":\"x\",\"venue\":\"hall\"}"))
                 .hasStatus(409);
     }
@@ -156,6 +159,29 @@ class MergingApiTest {
         assertThat(client.command(host, "withdrawal", "{\"reason\":\"x\"}")).hasStatus(409);
         client.commanded(host, "separation", Reports.of(visitor, "two visits"));
         assertThat(texts(client.read(host), "topics")).containsExactly("SECURITY");
+    }
+
+    @Test
+    void whoseWordIsAnotherReportsIsNotCorrectedInTheSurvivor() {
+        client.commanded(visitor, "same-as", Reports.of(host));
+        JsonNode survivor = client.read(host);
+        String theirs = survivor.at("/accompanying/0/id").asString();
+
+        assertThat(client.pointers(
+                        client.corrected(host, "/parties/" + theirs, "{\"reason\":\"x\",\"presence\":\"REMOTE\"}")))
+                .containsExactly("");
+        JsonNode more = client.body(
+                client.corrected(
+                        host,
+                        "",
+                        "{\"reason\":\"one more\",\"topics\":[\"FOOD_SECURITY\",\"INMATE_PRODUCTS\",\"REINTEGRATION\",\"HEALTH\"]}"),
+                200);
+
+        assertThat(texts(more, "topics"))
+                .containsExactly("FOOD_SECURITY", "INMATE_PRODUCTS", "HEALTH", "REINTEGRATION");
+        client.commanded(host, "separation", Reports.of(visitor, "two visits"));
+        assertThat(texts(client.read(host), "topics")).containsExactly("FOOD_SECURITY", "INMATE_PRODUCTS", "HEALTH");
+        assertThat(client.read(host).has("accompanying")).isFalse();
     }
 
     @Test

@@ -106,10 +106,18 @@ final class Relay implements SmartLifecycle {
         if (now - lastSweep >= pause.toNanos()) {
             try {
                 ensureIndexes();
+                ensureTopic();
                 sweep();
             } finally {
                 lastSweep = System.nanoTime();
             }
+        }
+    }
+
+    /** A broker that was away at the start has the topic as soon as it is back: readers wait for it, written to or not. */
+    private void ensureTopic() {
+        if (broker.publish(List.of()).away()) {
+            fallBehind();
         }
     }
 

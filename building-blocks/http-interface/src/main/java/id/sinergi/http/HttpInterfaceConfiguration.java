@@ -4,6 +4,7 @@ import id.sinergi.report.PartialDate;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -14,8 +15,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the rules in force in every service that has this module on its class path. */
-@AutoConfiguration
-@Import(ProblemAdvice.class)
+@AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
+@Import({ProblemAdvice.class, ContainerProblems.class})
 class HttpInterfaceConfiguration implements WebMvcConfigurer {
 
     @Bean
@@ -51,6 +52,7 @@ class HttpInterfaceConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new StrictContentType());
         registry.addInterceptor(new StrictParameters());
     }
 }

@@ -20,6 +20,8 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.method.HandlerMethod;
 
 /** Makes OpenAPI documents say what these rules say, where a service generates one. */
 @AutoConfiguration
@@ -37,11 +39,11 @@ class OpenApiConfiguration {
     /** Adds to an operation what holds for every one: problems, and that a change without If-Match is refused. */
     @Bean
     OperationCustomizer refusals() {
-        return (operation, _) -> {
+        return (operation, method) -> {
             Stream.ofNullable(operation.getParameters())
                     .flatMap(List::stream)
                     .filter(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()))
-                    .forEach(parameter -> parameter.required(true));
+                    .forEach(parameter -> parameter.required(isChange(method)));
             operation.getResponses().setDefault(problem());
             return operation;
         };
@@ -58,12 +60,17 @@ class OpenApiConfiguration {
                         .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class))) {
                     operation.addParametersItem(new HeaderParameter()
                             .name(HttpHeaders.IF_MATCH)
-                            .required(true)
+                            .required(isChange(method))
                             .schema(new StringSchema()));
                 }
             }
             return operation;
         };
+    }
+
+    /** What is put at its own address may be there already or not: only then does it name a version. */
+    private static boolean isChange(HandlerMethod method) {
+        return !method.hasMethodAnnotation(PutMapping.class);
     }
 
     private static boolean isCall(MethodParameter parameter) {

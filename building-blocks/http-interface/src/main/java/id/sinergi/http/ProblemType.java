@@ -28,6 +28,19 @@ public enum ProblemType {
         this.title = title;
     }
 
+    /** What a status means where nobody says more about it. */
+    static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> UNAVAILABLE;
+            default -> status >= 400 && status < 500 ? MALFORMED : INTERNAL;
+        };
+    }
+
     /** The status that goes with it. */
     public HttpStatus status() {
         return status;

@@ -1,5 +1,7 @@
 package id.sinergi.http;
 
+import static jakarta.servlet.DispatcherType.REQUEST;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
@@ -22,9 +24,9 @@ final class StrictParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && ours(method)) {
+        if (handler instanceof HandlerMethod method && ours(method) && request.getDispatcherType() == REQUEST) {
             Set<String> allowed = known.computeIfAbsent(method, StrictParameters::parameters);
-            request.getParameterMap().forEach((name, values) -> {
+            parameters(request).forEach((name, values) -> {
                 if (!allowed.contains(name)) {
                     throw Refusal.of(ProblemType.MALFORMED, refusal(name, allowed));
                 }
@@ -34,6 +36,14 @@ final class StrictParameters implements HandlerInterceptor {
             });
         }
         return true;
+    }
+
+    private static Map<String, String[]> parameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException unreadable) {
+            throw Refusal.of(ProblemType.MALFORMED, "The parameters cannot be read; each is name=value, encoded.");
+        }
     }
 
     private static boolean ours(HandlerMethod method) {

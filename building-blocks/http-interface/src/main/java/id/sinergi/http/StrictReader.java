@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -53,6 +54,8 @@ public final class StrictReader {
             return value;
         } catch (DeferredBindingException collected) {
             throw refusal(collected.getProblems());
+        } catch (InputCoercionException tooLarge) {
+            throw refusal(tooLarge, json, type);
         } catch (StreamReadException broken) {
             throw Refusal.of(ProblemType.MALFORMED, "The body is no valid JSON: " + broken.getOriginalMessage());
         } catch (DatabindException mismatch) {
@@ -77,11 +80,11 @@ public final class StrictReader {
     }
 
     /** Jackson ends at a value of a wrong scalar type: the rest is read without it, so that all faults are told. */
-    private Refusal refusal(DatabindException first, byte[] json, JavaType type) {
+    private Refusal refusal(JacksonException first, byte[] json, JavaType type) {
         JsonNode rest = tree(json);
         List<Fault> faults = new ArrayList<>();
         boolean againstARule = true;
-        DatabindException mismatch = first;
+        JacksonException mismatch = first;
         while (mismatch != null && faults.size() < MOST_MISMATCHES) {
             boolean refused = mismatch instanceof ValueInstantiationException;
             againstARule &= refused;
@@ -109,7 +112,7 @@ public final class StrictReader {
     }
 
     /** The next value at which reading ends; null where it comes to the end, with what was collected on the way. */
-    private @Nullable DatabindException next(JsonNode rest, JavaType type, List<Fault> faults) {
+    private @Nullable JacksonException next(JsonNode rest, JavaType type, List<Fault> faults) {
         try {
             mapper.readerFor(type)
                     .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -125,8 +128,10 @@ public final class StrictReader {
                             before.stream().noneMatch(known -> known.pointer().startsWith(fault.pointer())))
                     .forEach(faults::add);
             return null;
-        } catch (DatabindException mismatch) {
+        } catch (DatabindException | InputCoercionException mismatch) {
             return mismatch;
+        } catch (JacksonException unreadable) {
+            return null;
         }
     }
 
@@ -147,7 +152,10 @@ public final class StrictReader {
         return false;
     }
 
-    private static String said(DatabindException mismatch, boolean refused) {
+    private static String said(JacksonException mismatch, boolean refused) {
+        if (mismatch instanceof InputCoercionException) {
+            return "a number that is too large";
+        }
         return refused && mismatch.getCause() != null
                 ? String.valueOf(mismatch.getCause().getMessage())
                 : plain(mismatch.getOriginalMessage());

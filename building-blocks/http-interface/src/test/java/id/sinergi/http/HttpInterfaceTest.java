@@ -123,6 +123,9 @@ class HttpInterfaceTest {
                         .value(containsInAnyOrder(
                                 "/count", "/name", "/on", "/day", "/parties/0/facility", "/parties/2", "/nmae")));
         send("{\"count\":\"1\",\"name\":").andExpect(status().isBadRequest());
+        send("{\"count\":99999999999,\"name\":1}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[*].pointer").value(containsInAnyOrder("/count", "/name")));
     }
 
     @Test
@@ -135,6 +138,22 @@ class HttpInterfaceTest {
         http.perform(post("/things").contentType(MediaType.TEXT_PLAIN).content("a"))
                 .andExpect(status().isUnsupportedMediaType())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+    }
+
+    @Test
+    void refusesAMediaTypeThatIsNone() throws Exception {
+        for (String type : List.of("*/*", "application/*", "application/", "nonsense")) {
+            http.perform(post("/things").header("Content-Type", type).content("{}"))
+                    .andExpect(status().isUnsupportedMediaType())
+                    .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+        }
+    }
+
+    @Test
+    void saysThatAnAnswerDoesNotExistInAnotherMediaType() throws Exception {
+        http.perform(get("/shown").accept(MediaType.IMAGE_PNG))
+                .andExpect(status().isNotAcceptable())
+                .andExpect(jsonPath("$.type").value("urn:sinergi:problem:not-acceptable"));
     }
 
     @Test
@@ -205,6 +224,11 @@ class HttpInterfaceTest {
 
         @PostMapping("/things")
         void take(@RequestBody Thing thing) {}
+
+        @GetMapping("/shown")
+        List<String> show() {
+            return List.of();
+        }
 
         @GetMapping("/things")
         void list(@RequestParam(required = false) Integer limit, @RequestParam(required = false) String name) {}

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One import: rows are stored a few at a time and answered in the order of the file. Not thread-safe. */
 final class ImportRun<B> {
 
-    /** How many rows are on their way to the store at once; more gained nothing when measured. */
+    /** How many rows wait for the store at once; each is held in memory until it is answered. */
     private static final int AT_ONCE = 8;
 
     private final RowReader<B> reader;

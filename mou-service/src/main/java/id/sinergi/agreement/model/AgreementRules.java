@@ -194,7 +194,11 @@ public final class AgreementRules {
     }
 
     private static void checkDetails(Agreement agreement, ReportCheck check) {
-        check.text(agreement.title(), LONGEST_NAME, "/title")
+        check.that(
+                        !StatusRules.isBefore(agreement.validity().until(), agreement.signedOn()),
+                        "/validity/until",
+                        "before the signing; what had ended could not be signed")
+                .text(agreement.title(), LONGEST_NAME, "/title")
                 .text(agreement.dateInferred(), LONGEST_NAME, "/dateInferred")
                 .text(agreement.occasion(), 100, "/occasion")
                 .text(agreement.leftOpenBySource(), LONGEST_TEXT, "/leftOpenBySource")

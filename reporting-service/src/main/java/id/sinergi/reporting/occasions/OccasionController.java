@@ -19,10 +19,9 @@ import id.sinergi.reporting.store.Criteria;
 import id.sinergi.reporting.store.From;
 import id.sinergi.reporting.store.Register;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -34,7 +33,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Occasions over HTTP. */
 @RestController
@@ -148,11 +149,11 @@ class OccasionController {
             @Nullable PartialDate occurredOn,
             String href,
 
-            @ArraySchema(schema = @Schema(implementation = Claim.class)) @Nullable
-            JsonNode claims,
+            List<Map<String, Object>> claims,
+            List<Map<String, Object>> statedFigures) {
 
-            @ArraySchema(schema = @Schema(implementation = StatedFigure.class)) @Nullable
-            JsonNode statedFigures) {
+        private static final JsonMapper JSON = JsonMapper.builder().build();
+        private static final TypeReference<List<Map<String, Object>>> TOLD = new TypeReference<>() {};
 
         static Linked of(RegisterEntry entry, Owners owners) {
             return new Linked(
@@ -163,8 +164,13 @@ class OccasionController {
                     entry.status(),
                     entry.occurredOn(),
                     owners.href(entry.type(), entry.activity()),
-                    entry.state().get("claims"),
-                    entry.state().get("statedFigures"));
+                    told(entry, "claims"),
+                    told(entry, "statedFigures"));
+        }
+
+        private static List<Map<String, Object>> told(RegisterEntry entry, String member) {
+            JsonNode told = entry.state().path(member);
+            return told.isArray() ? JSON.convertValue(told, TOLD) : List.of();
         }
     }
 }

@@ -107,8 +107,13 @@ public final class Criteria {
 
     /** An agreement of theirs that stands on that day by its own dates. */
     public Criteria standing(Scope scope, LocalDate day) {
+        return standing(List.of(scope), day);
+    }
+
+    /** An agreement of any of these that stands on that day by its own dates. */
+    Criteria standing(Collection<Scope> scopes, LocalDate day) {
         return and(Filters.and(
-                Filters.eq("standing.scopes", scope.toString()),
+                Filters.in("standing.scopes", scopes.stream().map(Scope::toString).toList()),
                 Filters.lte("standing.from", day.toString()),
                 Filters.gte("standing.until", day.toString())));
     }

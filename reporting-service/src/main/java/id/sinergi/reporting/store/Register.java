@@ -5,6 +5,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.Standing;
 import id.sinergi.reporting.register.RegisterEntry;
 import java.time.LocalDate;
@@ -52,8 +53,11 @@ public final class Register {
     /** The agreements that meet the criteria, by nothing but their standing. */
     List<Standee> standing(Criteria criteria) {
         return current.read(entries -> entries.find(criteria.filter())
-                .projection(Projections.include("standing.from", "standing.until", "standing.term"))
-                .map(document -> new Standee(document.getString("_id"), RegisterDocument.standing(document)))
+                .projection(Projections.include("standing"))
+                .map(document -> new Standee(
+                        document.getString("_id"),
+                        RegisterDocument.standing(document),
+                        RegisterDocument.standingFor(document)))
                 .into(new ArrayList<>()));
     }
 
@@ -69,8 +73,8 @@ public final class Register {
                 .into(new HashSet<>()));
     }
 
-    /** An agreement that stands. */
-    record Standee(String id, Standing standing) {}
+    /** An agreement that stands, and for whom. */
+    record Standee(String id, Standing standing, List<Scope> scopes) {}
 
     /** Writes versions of a generation; the same one again repairs. */
     public void write(String generation, Collection<Sunk<RegisterEntry>> entries) {

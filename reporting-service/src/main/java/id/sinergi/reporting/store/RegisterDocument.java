@@ -5,6 +5,7 @@ import com.mongodb.client.model.Indexes;
 import id.sinergi.report.Organisation;
 import id.sinergi.reporting.counting.Contribution;
 import id.sinergi.reporting.counting.Contributions;
+import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.Standing;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.source.Organisations;
@@ -108,6 +109,13 @@ final class RegisterDocument {
                     new Document("id", standing.renews())
                             .append("from", standing.from() == null ? "" : text(standing.from())));
         }
+    }
+
+    /** For whom the agreement of a document stands. */
+    static List<Scope> standingFor(Document stored) {
+        return stored.get("standing", Document.class).getList("scopes", String.class).stream()
+                .map(Scope::parse)
+                .toList();
     }
 
     /** The standing that a document tells. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +31,31 @@ public final class StandingAgreements {
 
     /** How many agreements of a scope each stock counts on a day. */
     public Map<Measure, Long> count(Scope scope, LocalDate day) {
-        Map<Measure, Long> stocks = new EnumMap<>(Measure.class);
-        Measure.stocks().forEach(stock -> stocks.put(stock, 0L));
-        List<Register.Standee> standing = register.standing(new Criteria().standing(scope, day));
+        return count(Set.of(scope), day).getOrDefault(scope, Map.of());
+    }
+
+    /** The same of several scopes, by one read however many they are. */
+    public Map<Scope, Map<Measure, Long>> count(Set<Scope> scopes, LocalDate day) {
+        var counts = new TreeMap<Scope, Map<Measure, Long>>();
+        scopes.forEach(scope -> counts.put(scope, none()));
+        List<Register.Standee> standing = register.standing(new Criteria().standing(scopes, day));
         for (int from = 0; from < standing.size(); from += AT_A_TIME) {
             List<Register.Standee> some = standing.subList(from, Math.min(from + AT_A_TIME, standing.size()));
             Set<String> renewed =
                     register.renewed(some.stream().map(Register.Standee::id).toList(), day);
             some.stream()
                     .filter(agreement -> !renewed.contains(agreement.id()))
-                    .forEach(agreement -> count(stocks, agreement.standing(), day));
+                    .forEach(agreement -> agreement.scopes().stream()
+                            .map(counts::get)
+                            .filter(Objects::nonNull)
+                            .forEach(stocks -> count(stocks, agreement.standing(), day)));
         }
+        return counts;
+    }
+
+    private static Map<Measure, Long> none() {
+        Map<Measure, Long> stocks = new EnumMap<>(Measure.class);
+        Measure.stocks().forEach(stock -> stocks.put(stock, 0L));
         return stocks;
     }
 

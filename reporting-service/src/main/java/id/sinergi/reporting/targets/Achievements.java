@@ -1,93 +1,88 @@
 package id.sinergi.reporting.targets;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import id.sinergi.reference.Directory;
-import id.sinergi.reporting.counting.Bucket;
-import id.sinergi.reporting.counting.Figures;
-import id.sinergi.reporting.counting.Partners;
+import id.sinergi.reporting.counting.Measure;
 import id.sinergi.reporting.counting.Period;
+import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.counting.StockDay;
 import id.sinergi.reporting.counting.Total;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.partners.CurrentAliases;
 import id.sinergi.reporting.store.Numbers;
+import id.sinergi.reporting.store.Register;
+import id.sinergi.reporting.store.StandingAgreements;
 import id.sinergi.reporting.store.Totals;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** Reads what was achieved towards targets: the totals of all of them at once, however many they are. */
+/** Reads what was achieved towards targets, of all of them at once: their totals, and what stands on their days. */
 @Service
 class Achievements {
 
     private final Totals totals;
     private final Numbers numbers;
+    private final StandingAgreements agreements;
+    private final StockDay stockDay;
     private final CurrentAliases aliases;
 
-    Achievements(Totals totals, Directory directory, CurrentAliases aliases) {
+    Achievements(Totals totals, Register register, Directory directory, CurrentAliases aliases, Clock clock) {
         this.totals = totals;
         this.numbers = new Numbers(directory);
+        this.agreements = new StandingAgreements(register);
+        this.stockDay = new StockDay(directory, clock);
         this.aliases = aliases;
     }
 
     /** What stands for these targets. */
     Reached towards(Collection<Target> targets) {
+        return new Reached(numbers, totals(targets), stocks(targets), aliases.now());
+    }
+
+    private Map<TotalKey, Total> totals(Collection<Target> targets) {
         var keys = targets.stream().flatMap(this::keys).distinct().toList();
-        return new Reached(keys.isEmpty() ? Map.of() : totals.find(keys));
+        return keys.isEmpty() ? Map.of() : totals.find(keys);
     }
 
     private Stream<TotalKey> keys(Target target) {
-        Period year = year(target);
-        var keys = new ArrayList<>(Numbers.measures(target.scope(), year));
-        Place.measure(target.measure())
-                .kind()
-                .partners()
-                .ifPresent(kind -> keys.addAll(numbers.partners(kind, target.scope(), year)));
+        Measure.Kind kind = Place.measure(target.measure()).kind();
+        if (kind == Measure.Kind.STOCK) {
+            return Stream.empty();
+        }
+        var keys = new ArrayList<>(Numbers.measures(target.scope(), year(target)));
+        kind.partners().ifPresent(partners -> keys.addAll(numbers.partners(partners, target.scope(), year(target))));
         return keys.stream();
+    }
+
+    /** The stocks behind the targets that are of any; one read a day on which they are taken. */
+    private Map<String, Long> stocks(Collection<Target> targets) {
+        Map<LocalDate, Set<Target>> byDay = targets.stream()
+                .filter(target -> Place.measure(target.measure()).kind() == Measure.Kind.STOCK)
+                .collect(groupingBy(
+                        target -> stockDay.of(target.scope(), year(target), null), mapping(target -> target, toSet())));
+        var stocks = new HashMap<String, Long>();
+        byDay.forEach((day, some) -> {
+            Set<Scope> scopes = some.stream().map(Target::scope).collect(toSet());
+            var counts = agreements.count(scopes, day);
+            some.forEach(target -> stocks.put(
+                    target.id(),
+                    counts.getOrDefault(target.scope(), Map.of())
+                            .getOrDefault(Place.measure(target.measure()), 0L)));
+        });
+        return stocks;
     }
 
     private static Period year(Target target) {
         return Period.parse(Integer.toString(target.year()));
-    }
-
-    /** The totals behind some targets. */
-    final class Reached {
-
-        private final Map<TotalKey, Total> found;
-
-        private Reached(Map<TotalKey, Total> found) {
-            this.found = found;
-        }
-
-        /** What was achieved of the target in its year. */
-        long by(Target target) {
-            return by(target, year(target));
-        }
-
-        /** What was achieved of the target in a month of it. */
-        long by(Target target, String month) {
-            return by(target, Period.parse(month));
-        }
-
-        private long by(Target target, Period period) {
-            Map<Bucket, Total> own = Numbers.measures(target.scope(), period).stream()
-                    .filter(found::containsKey)
-                    .collect(toMap(TotalKey::bucket, found::get));
-            return Figures.of(period, own, partners(target, period)).measures().getOrDefault(target.measure(), 0L);
-        }
-
-        private Partners partners(Target target, Period period) {
-            List<TotalKey> keys = Place.measure(target.measure())
-                    .kind()
-                    .partners()
-                    .map(kind -> numbers.partners(kind, target.scope(), period))
-                    .orElse(List.of());
-            Map<TotalKey, Total> present =
-                    keys.stream().filter(found::containsKey).collect(toMap(key -> key, found::get));
-            return Partners.of(present, aliases.now()::oneOf);
-        }
     }
 }

@@ -51,6 +51,6 @@ record Place(Scope scope, Measure measure, int year) {
     }
 
     String id() {
-        return Target.id(scope, measure, year);
+        return Target.id(scope, measure.key(), year);
     }
 }

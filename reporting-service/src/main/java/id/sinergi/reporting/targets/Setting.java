@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import id.sinergi.report.InvalidReport;
 import id.sinergi.report.InvalidReport.Fault;
+import id.sinergi.reporting.counting.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ record Setting(
             faults.add(new Fault("/value", "a number from 0 to " + MOST));
         }
         months(place.year(), faults);
+        if (place.measure().kind() == Measure.Kind.STOCK && months != null && !months.isEmpty()) {
+            faults.add(new Fault("/months", "a stock is taken on a day: it has no parts by month"));
+        }
         faults.addAll(reason(reason, !isFirst));
         if (!faults.isEmpty()) {
             throw new InvalidReport(faults);

@@ -3,7 +3,6 @@ package id.sinergi.reporting.targets;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.sinergi.reporting.counting.Measure;
 import id.sinergi.reporting.counting.Scope;
 import java.util.Collections;
 import java.util.Map;
@@ -27,7 +26,11 @@ record Target(
     }
 
     /** What it is kept under: one target for each scope, measure and year. */
-    static String id(Scope scope, Measure measure, int year) {
-        return scope + "|" + measure.key() + "|" + year;
+    String id() {
+        return id(scope, measure, year);
+    }
+
+    static String id(Scope scope, String measure, int year) {
+        return scope + "|" + measure + "|" + year;
     }
 }

@@ -25,7 +25,7 @@ record TargetResource(
         String measure,
         int year,
         @Nullable Long value,
-        long achieved,
+        Number achieved,
         List<Month> months,
         long version,
         Instant recordedAt,
@@ -34,7 +34,7 @@ record TargetResource(
 
     static final String PATH = "/api/v1/targets";
 
-    static TargetResource of(Versioned<Target> stored, Achievements.Reached reached) {
+    static TargetResource of(Versioned<Target> stored, Reached reached) {
         Target target = stored.state();
         return new TargetResource(
                 target.scope().toString(),
@@ -62,5 +62,5 @@ record TargetResource(
     }
 
     /** The part of a month, and what was achieved in it. */
-    record Month(String month, long value, long achieved) {}
+    record Month(String month, long value, Number achieved) {}
 }

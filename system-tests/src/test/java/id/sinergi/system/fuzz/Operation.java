@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * One method of one address, as the OpenAPI document of its service describes it.
@@ -93,7 +94,7 @@ record Operation(
                 .filter(type -> type.getKey().contains("json"))
                 .findFirst()
                 .map(type -> type.getValue().path("schema"))
-                .orElseGet(document::missingNode);
+                .orElse(MissingNode.getInstance());
         return new Operation(
                 service,
                 method.toUpperCase(java.util.Locale.ROOT),

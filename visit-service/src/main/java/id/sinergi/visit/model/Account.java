@@ -11,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,9 +94,9 @@ public record Account(
         boolean moved = before.status != after.status;
         return new Account(
                 moved ? after.status : status,
-                changed(hosts, before.hosts, after.hosts),
-                changed(visitors, before.visitors, after.visitors),
-                changed(accompanying, before.accompanying, after.accompanying),
+                changed(hosts, before.hosts, after.hosts, Party::id),
+                changed(visitors, before.visitors, after.visitors, Party::id),
+                changed(accompanying, before.accompanying, after.accompanying, Party::id),
                 orNone(chair, before.chair, after.chair),
                 after.venue,
                 moved ? after.on : orNone(on, before.on, after.on),
@@ -103,9 +104,9 @@ public record Account(
                 moved ? after.statedWeekday : orNone(statedWeekday, before.statedWeekday, after.statedWeekday),
                 moved ? after.startTime : orNone(startTime, before.startTime, after.startTime),
                 after.delegationSize,
-                changed(purposes, before.purposes, after.purposes),
-                changed(topics, before.topics, after.topics),
-                changed(policyTags, before.policyTags, after.policyTags),
+                changed(purposes, before.purposes, after.purposes, entry -> entry),
+                changed(topics, before.topics, after.topics, entry -> entry),
+                changed(policyTags, before.policyTags, after.policyTags, entry -> entry),
                 orNone(boardSession, before.boardSession, after.boardSession),
                 after.sitesToured,
                 after.outcomes,
@@ -113,8 +114,17 @@ public record Account(
                 disputed);
     }
 
-    private static <T> T changed(T own, T before, T after) {
-        return before.equals(after) ? own : after;
+    /** What the list says after a change, without what only other reports said before it. */
+    private static <T> List<T> changed(
+            List<T> own, List<T> before, List<T> after, Function<T, @Nullable Object> identity) {
+        if (before.equals(after)) {
+            return own;
+        }
+        List<@Nullable Object> owned = own.stream().map(identity).toList();
+        List<@Nullable Object> known = before.stream().map(identity).toList();
+        return after.stream()
+                .filter(entry -> owned.contains(identity.apply(entry)) || !known.contains(identity.apply(entry)))
+                .toList();
     }
 
     private static <T> @Nullable T orNone(@Nullable T own, @Nullable T before, @Nullable T after) {
