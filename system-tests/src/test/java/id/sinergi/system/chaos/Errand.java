@@ -2,6 +2,7 @@ package id.sinergi.system.chaos;
 
 import id.sinergi.reporting.source.Family;
 import id.sinergi.stack.SinergiService;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,20 +14,23 @@ import org.jspecify.annotations.Nullable;
 record Errand(
         Family family, String method, String path, String body, @Nullable Long ifMatch, UUID key) {
 
-    static String collection(Family family) {
-        return "/api/v1/"
-                + switch (family) {
-                    case VISIT -> "visits";
-                    case AGREEMENT -> "agreements";
-                    case PROGRAMME -> "programmes";
-                };
+    /** What clerks report. */
+    static final List<Family> FAMILIES = List.of(Family.VISIT, Family.AGREEMENT, Family.PROGRAMME);
+
+    static String resource(Family family) {
+        return switch (family) {
+            case VISIT -> "visits";
+            case AGREEMENT -> "agreements";
+            case PROGRAMME -> "programmes";
+            case STATE_REVENUE -> throw new IllegalArgumentException("no clerk reports revenue");
+        };
     }
 
     SinergiService service() {
         return switch (family) {
             case VISIT -> SinergiService.VISIT_SERVICE;
             case AGREEMENT -> SinergiService.MOU_SERVICE;
-            case PROGRAMME -> SinergiService.TRAINING_SERVICE;
+            case PROGRAMME, STATE_REVENUE -> SinergiService.TRAINING_SERVICE;
         };
     }
 

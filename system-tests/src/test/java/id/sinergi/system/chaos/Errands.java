@@ -92,7 +92,7 @@ final class Errands {
                     case 1 -> command(record, "signing", "{\"on\":\"" + day() + "\"}");
                     default -> command(record, "evaluations", "{\"on\":\"" + day() + "\"}");
                 };
-            case PROGRAMME -> random.nextBoolean() ? cohort(record) : start(record);
+            case PROGRAMME, STATE_REVENUE -> random.nextBoolean() ? cohort(record) : start(record);
         };
     }
 
@@ -101,7 +101,7 @@ final class Errands {
         String member =
                 switch (record.family()) {
                     case VISIT -> "\"on\":\"" + day() + "\"";
-                    case AGREEMENT, PROGRAMME -> "\"title\":\"Title " + random.nextInt() + "\"";
+                    case AGREEMENT, PROGRAMME, STATE_REVENUE -> "\"title\":\"Title " + random.nextInt() + "\"";
                 };
         return change("PATCH", record, "", "{\"reason\":\"a slip of the pen\"," + member + "}");
     }
@@ -119,7 +119,7 @@ final class Errands {
     }
 
     private Errand create(Family family, String body) {
-        return new Errand(family, "POST", Errand.collection(family), body, null, key());
+        return new Errand(family, "POST", "/api/v1/" + Errand.resource(family), body, null, key());
     }
 
     private Errand command(Ledger.Accepted record, String command, String body) {
@@ -127,7 +127,7 @@ final class Errands {
     }
 
     private Errand change(String method, Ledger.Accepted record, String command, String body) {
-        String path = Errand.collection(record.family()) + "/" + record.id() + command;
+        String path = "/api/v1/" + Errand.resource(record.family()) + "/" + record.id() + command;
         return new Errand(record.family(), method, path, body, record.version(), key());
     }
 
