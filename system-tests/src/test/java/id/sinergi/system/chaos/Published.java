@@ -4,7 +4,6 @@ import id.sinergi.reporting.source.Family;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ final class Published implements AutoCloseable {
     /** Every event, as {@code <activity>|<version>}, as often as it was published. */
     List<String> events() {
         var events = new ArrayList<String>();
-        Arrays.stream(Family.values())
+        Errand.FAMILIES.stream()
                 .map(Family::topic)
                 .forEach(topic -> read(
                         topic,

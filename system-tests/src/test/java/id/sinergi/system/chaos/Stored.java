@@ -78,7 +78,7 @@ final class Stored implements AutoCloseable {
     /** How many records wait for an event of theirs to be published. */
     long unpublished() {
         long waiting = 0;
-        for (Family family : Family.values()) {
+        for (Family family : Errand.FAMILIES) {
             waiting += owner(family).countDocuments(Filters.exists("outbox.0"));
         }
         return waiting;
@@ -102,11 +102,7 @@ final class Stored implements AutoCloseable {
     }
 
     private MongoCollection<Document> owner(Family family) {
-        String name = switch (family) {
-            case VISIT -> "visits";
-            case AGREEMENT -> "agreements";
-            case PROGRAMME -> "programmes";
-        };
+        String name = Errand.resource(family);
         return client.getDatabase(name).getCollection(name);
     }
 
