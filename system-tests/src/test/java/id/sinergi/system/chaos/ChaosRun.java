@@ -188,6 +188,7 @@ final class ChaosRun {
                 verification.totals(),
                 verification.lost(),
                 verification.doubled(),
+                rig.startedAgain(),
                 longestStart,
                 longestRecovery,
                 faults);

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param ifMatch the version that a command or a correction is based on; null: it is a create
  */
 record Errand(
-        Family family, String method, String path, String body, @Nullable Long ifMatch, UUID key) {
+        Family family,
+        String method,
+        String path,
+        String body,
+        @Nullable Long ifMatch,
+        UUID key) {
 
     /** What clerks report. */
     static final List<Family> FAMILIES = List.of(Family.VISIT, Family.AGREEMENT, Family.PROGRAMME);

@@ -63,10 +63,7 @@ final class Errands {
             case 1 -> create(Family.VISIT, visit("HELD", facility(), LocalDate.of(2999, 1, 1)));
             case 2 -> create(Family.PROGRAMME, "{\"kind\":\"UNHEARD_OF\"}");
             default ->
-                ledger.any(random)
-                        .map(this::change)
-                        .map(Errand::outdated)
-                        .orElseGet(this::refused);
+                ledger.any(random).map(this::change).map(Errand::outdated).orElseGet(this::refused);
         };
     }
 
@@ -98,11 +95,10 @@ final class Errands {
 
     /** A visit moves to another day, and so between totals. */
     private Errand correction(Ledger.Accepted record) {
-        String member =
-                switch (record.family()) {
-                    case VISIT -> "\"on\":\"" + day() + "\"";
-                    case AGREEMENT, PROGRAMME, STATE_REVENUE -> "\"title\":\"Title " + random.nextInt() + "\"";
-                };
+        String member = switch (record.family()) {
+            case VISIT -> "\"on\":\"" + day() + "\"";
+            case AGREEMENT, PROGRAMME, STATE_REVENUE -> "\"title\":\"Title " + random.nextInt() + "\"";
+        };
         return change("PATCH", record, "", "{\"reason\":\"a slip of the pen\"," + member + "}");
     }
 

@@ -8,6 +8,7 @@ import java.util.SortedMap;
  * What a run has shown.
  *
  * @param struck how often each kind of fault struck
+ * @param startedAgain how often a process had given up by itself, since what it needs at its start did not answer
  * @param longestStart how long a killed process took to come up, which is the machine's doing
  * @param longestRecovery from then, or from the end of another fault, until all was healthy and everything accepted by then
  *     was shown
@@ -24,6 +25,7 @@ record Outcome(
         int totals,
         long lost,
         long doubled,
+        int startedAgain,
         Duration longestStart,
         Duration longestRecovery,
         List<String> faults) {
@@ -44,6 +46,7 @@ record Outcome(
         line(table, "totals equal to the oracle's", totals);
         line(table, "lost", lost);
         line(table, "doubled", doubled);
+        line(table, "processes that had given up", startedAgain);
         line(table, "longest start of a process", seconds(longestStart));
         line(table, "longest recovery", seconds(longestRecovery));
         return "Chaos from seed " + seed + "\n" + table;

@@ -63,12 +63,12 @@ final class Part {
         }
     }
 
-    /** Waits until the process has come up, as far as its port answers. */
+    /** Waits until the process has come up, as far as its port answers, or has ended. */
     void awaitAnswering() {
         await(port::answers);
     }
 
-    /** Waits until it is healthy. */
+    /** Waits until it is healthy, or has ended. */
     void awaitServing() {
         await(this::serves);
     }
@@ -78,9 +78,6 @@ final class Part {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> !process.isAlive() || condition.call());
-        if (!process.isAlive()) {
-            throw new IllegalStateException(name + " ended by itself; see " + log(folder, name));
-        }
     }
 
     boolean serves() {

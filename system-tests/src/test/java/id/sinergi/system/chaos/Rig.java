@@ -31,6 +31,7 @@ final class Rig implements AutoCloseable {
     private final Map<SinergiService, Part> services = new EnumMap<>(SinergiService.class);
     private final Part mongo;
     private final Part kafka;
+    private int startedAgain;
 
     /** @param folder for data and logs; must not be there yet */
     Rig(Path folder) {
@@ -61,16 +62,26 @@ final class Rig implements AutoCloseable {
         start(services.values());
     }
 
-    /** Starts a part again and answers when its process has come up; it is not healthy yet. */
+    /** Starts a part again and answers when its process has come up, or given up; it is not healthy yet. */
     void restart(Part part) {
         part.start();
         guardian.watch(pids());
         part.awaitAnswering();
     }
 
-    /** Whether every part is healthy. */
+    /** Whether every part is healthy; starts again what has given up, as whoever runs containers does. */
     boolean serves() {
-        return parts().stream().allMatch(Part::serves);
+        List<Part> ended = parts().stream().filter(part -> !part.isAlive()).toList();
+        ended.forEach(part -> {
+            startedAgain++;
+            restart(part);
+        });
+        return ended.isEmpty() && parts().stream().allMatch(Part::serves);
+    }
+
+    /** How often a part had given up by itself. */
+    int startedAgain() {
+        return startedAgain;
     }
 
     private void start(Collection<Part> parts) {
@@ -78,7 +89,12 @@ final class Rig implements AutoCloseable {
             part.start();
             guardian.watch(pids());
         }
-        parts.forEach(Part::awaitServing);
+        parts.forEach(part -> {
+            part.awaitServing();
+            if (!part.isAlive()) {
+                throw new IllegalStateException(part.name() + " does not start; its log in " + folder + " says why");
+            }
+        });
     }
 
     Part service(SinergiService service) {
