@@ -28,7 +28,7 @@ class ContractsTest {
                 .toList();
 
         assertThat(schemas)
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(schema -> assertThat(CONTRACTS.resolve(schema)).exists());
     }
 

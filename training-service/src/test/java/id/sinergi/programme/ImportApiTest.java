@@ -25,9 +25,9 @@ class ImportApiTest {
     void aRowOfATableIsAProgrammeLikeAnyOther() {
         JsonNode answer = imported("""
                 kind,facility,year,partners,sendingFacilities,programmeScreened,cohortStatus,skill,from,days,enrolled,\
-                withdrawn_EARLY_RELEASE,enrolledMale,enrolledFemale
+                withdrawn,enrolledMale,enrolledFemale
                 VOCATIONAL_TRAINING,Lapas Kelas IIB Banjar,2025,"Dinas Tenaga Kerja Kota Banjar (REGIONAL_AGENCY)",\
-                Lapas Kelas IIB Ciamis: 7,90,RUNNING,Las,21/08/2025,12,80,2,70,10
+                Lapas Kelas IIB Ciamis: 7,90,RUNNING,Las,21/08/2025,12,80,EARLY_RELEASE: 2,70,10
                 """);
 
         JsonNode programme = api.get(answer.path("results").get(0).path("id").asString());

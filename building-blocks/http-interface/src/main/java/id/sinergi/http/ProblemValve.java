@@ -22,7 +22,10 @@ public final class ProblemValve extends ErrorReportValve {
     protected void report(Request request, Response response, @Nullable Throwable failure) {
         AtomicBoolean open = new AtomicBoolean();
         response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, open);
-        if (response.getStatus() >= 400 && response.getContentWritten() == 0 && response.setErrorReported() && open.get()) {
+        if (response.getStatus() >= 400
+                && response.getContentWritten() == 0
+                && response.setErrorReported()
+                && open.get()) {
             write(response, ProblemType.ofStatus(response.getStatus()));
         }
     }
@@ -34,12 +37,13 @@ public final class ProblemValve extends ErrorReportValve {
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write("""
+                writer.write(
+                        """
                         {"type":"%s","title":"%s","status":%d,"detail":"%s"}""".formatted(
-                                type.uri(),
-                                type.title(),
-                                type.status().value(),
-                                "The address or a header cannot be read; check the request against the OpenAPI document."));
+                                        type.uri(),
+                                        type.title(),
+                                        type.status().value(),
+                                        "The address or a header cannot be read; check the request against the OpenAPI document."));
                 response.finishResponse();
             }
         } catch (IOException gone) {

@@ -35,8 +35,8 @@ class ContainerTest {
         HttpResponse<String> answer = send(method, path);
 
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(sent -> assertThat(sent)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(sent -> assertThat(sent).startsWith("application/problem+json"));
         assertThat(answer.body()).contains("urn:sinergi:problem:" + type);
     }
 

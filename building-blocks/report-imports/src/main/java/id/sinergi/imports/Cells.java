@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The kinds of cells that any table has. */
 final class Cells {
@@ -87,6 +88,23 @@ final class Cells {
                 }
             }
             return tags;
+        };
+    }
+
+    /** Codes with numbers, for example {@code EARLY_RELEASE: 2; TRANSFER: 1}. */
+    static CellReader counts(Lookup lookup) {
+        return cell -> {
+            ObjectNode counts = JSON.objectNode();
+            for (String part : parts(cell)) {
+                int colon = part.lastIndexOf(':');
+                if (colon < 0) {
+                    throw new IllegalArgumentException("write each code with its number, for example OTHER: 3");
+                }
+                counts.set(
+                        lookup.code(part.substring(0, colon).strip()),
+                        whole(new Cell.Text(part.substring(colon + 1).strip())));
+            }
+            return counts;
         };
     }
 

@@ -101,6 +101,12 @@ public final class Columns {
         return add(name, pointer, Cells.codes(lookup), lookup, true, id, en, example(lookup, 2));
     }
 
+    /** Codes of a list, each with a whole number. */
+    public Columns counts(String name, String pointer, String list, String id, String en) {
+        Lookup lookup = lookup(list);
+        return add(name, pointer, Cells.counts(lookup), lookup, true, id, en, example(lookup, 1) + ": 3");
+    }
+
     /** Policy tags. */
     public Columns tags(String name, String pointer, String id, String en) {
         Lookup lookup = lookup("policy-schemes");

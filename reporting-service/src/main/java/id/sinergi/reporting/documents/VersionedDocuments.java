@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -75,11 +74,6 @@ public final class VersionedDocuments<S> {
                 .stream()
                 .map(layout::newest)
                 .toList();
-    }
-
-    /** Those with these ids. */
-    public List<Versioned<S>> find(Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : find(com.mongodb.client.model.Filters.in("_id", ids), ids.size());
     }
 
     /**

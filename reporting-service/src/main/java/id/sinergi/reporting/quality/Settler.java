@@ -31,7 +31,10 @@ record Settler(
         return switch (finding.kind()) {
             case POSSIBLE_DUPLICATE -> either(ids(entry, Scope.Kind.FACILITY), offices);
             case DATE_DISPUTED, UNMAPPED_OTHER -> either(List.of(), offices);
-            case UNCONFIRMED -> either(named(entry, finding, "facility"), named(entry, finding, "regionalOffice"));
+            case UNCONFIRMED ->
+                finding.pointer().isEmpty()
+                        ? either(ids(entry, Scope.Kind.FACILITY), offices)
+                        : either(named(entry, finding, "facility"), named(entry, finding, "regionalOffice"));
             default -> {
                 List<String> facilities = ids(entry, Scope.Kind.FACILITY);
                 yield either(facilities, facilities.isEmpty() ? offices : List.of());

@@ -4,6 +4,7 @@ import static id.sinergi.reporting.register.Mark.Code.DATE_DISPUTED;
 import static id.sinergi.reporting.register.Mark.Code.UNCONFIRMED;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,25 +52,31 @@ final class Disagreements {
                 : date.asString("");
     }
 
-    /** A side of ours that has said nothing, where there is another side of ours that may have. */
+    /**
+     * A side of ours that has said nothing, where there is another side of ours. What neither side reported, but somebody
+     * else for them, is confirmed as soon as one of them says so.
+     */
     private void unconfirmed() {
-        Set<String> spoken = spoken();
         Set<String> hosts = ours("hosts");
         Set<String> visitors = ours("visitors");
-        boolean shared = hosts.stream().anyMatch(visitors::contains);
-        if (!hosts.isEmpty() && !visitors.isEmpty() && !shared) {
-            silent("/hosts", hosts, spoken);
-            silent("/visitors", visitors, spoken);
+        if (hosts.isEmpty() || visitors.isEmpty() || !Collections.disjoint(hosts, visitors)) {
+            return;
+        }
+        Set<String> spoken = spoken();
+        boolean hostsSpoke = !Collections.disjoint(hosts, spoken);
+        boolean visitorsSpoke = !Collections.disjoint(visitors, spoken);
+        if (!hostsSpoke && !visitorsSpoke) {
+            marks.add(Mark.of(UNCONFIRMED, "", "no side that took part has reported or confirmed it"));
+        } else if (visit.path("reportedBy").isString() && !hostsSpoke) {
+            silent("/hosts", hosts);
+        } else if (visit.path("reportedBy").isString() && !visitorsSpoke) {
+            silent("/visitors", visitors);
         }
     }
 
-    private void silent(String pointer, Set<String> side, Set<String> spoken) {
-        if (side.stream().noneMatch(spoken::contains)) {
-            marks.add(Mark.of(
-                    UNCONFIRMED,
-                    pointer,
-                    String.join(", ", side) + " took part and has neither reported nor confirmed it"));
-        }
+    private void silent(String pointer, Set<String> side) {
+        String detail = String.join(", ", side) + " took part and has neither reported nor confirmed it";
+        marks.add(Mark.of(UNCONFIRMED, pointer, detail));
     }
 
     /** Who reported, confirmed or disputed it, and whose report was merged into it. */

@@ -113,7 +113,8 @@ public final class Criteria {
     /** An agreement of any of these that stands on that day by its own dates. */
     Criteria standing(Collection<Scope> scopes, LocalDate day) {
         return and(Filters.and(
-                Filters.in("standing.scopes", scopes.stream().map(Scope::toString).toList()),
+                Filters.in(
+                        "standing.scopes", scopes.stream().map(Scope::toString).toList()),
                 Filters.lte("standing.from", day.toString()),
                 Filters.gte("standing.until", day.toString())));
     }

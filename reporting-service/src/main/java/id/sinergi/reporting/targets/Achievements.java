@@ -76,8 +76,7 @@ class Achievements {
             var counts = agreements.count(scopes, day);
             some.forEach(target -> stocks.put(
                     target.id(),
-                    counts.getOrDefault(target.scope(), Map.of())
-                            .getOrDefault(Place.measure(target.measure()), 0L)));
+                    counts.getOrDefault(target.scope(), Map.of()).getOrDefault(Place.measure(target.measure()), 0L)));
         });
         return stocks;
     }

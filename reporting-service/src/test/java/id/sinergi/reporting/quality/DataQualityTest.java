@@ -1,6 +1,7 @@
 package id.sinergi.reporting.quality;
 
 import static id.sinergi.reporting.Reports.BANJAR;
+import static id.sinergi.reporting.Reports.PURBALINGGA;
 import static id.sinergi.reporting.Reports.PURWOKERTO;
 import static id.sinergi.reporting.Reports.aHeldVisit;
 import static id.sinergi.reporting.Reports.aRehabilitation;
@@ -107,8 +108,13 @@ class DataQualityTest {
                         Family.VISIT,
                         aHeldVisit()
                                 .with("id", "unconfirmed")
-                                .without("confirmations")
+                                .with("reportedBy", PURBALINGGA)
                                 .hosts(BANJAR),
+                        aHeldVisit()
+                                .with("id", "imported")
+                                .without("confirmations")
+                                .without("reportedBy")
+                                .with("on", "2025-10-20"),
                         aHeldVisit()
                                 .with("id", "disputed")
                                 .with("disputed", true)
@@ -126,7 +132,9 @@ class DataQualityTest {
                 .andExpect(jsonPath("$.items[0].settledBy[0].role").value("facility-reporter"))
                 .andExpect(jsonPath("$.items[0].settledBy[0].facilities[0]").value(BANJAR))
                 .andExpect(jsonPath("$.items[0].settledBy[1]").doesNotExist())
-                .andExpect(jsonPath("$.items[1].pointer").value("/visitors"));
+                .andExpect(jsonPath("$.items[1].pointer").value(""))
+                .andExpect(
+                        jsonPath("$.items[1].settledBy[0].facilities.length()").value(2));
         list("kind=DATE_DISPUTED")
                 .andExpect(jsonPath("$.items.length()").value(1))
                 .andExpect(jsonPath("$.items[0].id").value("disputed"))

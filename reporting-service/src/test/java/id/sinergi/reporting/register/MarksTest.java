@@ -149,9 +149,15 @@ class MarksTest {
                                 List.of(Map.of("reportedBy", PURBALINGGA, "values", Map.of("on", "2025-11-28")))))
                         .marks())
                 .isEmpty();
-        assertThat(visit(told.without("reportedBy")).marks())
-                .extracting(Mark::pointer)
-                .containsExactly("/hosts", "/visitors");
+    }
+
+    @Test
+    void whatSomebodyElseReportedForThemIsConfirmedByEitherSide() {
+        var imported = aHeldVisit().without("reportedBy");
+
+        assertThat(visit(imported.without("confirmations")).marks())
+                .containsExactly(Mark.of(UNCONFIRMED, "", "no side that took part has reported or confirmed it"));
+        assertThat(visit(imported).marks()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.sinergi.reporting.targets;
 import static id.sinergi.reporting.Reports.BANJAR;
 import static id.sinergi.reporting.Reports.aHeldVisit;
 import static id.sinergi.reporting.Reports.aRehabilitation;
+import static id.sinergi.reporting.Reports.aSignedAgreement;
 import static id.sinergi.reporting.Reports.aTraining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -21,6 +22,7 @@ import id.sinergi.reporting.source.Family;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -92,6 +94,35 @@ class TargetsTest {
                         item -> item.get("achieved").longValue())
                 .containsExactly(
                         tuple("programmesRun", 2L), tuple("distinctPartnerFacilities", 2L), tuple("visits", 2L));
+    }
+
+    @Test
+    void aStockIsAchievedOnTheYearsLastDayOrToday() throws Exception {
+        var openEnded = aSignedAgreement().with("validity", Map.of("kind", "OPEN_ENDED"));
+        counted.report(Family.AGREEMENT, openEnded, openEnded.with("id", "agreement-2"))
+                .store();
+        String inForce = "/agreementsInForce/2025";
+        set(TARGETS + "/FACILITY:" + BANJAR + inForce, "{\"value\":3}");
+        set(TARGETS + "/NATION" + inForce, "{\"value\":9}");
+        set(TARGETS + "/NATION/agreementsInForce/2024", "{\"value\":1}");
+
+        assertThat(read(TARGETS).get("items"))
+                .extracting(item -> item.get("achieved").longValue())
+                .containsExactly(2L, 0L, 2L);
+        set(TARGETS + "/REGIONAL_OFFICE:Jawa%20Barat" + inForce, "{\"value\":1,\"months\":{\"2025-01\":1}}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].pointer").value(contains("/months")));
+    }
+
+    @Test
+    void aHarvestIsAchievedInKilograms() throws Exception {
+        var harvests = List.of(Map.of("on", "2025-08-03", "commodity", "RICE", "grams", 1_250_500));
+        counted.report(Family.PROGRAMME, aTraining().with("id", "farm").with("harvests", harvests))
+                .store();
+
+        set(TARGETS + "/NATION/harvestKilograms/2025", "{\"value\":2000,\"months\":{\"2025-08\":2000}}")
+                .andExpect(jsonPath("$.achieved").value(1250.5))
+                .andExpect(jsonPath("$.months[0].achieved").value(1250.5));
     }
 
     @Test

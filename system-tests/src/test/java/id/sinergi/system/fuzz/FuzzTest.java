@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.MatchResult;
@@ -51,6 +52,7 @@ class FuzzTest {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final Set<String> documented = documented();
     private final Object imports = new Object();
+    private final Map<Integer, Integer> answered = new ConcurrentSkipListMap<>();
 
     @Test
     void nothingIsStoredAndNothingFailsWhateverIsSent() throws Exception {
@@ -71,7 +73,7 @@ class FuzzTest {
         }
 
         System.out.println("Fuzz: " + answers.size() + " requests to " + operations.size() + " operations, seed " + SEED
-                + ", " + objections.size() + " objections");
+                + ", " + objections.size() + " objections; answers by status " + answered);
         assertThat(objections.stream().limit(20)).as("seed " + SEED).isEmpty();
         assertThat(counts()).isEqualTo(before);
     }
@@ -84,6 +86,7 @@ class FuzzTest {
         } catch (IOException none) {
             return Optional.of("no answer (" + none + ") to " + attempt);
         }
+        answered.merge(answer.statusCode(), 1, Integer::sum);
         String wrong = wrong(attempt, answer);
         return wrong.isEmpty()
                 ? Optional.empty()

@@ -3,6 +3,7 @@ package id.sinergi.system.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.system.Sinergi;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,9 @@ class AVisitIsHeldAsPlannedTest {
         assertThat(march.path("measures").path("visitsHosted").asLong()).isZero();
         assertThat(Office.opened(Office.facility(HOST, "2025-04"), "visitsHosted"))
                 .containsExactly(held.id());
-        assertThat(Office.marks(held, HOST)).isEmpty();
+        assertThat(Office.marks(held, HOST)).containsExactly("UNCONFIRMED");
+        Told confirmed = Office.command(held, "confirmation", "{\"by\":\"rutan-kelas-i-bandung\"}");
+        Awaitility.await("the counterpart has confirmed it")
+                .untilAsserted(() -> assertThat(Office.marks(confirmed, HOST)).isEmpty());
     }
 }

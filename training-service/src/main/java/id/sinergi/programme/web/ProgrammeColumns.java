@@ -21,7 +21,6 @@ final class ProgrammeColumns {
             "terdaftar",
             "menyelesaikan",
             "bersertifikat");
-    private static final List<String> REASONS = List.of("EARLY_RELEASE", "TRANSFER", "DISCIPLINE", "OTHER");
 
     private ProgrammeColumns() {}
 
@@ -115,14 +114,12 @@ final class ProgrammeColumns {
     }
 
     private static void cohortCounts(Columns columns) {
-        for (String reason : REASONS) {
-            columns.number(
-                    "withdrawn_" + reason,
-                    "/cohorts/0/counts/withdrawn/" + reason,
-                    "Jumlah yang berhenti karena " + reason,
-                    "Number of people who withdrew: " + reason,
-                    "2");
-        }
+        columns.counts(
+                "withdrawn",
+                "/cohorts/0/counts/withdrawn",
+                "withdrawal-reasons",
+                "Jumlah yang berhenti, menurut alasan",
+                "Number of people who withdrew, by reason");
         columns.number(
                         "enrolledMale",
                         "/cohorts/0/counts/bySex/enrolled/MALE",

@@ -17,7 +17,7 @@ final class VisitColumns {
                 .choice(
                         "status",
                         "/status",
-                        List.of("PLANNED", "HELD", "CANCELLED"),
+                        List.of("PLANNED", "POSTPONED", "HELD", "CANCELLED"),
                         "Tahap yang sudah dicapai",
                         "How far the visit has come")
                 .required()
@@ -25,8 +25,21 @@ final class VisitColumns {
                 .required()
                 .codes("topics", "/topics", "topics", "Pokok bahasan", "What it is about")
                 .required();
+        columns.text(
+                        "otherPurpose",
+                        "/otherTexts/purposes",
+                        "Maksud OTHER pada tujuan",
+                        "What OTHER stands for among the" + " purposes",
+                        "pisah sambut")
+                .text(
+                        "otherTopic",
+                        "/otherTexts/topics",
+                        "Maksud OTHER pada pokok bahasan",
+                        "What OTHER stands for among" + " the topics",
+                        "arsip");
         parties(columns);
         date(columns);
+        boardSession(columns);
         return source(details(columns));
     }
 
@@ -70,6 +83,27 @@ final class VisitColumns {
                         "Alasan, bila dibatalkan",
                         "Why it was cancelled",
                         "cuaca");
+    }
+
+    private static void boardSession(Columns columns) {
+        columns.number(
+                        "boardCases",
+                        "/boardSession/cases",
+                        "Sidang TPP: jumlah perkara",
+                        "Board session: number of cases",
+                        "14")
+                .counts(
+                        "boardCasesByProposal",
+                        "/boardSession/byProposalKind",
+                        "proposal-kinds",
+                        "Sidang TPP: perkara" + " menurut usulan",
+                        "Board session: cases by kind of proposal")
+                .number(
+                        "workersAppointed",
+                        "/boardSession/workersAppointed",
+                        "Sidang TPP: tamping/pekerja yang diangkat",
+                        "Board session: workers appointed",
+                        "5");
     }
 
     private static Columns details(Columns columns) {
