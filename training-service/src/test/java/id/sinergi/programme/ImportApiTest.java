@@ -49,6 +49,21 @@ class ImportApiTest {
     }
 
     @Test
+    void aRowMayTellOfAHarvest() {
+        JsonNode answer = imported("""
+                kind,facility,year,harvestOn,commodity,otherCommodity,harvestQuantity,harvestUnit
+                FOOD_SECURITY,Lapas Kelas IIB Banjar,2025,12/09/2025,OTHER,madu,1.5,TON
+                """);
+
+        JsonNode harvest = api.get(answer.path("results").get(0).path("id").asString())
+                .path("harvests")
+                .get(0);
+        assertThat(harvest.path("on").asString()).isEqualTo("2025-09-12");
+        assertThat(harvest.path("quantity").asDouble()).isEqualTo(1.5);
+        assertThat(harvest.path("otherTexts").path("commodity").asString()).isEqualTo("madu");
+    }
+
+    @Test
     void aRowWithoutACohortIsOneToo() {
         JsonNode answer = imported("kind,facility,year\nAFTERCARE,bapas-kelas-ii-purwokerto,2025\n");
 

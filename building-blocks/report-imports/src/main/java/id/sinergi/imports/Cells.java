@@ -116,6 +116,15 @@ final class Cells {
         return JSON.numberNode(Long.parseLong(digits));
     }
 
+    static JsonNode decimal(Cell cell) {
+        String digits = text(cell);
+        if (!digits.matches("-?\\d{1,18}(\\.\\d{1,9})?")) {
+            throw new IllegalArgumentException(
+                    "write a number without separators but for a decimal point, for example 12.5");
+        }
+        return JSON.numberNode(new BigDecimal(digits));
+    }
+
     static JsonNode truth(Cell cell) {
         Boolean value = cell instanceof Cell.Truth truth
                 ? Boolean.valueOf(truth.value())

@@ -72,6 +72,11 @@ public final class Columns {
         return add(name, pointer, Cells::whole, null, false, id, en, example);
     }
 
+    /** A number that need not be whole. */
+    public Columns decimal(String name, String pointer, String id, String en, String example) {
+        return add(name, pointer, Cells::decimal, null, false, id, en, example);
+    }
+
     /** Yes or no. */
     public Columns truth(String name, String pointer, String id, String en) {
         Lookup lookup = Lookup.of(

@@ -6,6 +6,7 @@ import static id.sinergi.reporting.Reports.PURBALINGGA;
 import static id.sinergi.reporting.Reports.PURWOKERTO;
 import static id.sinergi.reporting.Reports.aBoardSession;
 import static id.sinergi.reporting.Reports.aCohort;
+import static id.sinergi.reporting.Reports.aDeposit;
 import static id.sinergi.reporting.Reports.aHeldVisit;
 import static id.sinergi.reporting.Reports.aRehabilitation;
 import static id.sinergi.reporting.Reports.aSignedAgreement;
@@ -146,7 +147,47 @@ class EveryMeasureTest {
                         "rehabilitationParticipants",
                         63,
                         aTraining(),
-                        aRehabilitation()));
+                        aRehabilitation()),
+                programme(
+                        "three of eighty left in August, for two reasons",
+                        "participantsWithdrawn",
+                        3,
+                        ended(Map.of(
+                                "enrolled", 80,
+                                "withdrawn", Map.of("EARLY_RELEASE", 2, "TRANSFER", 1),
+                                "on", Map.of("withdrawn", "2025-08-29")))),
+                programme(
+                        "seventy-seven went through to the last day",
+                        "participantsCompleted",
+                        77,
+                        ended(Map.of("enrolled", 80, "completed", 77))),
+                programme(
+                        "seventy were certified, whatever they got",
+                        "participantsCertified",
+                        70,
+                        ended(Map.of("enrolled", 80, "certified", 70))),
+                programme(
+                        "seventy got one certificate, sixty another one too",
+                        "certificatesIssued",
+                        130,
+                        aTraining()
+                                .with("cohorts", List.of())
+                                .with(
+                                        "certificates",
+                                        List.of(
+                                                Map.of("kind", "TRAINING", "count", 70, "on", "2025-08-30"),
+                                                Map.of("kind", "COMPETENCE", "count", 60, "on", "2025-08-31")))),
+                programme("one harvest of a ton and one of 250 kilograms", "harvestKilograms", 1_250, aFarm()),
+                programme("nine hundred eggs", "harvestPieces", 900, aFarm()),
+                programme("a part of it was sold", "harvestSalesRupiah", 6_500_000, aFarm()),
+                argumentSet(
+                        "what was reported as deposited, whatever was sold",
+                        Family.STATE_REVENUE,
+                        List.of(aDeposit()),
+                        "stateRevenueRupiah",
+                        TRAINER,
+                        "2025-08",
+                        1_250_000L));
     }
 
     @ParameterizedTest
@@ -188,6 +229,35 @@ class EveryMeasureTest {
 
     private static Arguments programme(String situation, String measure, long number, Report... reports) {
         return argumentSet(situation, Family.PROGRAMME, List.of(reports), measure, TRAINER, "2025-08", number);
+    }
+
+    /** A group that ended on 30 August. */
+    private static Report ended(Map<String, Object> counts) {
+        return aTraining()
+                .with(
+                        "cohorts",
+                        List.of(aCohort()
+                                .with("status", "ENDED")
+                                .with("until", "2025-08-30")
+                                .with("counts", counts)
+                                .json()));
+    }
+
+    private static Report aFarm() {
+        return aTraining()
+                .with("cohorts", List.of())
+                .with(
+                        "harvests",
+                        List.of(
+                                harvest("RICE", "grams", 1_000_000)
+                                        .with("grossSalesRupiah", 6_500_000)
+                                        .json(),
+                                harvest("RICE", "grams", 250_000).json(),
+                                harvest("EGGS", "pieces", 900).json()));
+    }
+
+    private static Report harvest(String commodity, String counted, int number) {
+        return new Report(Map.of("on", "2025-08-31", "commodity", commodity, counted, number));
     }
 
     private static String text(Path file) {

@@ -45,7 +45,7 @@ class OneAgencyIsKnownByTwoNamesTest {
 
     private static void visit(String agency, String day) {
         Office.report("visits", """
-                {"status":"HELD","purposes":["COACHING"],"on":"%s","hosts":[{"facility":"%s"}],
+                {"status":"HELD","purposes":["COACHING"],"topics":["VOCATIONAL_TRAINING"],"on":"%s","hosts":[{"facility":"%s"}],
                  "visitors":[{"organisation":{"name":"%s","kind":"REGIONAL_AGENCY","regency":"61.72"}}]}""".formatted(day, HOST, agency));
     }
 

@@ -60,7 +60,61 @@ final class ProgrammeColumns {
         cohort(columns);
         counts(columns, "", "/cohorts/0/counts", "", "");
         cohortCounts(columns);
+        certificate(columns);
+        harvest(columns);
         return source(columns);
+    }
+
+    private static void certificate(Columns columns) {
+        columns.code(
+                        "certificateKind",
+                        "/certificates/0/kind",
+                        "certificate-kinds",
+                        "Sertifikat: jenis",
+                        "Certificates: their kind")
+                .text(
+                        "certificateIssuer",
+                        "/certificates/0/issuer",
+                        "Sertifikat: penerbit",
+                        "Certificates: who issues them",
+                        "BNSP")
+                .number(
+                        "certificateCount",
+                        "/certificates/0/count",
+                        "Sertifikat: jumlah",
+                        "Certificates: how many",
+                        "20")
+                .date("certificateOn", "/certificates/0/on", "Sertifikat: tanggal", "Certificates: when", "2025-09-01");
+    }
+
+    private static void harvest(Columns columns) {
+        columns.date("harvestOn", "/harvests/0/on", "Panen: tanggal", "Harvest: when", "2025-09-12")
+                .code("commodity", "/harvests/0/commodity", "commodities", "Panen: komoditas", "Harvest: of what")
+                .text(
+                        "otherCommodity",
+                        "/harvests/0/otherTexts/commodity",
+                        "Panen: maksud OTHER",
+                        "Harvest: what OTHER stands for",
+                        "madu")
+                .decimal("harvestQuantity", "/harvests/0/quantity", "Panen: banyaknya", "Harvest: how much", "12.5")
+                .choice(
+                        "harvestUnit",
+                        "/harvests/0/unit",
+                        List.of("KILOGRAM", "TON", "PIECE"),
+                        "Panen: satuan",
+                        "Harvest: in which unit")
+                .number(
+                        "harvestArea",
+                        "/harvests/0/areaSquareMetres",
+                        "Panen: luas lahan dalam meter persegi",
+                        "Harvest: area in square metres",
+                        "500")
+                .number(
+                        "harvestSales",
+                        "/harvests/0/grossSalesRupiah",
+                        "Panen: hasil penjualan kotor dalam rupiah",
+                        "Harvest: gross sales in rupiah",
+                        "1500000");
     }
 
     private static void cohort(Columns columns) {
