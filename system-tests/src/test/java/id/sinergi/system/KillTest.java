@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /** Whatever dies in the middle of reports: each that was answered 201 is counted, and counted once. */
 @ExtendWith(Sinergi.class)
@@ -42,10 +43,26 @@ class KillTest {
         String host = "lapas-kelas-iib-banjarbaru";
         Sinergi.running().killKafka();
         IntStream.range(0, 40).forEach(i -> reportUntilAccepted(host, i));
+        // Whoever is sent away while Kafka is away would report nowhere.
+        assertThat(visitService("health/readiness").path("status").asString()).isEqualTo("UP");
+        assertThat(secondsUnpublished()).isPositive();
         Sinergi.running().startKafka();
 
         assertThat(accepted).hasSize(40);
         awaitVisitsHosted(host, 40);
+        Awaitility.await().atMost(PATIENCE).until(() -> secondsUnpublished() == 0);
+    }
+
+    private static double secondsUnpublished() {
+        return visitService("metrics/sinergi.outbox.oldest.age")
+                .path("measurements")
+                .path(0)
+                .path("value")
+                .asDouble();
+    }
+
+    private static JsonNode visitService(String endpoint) {
+        return Http.get(SinergiService.VISIT_SERVICE, "/actuator/" + endpoint);
     }
 
     private void reportUntilAccepted(String host, int number) {

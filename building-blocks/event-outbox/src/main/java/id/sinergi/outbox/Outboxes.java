@@ -5,16 +5,19 @@ import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -60,6 +63,28 @@ final class Outboxes {
                 .batchSize(DOCUMENTS_AT_ONCE)
                 .iterator()));
         return new Due(cursors, moment);
+    }
+
+    /** When the event was written that has waited longest; empty where none waits. */
+    Optional<Instant> oldest() {
+        return collections.stream()
+                .map(documents)
+                .map(Outboxes::oldest)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<Instant> oldest(MongoCollection<Document> documents) {
+        Document holder = documents
+                .find(Filters.gt("outbox.at", new Date(0)))
+                .projection(Projections.include("outbox"))
+                .sort(Sorts.ascending("outbox.at"))
+                .first();
+        return holder == null
+                ? Optional.empty()
+                : holder.getList("outbox", Document.class).stream()
+                        .map(event -> event.getDate("at").toInstant())
+                        .min(Comparator.naturalOrder());
     }
 
     /** Removes exactly these events. */

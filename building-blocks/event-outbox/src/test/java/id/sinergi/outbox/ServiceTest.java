@@ -123,6 +123,17 @@ class ServiceTest {
                 .hasMessageContaining("partitions = 3, declared is 12");
     }
 
+    /** Compacted it would keep what came last, which may be an older version: whoever counts anew would count that. */
+    @Test
+    void itsTopicKeepsEveryVersionForGood() throws Exception {
+        try (var _ = service(RealBroker.address())) {
+            assertThat(RealBroker.settings(topic))
+                    .containsEntry("cleanup.policy", "delete")
+                    .containsEntry("retention.ms", "-1")
+                    .containsEntry("retention.bytes", "-1");
+        }
+    }
+
     @Test
     void leavesNothingRunningWhenItStops() {
         service(RealBroker.address()).close();

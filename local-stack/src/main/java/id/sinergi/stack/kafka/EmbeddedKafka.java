@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -34,9 +35,14 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws StartFailure where the port is taken
      */
     public static EmbeddedKafka start(Path directory, LoopbackPort port) {
+        return start(directory, port, Map.of());
+    }
+
+    /** @param detours ports that it listens on besides, each made known to its clients under another one */
+    static EmbeddedKafka start(Path directory, LoopbackPort port, Map<LoopbackPort, LoopbackPort> detours) {
         port.requireFreeFor("Kafka");
         format(directory);
-        KafkaSettings settings = new KafkaSettings(directory, port, LoopbackPort.anyFree());
+        KafkaSettings settings = new KafkaSettings(directory, port, LoopbackPort.anyFree(), detours);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings.asMap()), Time.SYSTEM);
         server.startup();
         return new EmbeddedKafka(port, server);

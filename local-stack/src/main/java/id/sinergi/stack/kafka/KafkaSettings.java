@@ -4,9 +4,18 @@ import id.sinergi.stack.host.LoopbackPort;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The settings of a node that is alone and has little memory. */
-record KafkaSettings(Path directory, LoopbackPort port, LoopbackPort controllerPort) {
+/**
+ * The settings of a node that is alone and has little memory.
+ *
+ * @param detours ports that are listened on besides, each made known under another one, where something in between passes
+ *     on what comes
+ */
+record KafkaSettings(
+        Path directory, LoopbackPort port, LoopbackPort controllerPort, Map<LoopbackPort, LoopbackPort> detours) {
 
     static final int NODE_ID = 1;
     static final String CONTROLLER = "CONTROLLER";
@@ -20,18 +29,18 @@ record KafkaSettings(Path directory, LoopbackPort port, LoopbackPort controllerP
     }
 
     private Map<String, String> node() {
-        String client = "PLAINTEXT://" + port.address();
         return Map.of(
                 "process.roles",
                 "broker,controller",
                 "node.id",
                 String.valueOf(NODE_ID),
                 "listeners",
-                client + "," + CONTROLLER + "://" + controllerPort.address(),
+                listeners(LoopbackPort::address, detour -> detour.getKey().address()) + "," + CONTROLLER + "://"
+                        + controllerPort.address(),
                 "advertised.listeners",
-                client,
+                listeners(LoopbackPort::address, detour -> detour.getValue().address()),
                 "listener.security.protocol.map",
-                "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+                listeners(_ -> "PLAINTEXT", _ -> "PLAINTEXT").replace("://", ":") + "," + CONTROLLER + ":PLAINTEXT",
                 "inter.broker.listener.name",
                 "PLAINTEXT",
                 "controller.listener.names",
@@ -40,6 +49,16 @@ record KafkaSettings(Path directory, LoopbackPort port, LoopbackPort controllerP
                 NODE_ID + "@" + controllerPort.address(),
                 "log.dirs",
                 directory.toString());
+    }
+
+    /** The clients' listeners, by name. */
+    private String listeners(
+            Function<LoopbackPort, String> own, Function<Map.Entry<LoopbackPort, LoopbackPort>, String> detoured) {
+        return Stream.concat(
+                        Stream.of("PLAINTEXT://" + own.apply(port)),
+                        detours.entrySet().stream()
+                                .map(detour -> "DETOUR" + detour.getKey().number() + "://" + detoured.apply(detour)))
+                .collect(Collectors.joining(","));
     }
 
     /** A broker killed without warning is let in again only when its session has run out: 9 s would be a long wait. */

@@ -1,0 +1,197 @@
+package id.sinergi.system.chaos;
+
+import id.sinergi.stack.LocalStack;
+import id.sinergi.stack.SinergiService;
+import id.sinergi.stack.host.LoopbackPort;
+import id.sinergi.stack.kafka.KafkaProcess;
+import id.sinergi.stack.mongo.MongoProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Sinergi as six processes, with a wire between each service and Kafka, and between each service and MongoDB. */
+final class Rig implements AutoCloseable {
+
+    private final Path folder;
+    private final Guardian guardian = new Guardian();
+    private final Ports ports = new Ports();
+    private final LoopbackPort mongoPort = ports.next();
+    private final LoopbackPort kafkaPort = ports.next();
+    private final Map<SinergiService, LoopbackPort> servicePorts = new EnumMap<>(SinergiService.class);
+    private final Map<SinergiService, Wire> toMongo = new EnumMap<>(SinergiService.class);
+    private final Map<SinergiService, Wire> toKafka = new EnumMap<>(SinergiService.class);
+    private final Map<SinergiService, Part> services = new EnumMap<>(SinergiService.class);
+    private final Part mongo;
+    private final Part kafka;
+    private int startedAgain;
+
+    /** @param folder for data and logs; must not be there yet */
+    Rig(Path folder) {
+        this.folder = folder.toAbsolutePath();
+        try {
+            Files.createDirectories(this.folder.resolve("tmp"));
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+        List<String> detours = new ArrayList<>();
+        for (SinergiService service : SinergiService.values()) {
+            servicePorts.put(service, ports.next());
+            var listener = ports.next();
+            var kafkaEntrance = ports.next();
+            var mongoEntrance = ports.next();
+            toKafka.put(service, new Wire(kafkaEntrance, listener));
+            toMongo.put(service, new Wire(mongoEntrance, mongoPort));
+            detours.add(listener.number() + "=" + kafkaEntrance.number());
+            services.put(service, service(service, kafkaEntrance, mongoEntrance));
+        }
+        mongo = part("mongo", MongoProcess.class, mongoPort, List.of());
+        kafka = part("kafka", KafkaProcess.class, kafkaPort, detours);
+    }
+
+    /** Starts everything and answers when it serves. */
+    void start() {
+        start(List.of(mongo, kafka));
+        start(services.values());
+    }
+
+    /** Starts a part again and answers when its process has come up, or given up; it is not healthy yet. */
+    void restart(Part part) {
+        part.start();
+        guardian.watch(pids());
+        part.awaitAnswering();
+    }
+
+    /** Whether every part is healthy; starts again what has given up, as whoever runs containers does. */
+    boolean serves() {
+        List<Part> ended = parts().stream().filter(part -> !part.isAlive()).toList();
+        ended.forEach(part -> {
+            startedAgain++;
+            restart(part);
+        });
+        return ended.isEmpty() && parts().stream().allMatch(Part::serves);
+    }
+
+    /** How often a part had given up by itself. */
+    int startedAgain() {
+        return startedAgain;
+    }
+
+    private void start(Collection<Part> parts) {
+        for (Part part : parts) {
+            part.start();
+            guardian.watch(pids());
+        }
+        parts.forEach(part -> {
+            part.awaitServing();
+            if (!part.isAlive()) {
+                throw new IllegalStateException(part.name() + " does not start; its log in " + folder + " says why");
+            }
+        });
+    }
+
+    Part service(SinergiService service) {
+        return services.get(service);
+    }
+
+    Part kafka() {
+        return kafka;
+    }
+
+    Part mongo() {
+        return mongo;
+    }
+
+    Wire way(SinergiService service, boolean toTheBroker) {
+        return (toTheBroker ? toKafka : toMongo).get(service);
+    }
+
+    String url(SinergiService service) {
+        return "http://" + servicePorts.get(service).address();
+    }
+
+    /** Kafka itself, through no wire. */
+    String bootstrapServers() {
+        return kafkaPort.address();
+    }
+
+    /** MongoDB itself, through no wire. */
+    String mongoUri() {
+        return "mongodb://" + mongoPort.address();
+    }
+
+    List<Part> parts() {
+        return Stream.concat(Stream.of(mongo, kafka), services.values().stream())
+                .toList();
+    }
+
+    /** Throws away what the counting keeps on its own disk. */
+    void loseStateOfCounting() {
+        delete(folder.resolve(SinergiService.REPORTING_SERVICE.label()).resolve("counting"));
+    }
+
+    /** Ends everything, the paused ones too; once more does nothing. */
+    @Override
+    public void close() {
+        parts().forEach(Part::kill);
+        guardian.close();
+        toMongo.values().forEach(Wire::close);
+        toKafka.values().forEach(Wire::close);
+    }
+
+    /** Throws away data and logs of a rig that is closed. */
+    void delete() {
+        delete(folder);
+    }
+
+    private List<Long> pids() {
+        return parts().stream().filter(Part::isAlive).map(Part::pid).toList();
+    }
+
+    private Part service(SinergiService service, LoopbackPort kafkaEntrance, LoopbackPort mongoEntrance) {
+        Path ready = folder.resolve(service.label() + ".ready");
+        return new Part(
+                service.label(),
+                folder,
+                List.of(
+                        LocalStack.class.getName(),
+                        "--services=" + service.label(),
+                        "--" + service.label() + "=" + servicePorts.get(service).number(),
+                        "--data=" + folder.resolve(service.label()),
+                        "--ready-file=" + ready,
+                        "--kafka=" + kafkaEntrance.address(),
+                        "--mongo=mongodb://" + mongoEntrance.address()),
+                servicePorts.get(service),
+                ready,
+                "");
+    }
+
+    private Part part(String name, Class<?> main, LoopbackPort port, List<String> further) {
+        List<String> arguments = new ArrayList<>(List.of(
+                main.getName(),
+                Integer.toString(port.number()),
+                folder.resolve(name).toString()));
+        arguments.addAll(further);
+        return new Part(name, folder, arguments, port, Part.log(folder, name), "serves");
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+    }
+}
