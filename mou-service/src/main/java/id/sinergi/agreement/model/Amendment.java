@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the number of its document
  * @param title of its document; the agreement keeps its own
  * @param fieldsAdded fields that the agreement covers from then on, too
- * @param validity how long the agreement holds from then on; null: as before
+ * @param validity how long the agreement holds from then on, though it never begins later by it; null: as before
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Amendment(
