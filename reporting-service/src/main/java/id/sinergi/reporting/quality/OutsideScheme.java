@@ -34,7 +34,7 @@ final class OutsideScheme {
 
     Stream<Finding> of(RegisterEntry entry) {
         PartialDate date = entry.occurredOn();
-        if (date == null) {
+        if (date == null || RegisterEntry.STANDING_NO_LONGER.contains(entry.status())) {
             return Stream.empty();
         }
         JsonNode tags = entry.state().path("policyTags");

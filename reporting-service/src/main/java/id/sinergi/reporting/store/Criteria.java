@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import com.mongodb.client.model.Filters;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.TotalKey;
+import id.sinergi.reporting.register.RegisterEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ public final class Criteria {
 
     /**
      * Has such a mark, or plans something for a day before the given one where there is one, or names one of the schemes
-     * and lies outside of it.
+     * and lies outside of it, unless it was withdrawn or merged.
      */
     public Criteria anyOf(Collection<String> marks, @Nullable LocalDate plannedBefore, Collection<Scheme> schemes) {
         var doubts = new ArrayList<Bson>();
@@ -159,6 +160,7 @@ public final class Criteria {
     private static Bson outside(Scheme scheme) {
         return Filters.and(
                 Filters.eq("policyTags", scheme.code()),
+                Filters.nin("status", RegisterEntry.STANDING_NO_LONGER),
                 Filters.gt("sort", ""),
                 Filters.or(notWithin(scheme, "sort")),
                 Filters.or(notWithin(scheme, "last")));

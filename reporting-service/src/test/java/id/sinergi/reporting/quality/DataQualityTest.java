@@ -182,6 +182,27 @@ class DataQualityTest {
                 .andExpect(jsonPath("$.items[0].settledBy[0].role").value("facility-reporter"));
     }
 
+    @Test
+    void whatWasWithdrawnOrMergedIsInNoDoubt() throws Exception {
+        var acceleration = List.of(Map.of("scheme", "AKSELERASI_13"));
+        var visit = aHeldVisit().with("policyTags", acceleration).with("on", "2026-01-01");
+        counted.nothing()
+                .report(
+                        Family.VISIT,
+                        visit.with("id", "withdrawn").with("status", "WITHDRAWN"),
+                        visit.with("id", "merged").with("status", "MERGED"))
+                .report(
+                        Family.AGREEMENT,
+                        aSignedAgreement()
+                                .with("policyTags", acceleration)
+                                .with("signedOn", "2024-01-01")
+                                .with("status", "WITHDRAWN"))
+                .report(Family.PROGRAMME, aRehabilitation().with("status", "WITHDRAWN"))
+                .store();
+
+        assertThat(ids(read("/api/v1/data-quality"))).isEmpty();
+    }
+
     /** It is 1 December, 00:30, in Jakarta, and later further east. */
     @Test
     void aPlanIsOverdueOnceItsDayIsOver() throws Exception {
