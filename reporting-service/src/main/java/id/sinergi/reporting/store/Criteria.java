@@ -122,7 +122,7 @@ public final class Criteria {
 
     /**
      * Has such a mark, or plans something for a day before the given one where there is one, or names one of the schemes
-     * and lies outside of it, unless it was withdrawn or merged.
+     * and occurred outside of it, unless it was withdrawn or merged.
      */
     public Criteria anyOf(Collection<String> marks, @Nullable LocalDate plannedBefore, Collection<Scheme> schemes) {
         var doubts = new ArrayList<Bson>();
@@ -162,18 +162,17 @@ public final class Criteria {
                 Filters.eq("policyTags", scheme.code()),
                 Filters.nin("status", RegisterEntry.STANDING_NO_LONGER),
                 Filters.gt("sort", ""),
-                Filters.or(notWithin(scheme, "sort")),
-                Filters.or(notWithin(scheme, "last")));
+                Filters.or(beforeOrAfter(scheme)));
     }
 
-    private static List<Bson> notWithin(Scheme scheme, String day) {
+    private static List<Bson> beforeOrAfter(Scheme scheme) {
         return Stream.of(
                         scheme.from() == null
                                 ? null
-                                : Filters.lt(day, scheme.from().toString()),
+                                : Filters.lt("last", scheme.from().toString()),
                         scheme.until() == null
                                 ? null
-                                : Filters.gt(day, scheme.until().toString()))
+                                : Filters.gt("sort", scheme.until().toString()))
                 .filter(Objects::nonNull)
                 .toList();
     }
