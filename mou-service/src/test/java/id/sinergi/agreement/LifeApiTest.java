@@ -68,6 +68,15 @@ class LifeApiTest {
     }
 
     @Test
+    void anAmendmentAddsOnlyFieldsThatWereNotCovered() {
+        JsonNode once =
+                client.commanded(client.reported(Reports.signed()), "amendment", "{\"fieldsAdded\":[\"SPORT\"]}");
+        JsonNode twice = client.commanded(once, "amendment", "{\"fieldsAdded\":[\"SPORT\",\"CULTURE\"]}");
+
+        assertThat(texts(twice.path("amendments").path(1), "fieldsAdded")).containsExactly("CULTURE");
+    }
+
+    @Test
     void anAmendmentNeverMovesTheBeginningLater() {
         String longer = """
                 {"on":"2026-01-30","validity":{"kind":"FIXED","from":"2026-02-01","until":"2028-01-31"}}""";

@@ -43,6 +43,14 @@ public record Amendment(
         return new StatedDate(on, dateInferred, statedWeekday);
     }
 
+    /** The same, adding only what is not covered already: else it could not be told what was covered before. */
+    Amendment beyond(@Nullable List<String> covered) {
+        List<String> news = fieldsAdded.stream()
+                .filter(field -> covered == null || !covered.contains(field))
+                .toList();
+        return new Amendment(id, on, dateInferred, statedWeekday, reference, title, news, validity, note);
+    }
+
     Amendment identified() {
         if (id != null) {
             return this;
