@@ -169,7 +169,7 @@ public final class ReportCheck {
             reference
                     .codes()
                     .find("policy-schemes", scheme)
-                    .filter(code -> !code.validOn(date.first()) && !code.validOn(date.last()))
+                    .filter(code -> !code.validWithin(date.first(), date.last()))
                     .map(_ -> new Warning("TAG_OUTSIDE_SCHEME", place, scheme + " does not run on that date"))
                     .ifPresent(warnings::add);
         }

@@ -64,6 +64,8 @@ class ClaimTest {
 
         assertThat(check().tagWarnings(tags, new PartialDate("2025-08", null), "/policyTags"))
                 .isEmpty();
+        assertThat(check().tagWarnings(tags, new PartialDate("2024-09", "2026-01"), "/policyTags"))
+                .isEmpty();
         assertThat(check().tagWarnings(tags, null, "/policyTags")).isEmpty();
         assertThat(check().tagWarnings(tags, new PartialDate("2026-08", null), "/policyTags"))
                 .extracting(Warning::code)
