@@ -57,7 +57,7 @@ public class Neighbours {
     public void enter(UUID id, Visit visit, Instant made) {
         List<String> months = months(visit).toList();
         Stream<String> own = months.size() <= MONTHS_OF_A_NARROW_DATE ? months.stream() : Stream.of(WIDE);
-        List<UpdateOneModel<Document>> entries = places(visit, Stream.concat(own, Stream.of(made(month(made)))))
+        List<UpdateOneModel<Document>> entries = places(visit, Stream.concat(own, reports(visit, month(made))))
                 .map(place -> new UpdateOneModel<Document>(
                         Filters.eq("_id", place),
                         Updates.addToSet("visits", id.toString()),
@@ -97,8 +97,15 @@ public class Neighbours {
     }
 
     private static List<String> around(Stored<Visit> stored) {
-        Stream<String> around = Stream.concat(months(stored.state()), madeWithinWindow(stored.createdAt()));
-        return places(stored.state(), Stream.concat(around, Stream.of(WIDE))).toList();
+        // Of what was reported lately a dated visit asks the undated alone: the others lie where their own dates are.
+        Stream<String> around = stored.state().on() == null
+                ? window(stored.createdAt()).map(Neighbours::made)
+                : Stream.of(
+                                months(stored.state()),
+                                Stream.of(WIDE),
+                                window(stored.createdAt()).map(Neighbours::undated))
+                        .flatMap(places -> places);
+        return places(stored.state(), around).toList();
     }
 
     private Map<String, List<UUID>> entered(Map<UUID, List<String>> asked) {
@@ -145,9 +152,13 @@ public class Neighbours {
                         .map(month -> "on:" + month);
     }
 
-    private static Stream<String> madeWithinWindow(Instant made) {
-        return span(month(made.minus(SameVisit.UNDATED_WINDOW)), month(made.plus(SameVisit.UNDATED_WINDOW)))
-                .map(Neighbours::made);
+    /** Where a report lies by the month in which it was made: all do for the undated, the undated for the dated, too. */
+    private static Stream<String> reports(Visit visit, YearMonth made) {
+        return visit.on() == null ? Stream.of(made(made), undated(made)) : Stream.of(made(made));
+    }
+
+    private static Stream<YearMonth> window(Instant made) {
+        return span(month(made.minus(SameVisit.UNDATED_WINDOW)), month(made.plus(SameVisit.UNDATED_WINDOW)));
     }
 
     private static Stream<YearMonth> span(YearMonth first, YearMonth last) {
@@ -160,5 +171,9 @@ public class Neighbours {
 
     private static String made(YearMonth month) {
         return "made:" + month;
+    }
+
+    private static String undated(YearMonth month) {
+        return "undated:" + month;
     }
 }
