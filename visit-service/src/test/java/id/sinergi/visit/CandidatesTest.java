@@ -52,6 +52,16 @@ class CandidatesTest {
         assertThat(neighboursOf(null, MARCH_1)).containsExactly(dated);
     }
 
+    @Test
+    void aDatedReportMatchesTheUndatedThatWereEnteredBeforeTheseLayApart() {
+        UUID undated = stored(null, MARCH_1);
+        mongo.getCollection("visit-neighbours")
+                .insertOne(new Document("_id", "facility:lapas-kelas-iib-ciamis|facility:" + visitor + "|made:2026-03")
+                        .append("visits", List.of(undated.toString())));
+
+        assertThat(neighboursOf("2026-02-28", MARCH_1)).containsExactly(undated);
+    }
+
     /** Seen by an entry whose state was dated when it was entered and is undated now, as no visit of this service is. */
     @Test
     void aDatedReportReadsNoDatedOnesOfOtherMonths() {
