@@ -40,6 +40,17 @@ class ClaimTest {
     }
 
     @Test
+    void takesManyValuesOnlyFromARecordThatHasThem() {
+        Map<String, Object> many = Map.of("outcomes", java.util.Collections.nCopies(501, "x"));
+
+        assertThatThrownBy(() -> claimed(many)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Claim(null, null, UUID.randomUUID(), null, many)
+                        .current(true)
+                        .values())
+                .isEqualTo(many);
+    }
+
+    @Test
     void anOtherIsMappedByAnOfficerWhateverItSays() {
         var codes = Map.of("topics", List.of("OTHER", "HEALTH"), "purposes", List.of("SURVEY"));
 
