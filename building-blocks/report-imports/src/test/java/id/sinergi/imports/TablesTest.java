@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,6 +160,23 @@ class TablesTest {
                 .contains("never computed");
         assertThat(outcomes(csv)).containsExactly("stored");
         assertThat(stored().title()).isEqualTo("=1+1");
+    }
+
+    @Test
+    void namesTheColumnOfAHeaderThatIsNoText() {
+        assertThat(refusedHeader(sheet -> sheet.formula(0, 1, "1+1"))).contains("column 2", "never computed");
+        assertThat(refusedHeader(sheet -> sheet.value(0, 1, true))).contains("column 2", "true or false");
+        assertThat(refusedHeader(sheet -> sheet.value(0, 1, 1e300))).contains("column 2", "too large");
+    }
+
+    private String refusedHeader(Consumer<Worksheet> second) {
+        byte[] file = workbook(
+                (_, sheet) -> {
+                    second.accept(sheet);
+                    sheet.value(1, 0, "a");
+                },
+                "title");
+        return refused(api.send("", Format.XLSX_TYPE, file), 400).path("detail").asString();
     }
 
     private JsonNode refusedCsv(String file) {
