@@ -74,6 +74,14 @@ class TablesTest {
     }
 
     @Test
+    void refusesADateThatIsLongerThanAnyDate() {
+        JsonNode answer = api.csv("title,on\na," + "2".repeat(61) + "\n");
+
+        assertThat(answer.at("/results/0/problem/errors/0/pointer").asString()).isEqualTo("/on");
+        assertThat(answer.at("/results/0/problem/errors/0/detail").asString()).contains("60 characters");
+    }
+
+    @Test
     void numbersLinesAsTheFileDoes() {
         JsonNode answer = api.csv("""
                 title,count
