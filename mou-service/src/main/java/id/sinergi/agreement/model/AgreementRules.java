@@ -58,6 +58,7 @@ public final class AgreementRules {
                         "goes with a withdrawal alone; leave it out")
                 .that(agreement.remarks().isEmpty(), "/remarks", "are written by their own command; leave them out");
         PartRules.check(agreement, null, check);
+        AmendmentRules.checkLengths(agreement, null, check);
         check(agreement, check);
     }
 
@@ -84,6 +85,7 @@ public final class AgreementRules {
             checkParent(agreement, check, known);
         }
         PartRules.check(agreement, before, check);
+        AmendmentRules.checkLengths(agreement, before, check);
         check(agreement, check);
     }
 
