@@ -68,6 +68,7 @@ class LifeApiTest {
     }
 
     @Test
+<<<<<<< HEAD
     void anAmendmentAddsOnlyFieldsThatWereNotCovered() {
         JsonNode once =
                 client.commanded(client.reported(Reports.signed()), "amendment", "{\"fieldsAdded\":[\"SPORT\"]}");
@@ -97,6 +98,25 @@ class LifeApiTest {
                         .at("/validity/from")
                         .asString())
                 .isEqualTo("2025-08-01");
+=======
+    void refusesADurationInAnAmendmentWhichWouldCountFromTheFirstSigning() {
+        String amendment = "{\"validity\":{\"kind\":\"FIXED\",\"duration\":\"P2Y\"}}";
+        JsonNode signed = client.reported(
+                Reports.with(
+                        Reports.signed(),
+                        "{\"signedOn\":\"2023-01\",\"statedWeekday\":null,\"validity\":{\"kind\":\"FIXED\",\"duration\":\"P2Y\"}}"));
+
+        JsonNode problem = client.body(client.command(signed, "amendment", amendment), 422);
+
+        assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo("/validity/duration");
+        assertThat(problem.at("/errors/0/detail").asString()).contains("\"until\"");
+        String amended = "{\"reason\":\"x\",\"amendments\":[" + amendment + "]}";
+        assertThat(faults(client.patch(Client.path(signed), amended, "\"1\"")))
+                .containsExactly("/amendments/0/validity/duration");
+        assertThat(faults(client.post(
+                        Client.AGREEMENTS, Reports.with(Reports.signed(), "{\"amendments\":[" + amendment + "]}"))))
+                .containsExactly("/amendments/0/validity/duration");
+>>>>>>> fix-W
     }
 
     @Test

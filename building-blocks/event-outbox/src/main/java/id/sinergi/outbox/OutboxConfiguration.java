@@ -101,7 +101,7 @@ class OutboxConfiguration {
             ConfigurableApplicationContext application) {
         return new Relay(
                 new HandOver(MOST_EVENTS_WAITING, MOST_CHARACTERS_WAITING),
-                new Outboxes(stream.collections(), stream::collectionOf, mongo::getCollection),
+                new Outboxes(stream.collections(), stream::collectionOf, mongo::getCollection, stream::filtersOf),
                 broker,
                 properties,
                 clock,
