@@ -68,7 +68,6 @@ class LifeApiTest {
     }
 
     @Test
-<<<<<<< HEAD
     void anAmendmentAddsOnlyFieldsThatWereNotCovered() {
         JsonNode once =
                 client.commanded(client.reported(Reports.signed()), "amendment", "{\"fieldsAdded\":[\"SPORT\"]}");
@@ -98,7 +97,9 @@ class LifeApiTest {
                         .at("/validity/from")
                         .asString())
                 .isEqualTo("2025-08-01");
-=======
+    }
+
+    @Test
     void refusesADurationInAnAmendmentWhichWouldCountFromTheFirstSigning() {
         String amendment = "{\"validity\":{\"kind\":\"FIXED\",\"duration\":\"P2Y\"}}";
         JsonNode signed = client.reported(
@@ -116,7 +117,6 @@ class LifeApiTest {
         assertThat(faults(client.post(
                         Client.AGREEMENTS, Reports.with(Reports.signed(), "{\"amendments\":[" + amendment + "]}"))))
                 .containsExactly("/amendments/0/validity/duration");
->>>>>>> fix-W
     }
 
     @Test
