@@ -33,10 +33,11 @@ public class AgreementService {
     @Bean
     EventStream eventStream() {
         return new EventStream(
-                "agreements",
-                "sinergi.agreements.v1",
-                "/mou-service",
-                "urn:sinergi:contracts:events:agreements:agreement.v1");
+                        "agreements",
+                        "sinergi.agreements.v1",
+                        "/mou-service",
+                        "urn:sinergi:contracts:events:agreements:agreement.v1")
+                .filteredBy("status", "kind", "field", "partner", "policyTag", "parent");
     }
 
     @Bean

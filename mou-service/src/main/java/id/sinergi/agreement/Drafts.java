@@ -4,10 +4,9 @@ import id.sinergi.agreement.model.Agreement;
 import id.sinergi.agreement.model.AgreementEvents;
 import id.sinergi.agreement.model.AgreementRules;
 import id.sinergi.agreement.model.AgreementWarnings;
+import id.sinergi.agreement.model.Others;
 import id.sinergi.http.Refusal;
 import id.sinergi.outbox.Draft;
-import id.sinergi.outbox.OutboxDocuments;
-import id.sinergi.outbox.Stored;
 import id.sinergi.reference.ReferenceData;
 import id.sinergi.report.ReportCheck;
 import java.time.Clock;
@@ -19,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafts {
 
-    private final OutboxDocuments<Agreement> documents;
+    private final Others others;
     private final ReferenceData reference;
     private final Clock clock;
 
-    Drafts(OutboxDocuments<Agreement> documents, ReferenceData reference, Clock clock) {
-        this.documents = documents;
+    Drafts(Others others, ReferenceData reference, Clock clock) {
+        this.others = others;
         this.reference = reference;
         this.clock = clock;
     }
@@ -45,8 +44,7 @@ class Drafts {
     }
 
     void checkNew(Agreement agreement) {
-        AgreementRules.checkNew(
-                agreement, check(), other -> documents.find(other).map(Stored::state));
+        AgreementRules.checkNew(agreement, check(), others::find);
     }
 
     /**
@@ -65,8 +63,7 @@ class Drafts {
      * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
      */
     Draft<Agreement> corrected(UUID id, Agreement agreement, Agreement before, String why) {
-        AgreementRules.checkCorrected(
-                id, agreement, before, check(), other -> documents.find(other).map(Stored::state));
+        AgreementRules.checkCorrected(id, agreement, before, check(), others);
         return unchecked(agreement.identified(), AgreementEvents.CORRECTED, why);
     }
 

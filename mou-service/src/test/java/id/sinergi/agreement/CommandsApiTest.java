@@ -138,7 +138,7 @@ class CommandsApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "EXPLORING       | proposal,draft,signing",
+                "EXPLORING       | proposal,draft,signing-plan,signing",
                 "PROPOSED        | draft,signing-plan,signing",
                 "DRAFTED         | signing-plan,signing",
                 "SIGNING_PLANNED | signing-plan,signing",

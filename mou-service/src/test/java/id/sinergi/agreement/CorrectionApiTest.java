@@ -64,6 +64,20 @@ class CorrectionApiTest {
     }
 
     @Test
+    void aFrameworkThatIsImplementedStaysOne() {
+        JsonNode framework = client.reported(Reports.signed());
+        JsonNode implementing = client.reported(Reports.with(
+                Reports.signed(),
+                "{\"kind\":\"IMPLEMENTING\",\"parent\":{\"id\":\"%s\"}}"
+                        .formatted(framework.path("id").asString())));
+        String correction = "{\"reason\":\"x\",\"kind\":\"IMPLEMENTING\"}";
+
+        assertThat(faults(framework, correction)).containsExactly("/kind");
+        client.commanded(implementing, "withdrawal", "{\"reason\":\"x\"}");
+        client.corrected(framework, correction);
+    }
+
+    @Test
     void correctsAPartyByItself() {
         JsonNode signed = client.reported(
                 Reports.with(Reports.signed(), "{\"covered\":[{\"facility\":\"rutan-kelas-iib-banjarnegara\"}]}"));

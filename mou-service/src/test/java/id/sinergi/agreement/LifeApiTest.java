@@ -68,6 +68,58 @@ class LifeApiTest {
     }
 
     @Test
+    void anAmendmentAddsOnlyFieldsThatWereNotCovered() {
+        JsonNode once =
+                client.commanded(client.reported(Reports.signed()), "amendment", "{\"fieldsAdded\":[\"SPORT\"]}");
+        JsonNode twice = client.commanded(once, "amendment", "{\"fieldsAdded\":[\"SPORT\",\"CULTURE\"]}");
+
+        assertThat(texts(twice.path("amendments").path(1), "fieldsAdded")).containsExactly("CULTURE");
+    }
+
+    @Test
+    void anAmendmentNeverMovesTheBeginningLater() {
+        String longer = """
+                {"on":"2026-01-30","validity":{"kind":"FIXED","from":"2026-02-01","until":"2028-01-31"}}""";
+        String endless = "{\"on\":\"2026-01-31\",\"validity\":{\"kind\":\"OPEN_ENDED\"}}";
+        String earlier = """
+                {"on":"2026-02-01","validity":{"kind":"OPEN_ENDED","from":"2025-08-01"}}""";
+
+        JsonNode signed = client.commanded(client.reported(Reports.signed()), "amendment", longer);
+        JsonNode undated = client.commanded(client.reported(Reports.signedAtAnUnknownDate()), "amendment", longer);
+        JsonNode moved = client.commanded(signed, "amendment", earlier);
+
+        assertThat(signed.path("validity").has("from")).isFalse();
+        assertThat(signed.at("/validity/until").asString()).isEqualTo("2028-01-31");
+        assertThat(signed.at("/amendments/0/validity/from").asString()).isEqualTo("2026-02-01");
+        assertThat(undated.path("validity").has("from")).isFalse();
+        assertThat(moved.at("/validity/from").asString()).isEqualTo("2025-08-01");
+        assertThat(client.commanded(moved, "amendment", endless)
+                        .at("/validity/from")
+                        .asString())
+                .isEqualTo("2025-08-01");
+    }
+
+    @Test
+    void refusesADurationInAnAmendmentWhichWouldCountFromTheFirstSigning() {
+        String amendment = "{\"validity\":{\"kind\":\"FIXED\",\"duration\":\"P2Y\"}}";
+        JsonNode signed = client.reported(
+                Reports.with(
+                        Reports.signed(),
+                        "{\"signedOn\":\"2023-01\",\"statedWeekday\":null,\"validity\":{\"kind\":\"FIXED\",\"duration\":\"P2Y\"}}"));
+
+        JsonNode problem = client.body(client.command(signed, "amendment", amendment), 422);
+
+        assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo("/validity/duration");
+        assertThat(problem.at("/errors/0/detail").asString()).contains("\"until\"");
+        String amended = "{\"reason\":\"x\",\"amendments\":[" + amendment + "]}";
+        assertThat(faults(client.patch(Client.path(signed), amended, "\"1\"")))
+                .containsExactly("/amendments/0/validity/duration");
+        assertThat(faults(client.post(
+                        Client.AGREEMENTS, Reports.with(Reports.signed(), "{\"amendments\":[" + amendment + "]}"))))
+                .containsExactly("/amendments/0/validity/duration");
+    }
+
+    @Test
     void refusesAnAmendmentBeforeTheSigningAndATerminationWithoutAReason() {
         JsonNode signed = client.reported(Reports.signed());
 

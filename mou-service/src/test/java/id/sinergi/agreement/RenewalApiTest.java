@@ -2,6 +2,7 @@ package id.sinergi.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,31 @@ class RenewalApiTest {
         assertThat(client.body(client.post(path, "{}", key, null), 201)).hasToString(first);
         client.body(client.post(path, "{}", UUID.randomUUID(), null), 428);
         client.body(client.post(Client.AGREEMENTS + "/" + UUID.randomUUID() + "/renewal", "{}", null, "\"1\""), 404);
+    }
+
+    @Test
+    void agreementsDoNotRenewOneAnotherInACircle() {
+        JsonNode first = client.reported(Reports.signed());
+        JsonNode second = client.reported(successorOf(first));
+        JsonNode third = client.reported(successorOf(second));
+
+        for (JsonNode later : List.of(second, third)) {
+            String correction = "{\"reason\":\"x\",\"predecessor\":{\"id\":\"%s\"}}"
+                    .formatted(later.path("id").asString());
+            JsonNode problem = client.body(client.patch(Client.path(first), correction, "\"1\""), 422);
+            assertThat(problem.path("errors").findValuesAsString("pointer")).containsExactly("/predecessor/id");
+        }
+        client.corrected(
+                third,
+                "{\"reason\":\"x\",\"predecessor\":{\"id\":\"%s\"}}"
+                        .formatted(first.path("id").asString()));
+    }
+
+    private static String successorOf(JsonNode agreement) {
+        return Reports.with(
+                Reports.signed(),
+                "{\"predecessor\":{\"id\":\"%s\"}}"
+                        .formatted(agreement.path("id").asString()));
     }
 
     private static java.util.stream.Stream<String> fields(JsonNode agreement) {

@@ -35,6 +35,7 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
     private final int mongoPort;
     private final TestMongo mongoPlace;
     private final Map<SinergiService, Integer> ports = new EnumMap<>(SinergiService.class);
+    private @Nullable Backlog backlog;
     private @Nullable Process mongo;
     private @Nullable Process kafka;
     private @Nullable Process services;
@@ -69,6 +70,14 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
 
     public String url(SinergiService service) {
         return "http://127.0.0.1:" + ports.get(service);
+    }
+
+    /** Waits until everything that was published is read and counted. */
+    public synchronized void awaitCounted() {
+        if (backlog == null) {
+            backlog = new Backlog("127.0.0.1:" + kafkaPort);
+        }
+        Awaitility.await("everything counted").atMost(PATIENCE).until(backlog::isEmpty);
     }
 
     void killServices() {
@@ -111,6 +120,9 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
 
     @Override
     public void close() {
+        if (backlog != null) {
+            backlog.close();
+        }
         kill(services);
         kill(kafka);
         kill(mongo);

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.info.Info;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -37,14 +38,16 @@ public class ProgrammeService {
     @Bean
     EventStream eventStream() {
         return new EventStream(
-                "programmes",
-                "sinergi.programmes.v1",
-                "/training-service",
-                "urn:sinergi:contracts:events:programmes:programme.v1",
-                List.of(new EventStream.Kind(
-                        "id.sinergi.state-revenue.",
-                        STATE_REVENUE,
-                        "urn:sinergi:contracts:events:state-revenue:state-revenue.v1")));
+                        "programmes",
+                        "sinergi.programmes.v1",
+                        "/training-service",
+                        "urn:sinergi:contracts:events:programmes:programme.v1",
+                        List.of(new EventStream.Kind(
+                                "id.sinergi.state-revenue.",
+                                STATE_REVENUE,
+                                "urn:sinergi:contracts:events:state-revenue:state-revenue.v1",
+                                Set.of("status"))))
+                .filteredBy("status", "kind", "skill", "commodity", "partner", "policyTag");
     }
 
     @Bean

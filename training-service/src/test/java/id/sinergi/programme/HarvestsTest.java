@@ -68,6 +68,7 @@ class HarvestsTest {
                 "{'on':'2025-10-02'}                                             | /commodity",
                 "{'commodity':'RICE','on':'2199-01-01'}                          | /on",
                 "{'commodity':'RICE','grossSalesRupiah':-1}                      | /grossSalesRupiah",
+                "{'commodity':'RICE','grossSalesRupiah':1000000000001}           | /grossSalesRupiah",
                 "{'commodity':'RICE','areaSquareMetres':-1}                      | /areaSquareMetres",
                 "{'commodity':'RICE','uses':[{'use':'LOST'}]}                    | /uses/0/use",
                 "{'commodity':'RICE','uses':[{'use':'SOLD'},{'use':'SOLD'}]}     | /uses/1/use",

@@ -78,6 +78,9 @@ class StateRevenueTest {
     void refusesWhatCannotBe() {
         assertThat(pointers(body(put(PATH + "lapas-kelas-iib-ciamis/2199-01", "{}", null, null), 422)))
                 .containsExactlyInAnyOrder("", "/rupiah");
+        assertThat(pointers(body(
+                        put(PATH + "lapas-kelas-iib-ciamis/2025-04", "{\"rupiah\":10000000000001}", null, null), 422)))
+                .containsExactly("/rupiah");
         body(put(PATH + "lapas-kelas-iib-ciamis/2025-04", "{\"rupiah\":1.5}", null, null), 400);
         body(put(PATH + "lapas-kelas-iib-ciamis/2025-04", "{\"rupiah\":1}", null, "\"1\""), 412);
         body(put(PATH + "lapas-kelas-iib-ciamis/july", "{\"rupiah\":1}", null, null), 400);

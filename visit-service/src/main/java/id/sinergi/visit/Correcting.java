@@ -14,6 +14,7 @@ import id.sinergi.visit.model.Life;
 import id.sinergi.visit.model.ReportRules;
 import id.sinergi.visit.model.Visit;
 import id.sinergi.visit.model.VisitEvents;
+import id.sinergi.visit.model.VisitRules;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -92,7 +93,8 @@ public class Correcting {
     private Draft<Visit> corrected(Stored<Visit> stored, Visit stated, Correction correction) {
         ReportCheck check = drafts.check();
         ReportRules.checkCorrected(stored.state(), stated, check);
-        check.refuseIfFaulty();
+        // Before any id is given: what is stated may have holes where parties should be.
+        VisitRules.check(stated, check);
         Draft<Visit> draft = drafts.next(stored, Life.identified(stated), VisitEvents.CORRECTED, correction.reason());
         drafts.check()
                 .that(

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,27 @@ final class Drafts {
      */
     Draft<Visit> next(Stored<Visit> before, Visit visit, String eventType, @Nullable String why) {
         VisitRules.check(visit, check());
-        return unchecked(before, merging.revised(before.id(), before.state(), visit), eventType, why);
+        Visit revised = merging.revised(before.id(), before.state(), visit);
+        if (revised.isSurvivor()) {
+            checkSeparable(before.id(), revised);
+        }
+        return unchecked(before, revised, eventType, why);
+    }
+
+    /** A separation checks nothing any more, so what it would leave is a visit already; and so are all reports together. */
+    private void checkSeparable(UUID id, Visit survivor) {
+        check(
+                merging.alone(id, survivor),
+                fault -> new InvalidReport.Fault(
+                        fault.pointer(),
+                        "without the reports that were joined: " + fault.detail()
+                                + "; state it in this report, too, or separate the others first"));
+        check(
+                survivor,
+                fault -> new InvalidReport.Fault(
+                        fault.pointer(),
+                        "with the reports that were joined: " + fault.detail()
+                                + "; separate the one that does not belong here first"));
     }
 
     /** The next version of a visit that follows from what was accepted already. */
@@ -72,13 +93,17 @@ final class Drafts {
      * @throws InvalidReport naming the other visit
      */
     void checkJoined(Visit joined) {
+        check(
+                joined,
+                fault -> new InvalidReport.Fault(
+                        "/visit", "joined with this one " + fault.pointer() + " breaks a rule: " + fault.detail()));
+    }
+
+    private void check(Visit visit, UnaryOperator<InvalidReport.Fault> told) {
         try {
-            VisitRules.check(joined, check());
+            VisitRules.check(visit, check());
         } catch (InvalidReport broken) {
-            throw new InvalidReport(broken.faults().stream()
-                    .map(fault -> new InvalidReport.Fault(
-                            "/visit", "joined with this one " + fault.pointer() + " breaks a rule: " + fault.detail()))
-                    .toList());
+            throw new InvalidReport(broken.faults().stream().map(told).toList());
         }
     }
 

@@ -9,6 +9,7 @@ import id.sinergi.outbox.Errands;
 import id.sinergi.outbox.OutboxDocuments;
 import id.sinergi.outbox.Request;
 import id.sinergi.outbox.Stored;
+import id.sinergi.report.InvalidReport;
 import id.sinergi.visit.model.Merging;
 import id.sinergi.visit.model.Visit;
 import id.sinergi.visit.model.VisitEvents;
@@ -130,6 +131,10 @@ class HandOvers {
             if (refused.type() != ProblemType.TOO_LARGE) {
                 throw refused;
             }
+            restore(errand, source);
+        } catch (InvalidReport unkept) {
+            // No later sweep could do better: the report stands on its own again, as where the survivor was withdrawn.
+            LOG.warn("Visit {} cannot stand for visit {}: {}", target.id(), source.id(), unkept.getMessage());
             restore(errand, source);
         }
     }

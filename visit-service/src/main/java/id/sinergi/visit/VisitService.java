@@ -36,7 +36,8 @@ public class VisitService {
     @Bean
     EventStream eventStream() {
         return new EventStream(
-                "visits", "sinergi.visits.v1", "/visit-service", "urn:sinergi:contracts:events:visits:visit.v1");
+                        "visits", "sinergi.visits.v1", "/visit-service", "urn:sinergi:contracts:events:visits:visit.v1")
+                .filteredBy("status", "topic", "purpose", "partner", "policyTag");
     }
 
     @Bean

@@ -40,6 +40,36 @@ class CandidatesTest {
         UUID undated = reported(null, made);
 
         assertThat(neighboursOf("2026-02-28", MARCH_1)).containsExactly(undated);
+        assertThat(neighboursOf("2024", MARCH_1)).containsExactly(undated);
+        assertThat(neighboursOf(null, MARCH_1)).containsExactly(undated);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-10T00:00:00Z, 2019-05-05", "2025-12-31T08:00:00Z, 2026", "2026-04-29T08:00:00Z, 2026-04"})
+    void aDatedReportMatchesTheUndatedMadeWithinSixtyDays(Instant made, String on) {
+        UUID dated = reported(on, made);
+
+        assertThat(neighboursOf(null, MARCH_1)).containsExactly(dated);
+    }
+
+    @Test
+    void aDatedReportMatchesTheUndatedThatWereEnteredBeforeTheseLayApart() {
+        UUID undated = stored(null, MARCH_1);
+        mongo.getCollection("visit-neighbours")
+                .insertOne(new Document("_id", "facility:lapas-kelas-iib-ciamis|facility:" + visitor + "|made:2026-03")
+                        .append("visits", List.of(undated.toString())));
+
+        assertThat(neighboursOf("2026-02-28", MARCH_1)).containsExactly(undated);
+    }
+
+    /** Seen by an entry whose state was dated when it was entered and is undated now, as no visit of this service is. */
+    @Test
+    void aDatedReportReadsNoDatedOnesOfOtherMonths() {
+        UUID other = stored(null, MARCH_1);
+        neighbours.enter(other, visit("2019-05-05"), MARCH_1);
+
+        assertThat(neighboursOf("2026-02-28", MARCH_1)).isEmpty();
+        assertThat(neighboursOf(null, MARCH_1)).containsExactly(other);
     }
 
     @ParameterizedTest
@@ -66,13 +96,18 @@ class CandidatesTest {
         assertThat(neighboursOf("2026-02-28", MARCH_1)).isEmpty();
     }
 
-    private List<UUID> neighboursOf(String on, Instant made) {
+    private List<UUID> neighboursOf(@Nullable String on, Instant made) {
         return neighbours.of(new Stored<>(UUID.randomUUID(), 1, made, made, visit(on)));
     }
 
     private UUID reported(@Nullable String on, Instant made) {
-        UUID id = UUID.randomUUID();
+        UUID id = stored(on, made);
         neighbours.enter(id, visit(on), made);
+        return id;
+    }
+
+    private UUID stored(@Nullable String on, Instant made) {
+        UUID id = UUID.randomUUID();
         Document state = new Document("status", "HELD")
                 .append("hosts", List.of(new Document("facility", "lapas-kelas-iib-ciamis")))
                 .append("visitors", List.of(new Document("facility", visitor)));

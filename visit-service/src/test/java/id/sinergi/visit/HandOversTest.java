@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,9 @@ class HandOversTest {
 
     @Autowired
     private OutboxDocuments<Visit> documents;
+
+    @Autowired
+    private org.springframework.data.mongodb.core.MongoOperations mongo;
 
     private Client client;
 
@@ -186,6 +190,48 @@ class HandOversTest {
 
         assertThat(visit(report).status()).isEqualTo(VisitStatus.HELD);
         assertThat(visit(report).mergedInto()).isNull();
+    }
+
+    @Test
+    void aReportThatNoClaimCanKeepStandsAgainInsteadOfFailingEverySweep() {
+        UUID survivor = reported(BY_THE_HOST);
+        UUID report = reported(BY_THE_VISITOR);
+        var revision =
+                new org.bson.Document("$set", new org.bson.Document("state.outcomes", List.of("x".repeat(2_001))));
+        mongo.getCollection("visits").updateOne(new org.bson.Document("_id", report.toString()), revision);
+        mergedUnchecked(report, survivor);
+
+        sweep.sweep();
+
+        assertThat(visit(report).status()).isEqualTo(VisitStatus.HELD);
+        assertThat(errands.of(report)).isEmpty();
+        assertThat(visit(survivor).absorbed()).isEmpty();
+    }
+
+    @Test
+    void aSurvivorTakesCommandsHoweverMuchItSays() {
+        UUID survivor = reported(BY_THE_HOST);
+        UUID report = reported(BY_THE_VISITOR);
+        joining.sameAs(report, newest(report), survivor, null);
+        var visit = client.get(Client.VISITS + "/" + survivor);
+        String many = IntStream.range(0, 200).mapToObj(i -> "\"n" + i + "\"").collect(Collectors.joining(","));
+        String guests = IntStream.range(0, 100)
+                .mapToObj(i -> "{\"organisation\":{\"name\":\"guest " + i + "\",\"kind\":\"OTHER\"}}")
+                .collect(Collectors.joining(","));
+
+        client.body(
+                client.corrected(
+                        visit,
+                        "",
+                        "{\"reason\":\"all of it\",\"sitesToured\":[%1$s],\"outcomes\":[%1$s],\"accompanying\":[%2$s]}"
+                                .formatted(many, guests)),
+                200);
+
+        client.commanded(visit, "remarks", "{\"text\":\"a long list\"}");
+        client.commanded(visit, "separation", "{\"visit\":\"" + report + "\",\"reason\":\"two visits\"}");
+        assertThat(visit(survivor).accompanying()).hasSize(100);
+        joining.sameAs(survivor, newest(survivor), report, null);
+        assertStandsFor(report, survivor);
     }
 
     private void assertStandsFor(UUID survivor, UUID report) {

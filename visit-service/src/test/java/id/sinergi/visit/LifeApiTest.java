@@ -2,6 +2,7 @@ package id.sinergi.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,16 @@ class LifeApiTest {
                 visit, "settlement", "{\"on\":\"2026-10-21\",\"reason\":\"the travel order says so\"}");
         assertThat(settled.has("disputed")).isFalse();
         assertThat(settled.path("on").asString()).isEqualTo("2026-10-21");
+    }
+
+    @Test
+    void aCorrectionWithAHoleAmongThePartiesIsRefusedThere() {
+        JsonNode visit = client.reported(HELD);
+
+        for (String side : List.of("hosts", "visitors", "accompanying")) {
+            assertThat(client.pointers(client.corrected(visit, "", "{\"reason\":\"x\",\"" + side + "\":[null]}")))
+                    .contains("/" + side + "/0");
+        }
     }
 
     @Test

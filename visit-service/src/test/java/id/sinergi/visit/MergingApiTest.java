@@ -162,26 +162,63 @@ class MergingApiTest {
     }
 
     @Test
-    void whoseWordIsAnotherReportsIsNotCorrectedInTheSurvivor() {
+    void whatACorrectionNamesIsTheSurvivorsOwnWordWhoeverElseSaysIt() {
         client.commanded(visitor, "same-as", Reports.of(host));
-        JsonNode survivor = client.read(host);
-        String theirs = survivor.at("/accompanying/0/id").asString();
 
-        assertThat(client.pointers(
-                        client.corrected(host, "/parties/" + theirs, "{\"reason\":\"x\",\"presence\":\"REMOTE\"}")))
+        assertThat(client.pointers(client.corrected(
+                        host, "", "{\"reason\":\"not theirs\",\"topics\":[\"FOOD_SECURITY\",\"INMATE_PRODUCTS\"]}")))
                 .containsExactly("");
-        JsonNode more = client.body(
+        JsonNode corrected = client.body(
                 client.corrected(
                         host,
                         "",
-                        "{\"reason\":\"one more\",\"topics\":[\"FOOD_SECURITY\",\"INMATE_PRODUCTS\",\"REINTEGRATION\",\"HEALTH\"]}"),
+                        "{\"reason\":\"it was theirs\",\"purposes\":[\"BOARD_SESSION\"],\"topics\":[\"REINTEGRATION\"]}"),
                 200);
 
-        assertThat(texts(more, "topics"))
-                .containsExactly("FOOD_SECURITY", "INMATE_PRODUCTS", "HEALTH", "REINTEGRATION");
+        assertThat(texts(corrected, "purposes")).containsExactly("BOARD_SESSION", "OFFICIAL_VISIT");
         client.commanded(host, "separation", Reports.of(visitor, "two visits"));
-        assertThat(texts(client.read(host), "topics")).containsExactly("FOOD_SECURITY", "INMATE_PRODUCTS", "HEALTH");
-        assertThat(client.read(host).has("accompanying")).isFalse();
+        assertThat(texts(client.read(host), "purposes")).containsExactly("BOARD_SESSION");
+        assertThat(texts(client.read(host), "topics")).containsExactly("REINTEGRATION");
+        client.body(client.corrected(host, "", "{\"reason\":\"x\",\"venue\":\"hall\"}"), 200);
+        assertThat(facts(client.read(visitor))).isEqualTo(facts(visitor));
+    }
+
+    @Test
+    void aPartyOfAnotherReportIsCorrectedAsOneOfTheSurvivorsOwn() {
+        client.commanded(visitor, "same-as", Reports.of(host));
+        String theirs = client.read(host).at("/accompanying/0/id").asString();
+
+        JsonNode corrected = client.body(
+                client.corrected(
+                        host,
+                        "/parties/" + theirs,
+                        "{\"reason\":\"it was Ciamis\",\"organisation\":null,\"facility\":\"lapas-kelas-iib-ciamis\"}"),
+                200);
+
+        assertThat(corrected.path("accompanying").findValuesAsString("facility"))
+                .containsExactly("lapas-kelas-iib-ciamis");
+        assertThat(corrected.path("accompanying").findValuesAsString("id"))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .endsWith(theirs);
+        client.commanded(host, "separation", Reports.of(visitor, "two visits"));
+        assertThat(client.read(host).path("accompanying").findValuesAsString("facility"))
+                .containsExactly("lapas-kelas-iib-ciamis");
+        assertThat(facts(client.read(visitor))).isEqualTo(facts(visitor));
+    }
+
+    @Test
+    void aCorrectionThatOnlyAnotherReportMakesValidIsRefused() {
+        client.commanded(visitor, "same-as", Reports.of(host));
+
+        assertThat(client.pointers(client.corrected(host, "", "{\"reason\":\"x\",\"boardSession\":{\"cases\":13}}")))
+                .containsExactly("/boardSession");
+        client.body(
+                client.corrected(
+                        host,
+                        "",
+                        "{\"reason\":\"x\",\"boardSession\":{\"cases\":13},\"purposes\":[\"BOARD_SESSION\"]}"),
+                200);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import id.sinergi.http.Correction;
 import id.sinergi.http.MergePatch;
 import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
@@ -81,11 +82,14 @@ final class DocumentShape<S> {
 
     /**
      * A hash of the canonical JSON of a request's body. Empty lists and objects are left out: a release that adds a list
-     * to a record must still know the requests that were made before it.
+     * to a record must still know the requests that were made before it. Not so in a correction, whose members are what
+     * was sent: there they empty what they name, as nulls remove it.
      */
     String hash(Object body) {
         try {
-            byte[] text = canonical.writeValueAsBytes(stated(canonical.convertValue(body, Object.class)));
+            byte[] text = body instanceof Correction
+                    ? plain.writeValueAsBytes(body)
+                    : canonical.writeValueAsBytes(stated(canonical.convertValue(body, Object.class)));
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError("every JDK has SHA-256", impossible);

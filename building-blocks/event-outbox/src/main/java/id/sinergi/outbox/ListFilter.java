@@ -8,12 +8,16 @@ import id.sinergi.http.Cursor;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
 /** How a {@link ListQuery} is asked of MongoDB, and the indexes that answer it. */
 final class ListFilter {
 
     static final Bson ORDER = Sorts.orderBy(Sorts.descending("listing.sort"), Sorts.ascending("_id"));
+
+    private static final List<String> EVERYWHERE = List.of("facility", "regionalOffice", "occasion");
 
     private ListFilter() {}
 
@@ -44,16 +48,17 @@ final class ListFilter {
                 Filters.and(Filters.eq("listing.sort", place.sort()), Filters.gt("_id", place.id())));
     }
 
-    static List<IndexModel> indexes() {
-        return List.of(
+    /** @param filters the keys that lists are filtered by, besides those of every list */
+    static List<IndexModel> indexes(Set<String> filters) {
+        Stream<IndexModel> always = Stream.of(
                 new IndexModel(Indexes.compoundIndex(Indexes.descending("listing.sort"), Indexes.ascending("_id"))),
-                byKey("facility"),
-                byKey("regionalOffice"),
-                byKey("occasion"),
                 new IndexModel(Indexes.ascending("recordedAt")),
                 new IndexModel(Indexes.ascending("outbox.at")),
                 new IndexModel(Indexes.ascending("errand.at")),
                 new IndexModel(Indexes.ascending("errand.to")));
+        Stream<String> keys =
+                Stream.concat(EVERYWHERE.stream(), filters.stream().sorted());
+        return Stream.concat(always, keys.distinct().map(ListFilter::byKey)).toList();
     }
 
     private static IndexModel byKey(String name) {

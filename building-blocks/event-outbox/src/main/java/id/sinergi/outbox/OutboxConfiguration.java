@@ -103,7 +103,7 @@ class OutboxConfiguration {
             ConfigurableApplicationContext application) {
         return new Relay(
                 new HandOver(MOST_EVENTS_WAITING, MOST_CHARACTERS_WAITING),
-                new Outboxes(stream.collections(), stream::collectionOf, mongo::getCollection),
+                new Outboxes(stream.collections(), stream::collectionOf, mongo::getCollection, stream::filtersOf),
                 broker,
                 properties,
                 clock,
@@ -146,7 +146,9 @@ class OutboxConfiguration {
 
         @Bean
         Waiting outboxWaiting(EventStream stream, MongoOperations mongo, Clock clock) {
-            return new Waiting(new Outboxes(stream.collections(), stream::collectionOf, mongo::getCollection), clock);
+            return new Waiting(
+                    new Outboxes(stream.collections(), stream::collectionOf, mongo::getCollection, stream::filtersOf),
+                    clock);
         }
     }
 }

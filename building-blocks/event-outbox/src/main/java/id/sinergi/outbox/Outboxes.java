@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -33,24 +34,32 @@ final class Outboxes {
     private final List<String> collections;
     private final Function<String, String> collectionOf;
     private final Function<String, MongoCollection<Document>> documents;
+    private final Function<String, Set<String>> filters;
 
     /** Of documents in one collection. */
     Outboxes(Supplier<MongoCollection<Document>> documents) {
-        this(List.of(""), _ -> "", _ -> documents.get());
+        this(List.of(""), _ -> "", _ -> documents.get(), _ -> Set.of());
     }
 
-    /** @param collectionOf where the document of an event lies, by the event's type */
+    /**
+     * Of documents in several collections.
+     *
+     * @param collectionOf where the document of an event lies, by the event's type
+     * @param filters the keys that lists are filtered by, by collection
+     */
     Outboxes(
             List<String> collections,
             Function<String, String> collectionOf,
-            Function<String, MongoCollection<Document>> documents) {
+            Function<String, MongoCollection<Document>> documents,
+            Function<String, Set<String>> filters) {
         this.collections = collections;
         this.collectionOf = collectionOf;
         this.documents = documents;
+        this.filters = filters;
     }
 
     void createIndexes() {
-        collections.forEach(name -> documents.apply(name).createIndexes(ListFilter.indexes()));
+        collections.forEach(name -> documents.apply(name).createIndexes(ListFilter.indexes(filters.apply(name))));
     }
 
     /** The events written before that moment. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,8 @@ class PuttingTest {
         var outboxes = new Outboxes(
                 List.of("reports", "deposits"),
                 type -> type.startsWith("id.sinergi.deposit.") ? "deposits" : "reports",
-                here.store.mongo::getCollection);
+                here.store.mongo::getCollection,
+                _ -> Set.of());
 
         List<PendingEvent> due = due(outboxes, moment);
         assertThat(due).extracting(PendingEvent::activity).containsExactly(report.toString(), "d1");

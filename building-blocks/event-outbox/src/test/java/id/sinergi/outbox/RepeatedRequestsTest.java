@@ -3,6 +3,7 @@ package id.sinergi.outbox;
 import static id.sinergi.outbox.Situation.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.http.Correction;
 import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import id.sinergi.report.Warning;
@@ -76,6 +77,23 @@ class RepeatedRequestsTest {
         correct(id, removing);
 
         WritingTest.assertRefused(ProblemType.KEY_REUSED, () -> correct(id, Map.of("reason", "typo")));
+    }
+
+    @Test
+    void tellsCorrectionsApartByWhatTheyEmpty() {
+        var id = here.created("visit").stored().id();
+        Map<String, Object> emptying = new LinkedHashMap<>(Map.of("outcomes", List.of()));
+        emptying.put("reason", "x");
+        var first = correct(id, new Correction(emptying));
+
+        assertThat(correct(id, new Correction(Map.of("reason", "x", "outcomes", List.of()))))
+                .isEqualTo(new Answer<>(first.stored(), List.of(), List.of(), true));
+        for (Map<String, ?> other : List.of(
+                Map.of("reason", "x", "sitesToured", List.of()),
+                Map.of("reason", "x", "outcomes", Map.of()),
+                Map.of("reason", "x"))) {
+            WritingTest.assertRefused(ProblemType.KEY_REUSED, () -> correct(id, new Correction(new HashMap<>(other))));
+        }
     }
 
     @Test
@@ -163,7 +181,7 @@ class RepeatedRequestsTest {
                 current -> draft(current.state().counting(counts), WEEKDAY));
     }
 
-    private Answer<Report> correct(UUID id, Map<String, ?> patch) {
+    private Answer<Report> correct(UUID id, Object patch) {
         return here.documents.change(
                 id, Request.command("/reports/" + id, key, "\"1\"", patch), current -> draft(current.state()));
     }

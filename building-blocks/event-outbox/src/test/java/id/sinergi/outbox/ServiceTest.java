@@ -149,7 +149,7 @@ class ServiceTest {
             await().untilAsserted(() -> assertThat(store.collection().listIndexes())
                     .extracting(index ->
                             index.get("key", Document.class).keySet().iterator().next())
-                    .contains("listing.sort", "listing.facility", "recordedAt", "outbox.at"));
+                    .contains("listing.sort", "listing.facility", "listing.partner", "recordedAt", "outbox.at"));
         }
     }
 
@@ -174,10 +174,11 @@ class ServiceTest {
         @Bean
         EventStream stream(Environment environment) {
             return new EventStream(
-                    "reports",
-                    environment.getRequiredProperty("topic"),
-                    "/report-service",
-                    "https://sinergi.example/report.v1.json");
+                            "reports",
+                            environment.getRequiredProperty("topic"),
+                            "/report-service",
+                            "https://sinergi.example/report.v1.json")
+                    .filteredBy("partner");
         }
     }
 }

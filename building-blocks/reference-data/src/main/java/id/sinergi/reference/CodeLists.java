@@ -53,9 +53,10 @@ public final class CodeLists {
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil) {
 
-        /** Whether the code is valid on that day. */
-        public boolean validOn(LocalDate day) {
-            return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));
+        /** Whether the code is valid on one of the days between the two, both included. */
+        public boolean validWithin(LocalDate first, LocalDate last) {
+            return (validFrom == null || !last.isBefore(validFrom))
+                    && (validUntil == null || !first.isAfter(validUntil));
         }
     }
 }

@@ -37,7 +37,9 @@ public record Claim(
         if (values == null || values.isEmpty()) {
             throw new IllegalArgumentException("a claim says which values its source has, under \"values\"");
         }
-        if (count(values, 0) > MOST_VALUES) {
+        int said = count(values, 0);
+        // A claim of a report is made of what was accepted as one: to refuse it would refuse every later command on it.
+        if (record == null && said > MOST_VALUES) {
             throw new IllegalArgumentException("a claim has at most " + MOST_VALUES + " values");
         }
         if (source == null && reportedBy == null && record == null) {

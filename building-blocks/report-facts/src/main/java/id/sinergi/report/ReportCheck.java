@@ -23,6 +23,9 @@ public final class ReportCheck {
     /** The most entries that a list within a report may have. */
     private static final int MOST_ENTRIES = 200;
 
+    /** Fewer than of other lists: an activity counts towards each of its tags in every month that it runs. */
+    private static final int MOST_TAGS = 20;
+
     private final ReferenceData reference;
     private final Clock clock;
     private final List<Fault> faults = new ArrayList<>();
@@ -143,12 +146,15 @@ public final class ReportCheck {
                 "in the future; what has happened carries a date up to today, what is planned the status for it");
     }
 
-    /** Tags must name schemes of the list. */
+    /** Tags must name schemes of the list; few, and none twice. */
     public ReportCheck tags(@Nullable List<PolicyTag> tags, String pointer) {
-        entries(tags, pointer);
+        entries(tags, pointer, MOST_TAGS);
+        Set<PolicyTag> seen = new HashSet<>();
         for (int i = 0; tags != null && i < tags.size(); i++) {
-            if (tags.get(i) != null) {
-                code(tags.get(i).scheme(), "policy-schemes", pointer + "/" + i + "/scheme");
+            PolicyTag tag = tags.get(i);
+            if (tag != null) {
+                code(tag.scheme(), "policy-schemes", pointer + "/" + i + "/scheme");
+                that(seen.add(tag), pointer + "/" + i, "named twice; name it once");
             }
         }
         return this;
@@ -163,7 +169,7 @@ public final class ReportCheck {
             reference
                     .codes()
                     .find("policy-schemes", scheme)
-                    .filter(code -> !code.validOn(date.first()) && !code.validOn(date.last()))
+                    .filter(code -> !code.validWithin(date.first(), date.last()))
                     .map(_ -> new Warning("TAG_OUTSIDE_SCHEME", place, scheme + " does not run on that date"))
                     .ifPresent(warnings::add);
         }
@@ -180,8 +186,12 @@ public final class ReportCheck {
 
     /** A list within bounds and without holes; null passes. */
     public ReportCheck entries(@Nullable Collection<?> entries, String pointer) {
+        return entries(entries, pointer, MOST_ENTRIES);
+    }
+
+    private ReportCheck entries(@Nullable Collection<?> entries, String pointer, int most) {
         if (entries != null) {
-            that(entries.size() <= MOST_ENTRIES, pointer, "at most " + MOST_ENTRIES + " entries");
+            that(entries.size() <= most, pointer, "at most " + most + " entries");
             that(entries.stream().allMatch(java.util.Objects::nonNull), pointer, "null is no entry; leave it out");
         }
         return this;

@@ -40,6 +40,17 @@ class ClaimTest {
     }
 
     @Test
+    void takesManyValuesOnlyFromARecordThatHasThem() {
+        Map<String, Object> many = Map.of("outcomes", java.util.Collections.nCopies(501, "x"));
+
+        assertThatThrownBy(() -> claimed(many)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Claim(null, null, UUID.randomUUID(), null, many)
+                        .current(true)
+                        .values())
+                .isEqualTo(many);
+    }
+
+    @Test
     void anOtherIsMappedByAnOfficerWhateverItSays() {
         var codes = Map.of("topics", List.of("OTHER", "HEALTH"), "purposes", List.of("SURVEY"));
 
@@ -63,6 +74,8 @@ class ClaimTest {
         var tags = List.of(new PolicyTag("AKSELERASI_13", 2));
 
         assertThat(check().tagWarnings(tags, new PartialDate("2025-08", null), "/policyTags"))
+                .isEmpty();
+        assertThat(check().tagWarnings(tags, new PartialDate("2024-09", "2026-01"), "/policyTags"))
                 .isEmpty();
         assertThat(check().tagWarnings(tags, null, "/policyTags")).isEmpty();
         assertThat(check().tagWarnings(tags, new PartialDate("2026-08", null), "/policyTags"))

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReportCheckTest {
@@ -28,6 +29,22 @@ class ReportCheckTest {
         assertThat(refused.faults())
                 .extracting(InvalidReport.Fault::pointer)
                 .containsExactly("/hosts/0/facility", "/hosts/1/regionalOffice", "/purposes/1", "/purposes/2");
+    }
+
+    @Test
+    void refusesATagNamedTwiceAndMoreThanTwentyTags() {
+        var twice = List.of(new PolicyTag("AKSELERASI_13", 1), new PolicyTag("AKSELERASI_13", 1));
+        var many = IntStream.rangeClosed(1, 21)
+                .mapToObj(point -> new PolicyTag("AKSELERASI_13", point))
+                .toList();
+
+        check.tags(many.subList(0, 20), "/ok").tags(twice, "/twice").tags(many, "/many");
+
+        assertThat(catchThrowableOfType(InvalidReport.class, check::refuseIfFaulty)
+                        .faults())
+                .containsExactly(
+                        new InvalidReport.Fault("/twice/1", "named twice; name it once"),
+                        new InvalidReport.Fault("/many", "at most 20 entries"));
     }
 
     @Test

@@ -29,6 +29,7 @@ final class Cells {
     private static final Map<String, Boolean> TRUTHS =
             Map.of("true", true, "ya", true, "yes", true, "false", false, "tidak", false, "no", false);
     private static final int LARGEST_EXPONENT = 18;
+    private static final int LONGEST_DATE = 60;
 
     private Cells() {}
 
@@ -159,6 +160,11 @@ final class Cells {
     /** A date as precise as it is known, day first or year first, or a range of two. */
     static JsonNode date(Cell cell) {
         String text = text(cell);
+        if (text.length() > LONGEST_DATE) {
+            // The patterns below take a time that grows with the square of the length.
+            throw new IllegalArgumentException(
+                    "write a date, for example 2025-11-28; no date has over " + LONGEST_DATE + " characters");
+        }
         Matcher isoRange = ISO_RANGE.matcher(text);
         Matcher range = isoRange.matches() || DAY_FIRST.matcher(text).matches() ? isoRange : RANGE.matcher(text);
         return range.matches()

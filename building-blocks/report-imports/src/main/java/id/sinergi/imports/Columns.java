@@ -151,6 +151,35 @@ public final class Columns {
         return add(name, pointer, parties::ours, parties.offices(), true, id, en, "Jawa Tengah");
     }
 
+    /** What links the records of one happening. */
+    public Columns occasion() {
+        return text(
+                "occasion",
+                "/occasion",
+                "Penanda peristiwa yang sama di layanan lain",
+                "Links records of one happening",
+                "hut-ri-2025");
+    }
+
+    /** Whose report a row is and where it is told: five columns, alike in every table. */
+    public Columns source(String exampleTitle, String exampleDate) {
+        return reporter("reportedBy", "/reportedBy", "Siapa yang melaporkan", "Whose report this is")
+                .text(
+                        "sourcePublisher",
+                        "/sources/0/publisher",
+                        "Sumber: penerbit",
+                        "Source: who published it",
+                        "Humas")
+                .text("sourceTitle", "/sources/0/title", "Sumber: judul", "Source: its title", exampleTitle)
+                .text("sourceUrl", "/sources/0/url", "Sumber: alamat", "Source: its address", "https://contoh.go.id/1")
+                .date(
+                        "sourcePublishedOn",
+                        "/sources/0/publishedOn",
+                        "Sumber: tanggal terbit",
+                        "Source: published on",
+                        exampleDate);
+    }
+
     /** No row does without the column added last. */
     public Columns required() {
         columns.add(columns.removeLast().mandatory());

@@ -21,7 +21,7 @@ final class Layout {
     /**
      * Reads a header.
      *
-     * @throws Refusal 400 where it names a column twice, or one that there is not
+     * @throws Refusal 400 where it names a column twice, one that there is not, or none that can be read
      */
     static Layout of(Row.Table header, Columns columns) {
         List<@Nullable Column> places = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Layout {
                 places.add(null);
                 continue;
             }
-            String name = Cells.text(cell);
+            String name = name(cell, header.line(), places.size() + 1);
             Column column = columns.named(name).orElseThrow(() -> unknown(header.line(), name, columns));
             if (!seen.add(column)) {
                 throw Refusal.of(
@@ -47,6 +47,17 @@ final class Layout {
     @Nullable
     Column at(int place) {
         return place < places.size() ? places.get(place) : null;
+    }
+
+    private static String name(Cell cell, int line, int place) {
+        try {
+            return Cells.text(cell);
+        } catch (IllegalArgumentException unfit) {
+            throw Refusal.of(
+                    ProblemType.MALFORMED,
+                    "Line " + line + " is the header, and its column " + place + " has no name: " + unfit.getMessage()
+                            + ".");
+        }
     }
 
     private static Refusal unknown(int line, String name, Columns columns) {

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +71,14 @@ class TablesTest {
         assertThat(store.things().values())
                 .extracting(thing -> thing.title() + " " + thing.on())
                 .containsExactlyInAnyOrder("a 2025", "b 2025-11", "c 2025-11-03/2025-11-07", "d 2025-11-03/2025-11-07");
+    }
+
+    @Test
+    void refusesADateThatIsLongerThanAnyDate() {
+        JsonNode answer = api.csv("title,on\na," + "2".repeat(61) + "\n");
+
+        assertThat(answer.at("/results/0/problem/errors/0/pointer").asString()).isEqualTo("/on");
+        assertThat(answer.at("/results/0/problem/errors/0/detail").asString()).contains("60 characters");
     }
 
     @Test
@@ -158,6 +168,23 @@ class TablesTest {
                 .contains("never computed");
         assertThat(outcomes(csv)).containsExactly("stored");
         assertThat(stored().title()).isEqualTo("=1+1");
+    }
+
+    @Test
+    void namesTheColumnOfAHeaderThatIsNoText() {
+        assertThat(refusedHeader(sheet -> sheet.formula(0, 1, "1+1"))).contains("column 2", "never computed");
+        assertThat(refusedHeader(sheet -> sheet.value(0, 1, true))).contains("column 2", "true or false");
+        assertThat(refusedHeader(sheet -> sheet.value(0, 1, 1e300))).contains("column 2", "too large");
+    }
+
+    private String refusedHeader(Consumer<Worksheet> second) {
+        byte[] file = workbook(
+                (_, sheet) -> {
+                    second.accept(sheet);
+                    sheet.value(1, 0, "a");
+                },
+                "title");
+        return refused(api.send("", Format.XLSX_TYPE, file), 400).path("detail").asString();
     }
 
     private JsonNode refusedCsv(String file) {

@@ -131,7 +131,7 @@ public record Agreement(
 
     /** It has been amended once more: what the amendment adds or replaces holds from now on. */
     public Agreement amended(Amendment amendment) {
-        return new Revision(this).amended(amendment.identified()).made();
+        return new Revision(this).amended(amendment.beyond(fields).identified()).made();
     }
 
     /** It has ended before its time. */

@@ -58,6 +58,7 @@ public final class AgreementRules {
                         "goes with a withdrawal alone; leave it out")
                 .that(agreement.remarks().isEmpty(), "/remarks", "are written by their own command; leave them out");
         PartRules.check(agreement, null, check);
+        AmendmentRules.checkLengths(agreement, null, check);
         check(agreement, check);
     }
 
@@ -66,24 +67,22 @@ public final class AgreementRules {
      *
      * @param id of the record
      * @param before the version that is corrected: what it refers to already is not judged again
-     * @param known finds the agreements that it may refer to
+     * @param others what it may refer to, and what may refer to it
      * @throws id.sinergi.report.InvalidReport with every fault
      */
     public static void checkCorrected(
-            UUID id,
-            Agreement agreement,
-            Agreement before,
-            ReportCheck check,
-            Function<UUID, Optional<Agreement>> known) {
+            UUID id, Agreement agreement, Agreement before, ReportCheck check, Others others) {
         checkOther(id, agreement.predecessor(), "/predecessor/id", check);
         checkOther(id, agreement.parent(), "/parent/id", check);
         if (!Objects.equals(agreement.predecessor(), before.predecessor())) {
-            checkPredecessor(agreement, check, known);
+            checkPredecessor(agreement, check, others::find);
         }
         if (!Objects.equals(agreement.parent(), before.parent())) {
-            checkParent(agreement, check, known);
+            checkParent(agreement, check, others::find);
         }
+        Ancestry.check(id, agreement, before, check, others);
         PartRules.check(agreement, before, check);
+        AmendmentRules.checkLengths(agreement, before, check);
         check(agreement, check);
     }
 

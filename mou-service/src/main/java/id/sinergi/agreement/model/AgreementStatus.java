@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** How far an agreement has come. */
 public enum AgreementStatus {
-    EXPLORING("proposal", "draft", "signing"),
+    EXPLORING("proposal", "draft", "signing-plan", "signing"),
     PROPOSED("draft", "signing-plan", "signing"),
     DRAFTED("signing-plan", "signing"),
     SIGNING_PLANNED("signing-plan", "signing"),

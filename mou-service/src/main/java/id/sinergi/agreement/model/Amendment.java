@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the number of its document
  * @param title of its document; the agreement keeps its own
  * @param fieldsAdded fields that the agreement covers from then on, too
- * @param validity how long the agreement holds from then on; null: as before
+ * @param validity how long the agreement holds from then on, though it never begins later by it; null: as before
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Amendment(
@@ -41,6 +41,14 @@ public record Amendment(
     @JsonIgnore
     public StatedDate statedDate() {
         return new StatedDate(on, dateInferred, statedWeekday);
+    }
+
+    /** The same, adding only what is not covered already: else it could not be told what was covered before. */
+    Amendment beyond(@Nullable List<String> covered) {
+        List<String> news = fieldsAdded.stream()
+                .filter(field -> covered == null || !covered.contains(field))
+                .toList();
+        return new Amendment(id, on, dateInferred, statedWeekday, reference, title, news, validity, note);
     }
 
     Amendment identified() {

@@ -17,6 +17,30 @@ final class AmendmentRules {
         }
     }
 
+    /**
+     * No amendment that is new states a duration.
+     *
+     * @param before the version that is corrected: what it holds already is not judged again; null: a new record
+     */
+    static void checkLengths(Agreement agreement, @Nullable Agreement before, ReportCheck check) {
+        for (int i = 0; i < agreement.amendments().size(); i++) {
+            Amendment amendment = agreement.amendments().get(i);
+            if (before == null || !before.amendments().contains(amendment)) {
+                checkLength(amendment, "/amendments/" + i, check);
+            }
+        }
+    }
+
+    static void checkLength(@Nullable Amendment amendment, String pointer, ReportCheck check) {
+        // It would count from the signing of the agreement, and the reporter means the amendment's.
+        check.that(
+                amendment == null
+                        || amendment.validity() == null
+                        || amendment.validity().duration() == null,
+                pointer + "/validity/duration",
+                "counts from the signing of the agreement, not from the amendment; write \"until\" instead");
+    }
+
     static void check(
             @Nullable Amendment amendment, Agreement agreement, ZoneId zone, String pointer, ReportCheck check) {
         if (amendment == null) {

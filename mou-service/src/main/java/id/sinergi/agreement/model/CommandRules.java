@@ -62,6 +62,7 @@ public final class CommandRules {
     public static void check(Amendment amendment, Agreement agreement, ReportCheck check) {
         checkUnnamed(amendment.id(), check);
         AmendmentRules.check(amendment, agreement, check.zone(agreement.bound()), "", check);
+        AmendmentRules.checkLength(amendment, "", check);
         check.refuseIfFaulty();
     }
 

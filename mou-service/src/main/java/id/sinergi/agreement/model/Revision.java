@@ -7,8 +7,10 @@ import id.sinergi.report.PartialDate;
 import id.sinergi.report.Party;
 import id.sinergi.report.Remark;
 import java.time.DayOfWeek;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -122,9 +124,11 @@ final class Revision {
             fieldsAmongOthers = true;
         }
         fields = Fields.added(fields, amendment.fieldsAdded());
-        validity = requireNonNullElse(amendment.validity(), validity);
-        return amendments(
-                Stream.concat(amendments.stream(), Stream.of(amendment)).toList());
+        amendments(Stream.concat(amendments.stream(), Stream.of(amendment)).toList());
+        validity = amendment.validity() == null
+                ? validity
+                : amendment.validity().amending(validity, signedOn == null ? firstProof() : signedOn);
+        return this;
     }
 
     Revision terminated(Termination termination) {
@@ -172,6 +176,16 @@ final class Revision {
                 before.otherTexts(),
                 before.leftOpenBySource(),
                 before.reportedBy());
+    }
+
+    /** The first date that only an agreement can have that is signed; null: there is none. */
+    private @Nullable PartialDate firstProof() {
+        return Stream.concat(
+                        evaluations.stream().map(Evaluation::on),
+                        amendments.stream().map(Amendment::on))
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(PartialDate::last))
+                .orElse(null);
     }
 
     private List<Signatory> signedBy(List<Signatory> signatories) {

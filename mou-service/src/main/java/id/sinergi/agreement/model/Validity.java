@@ -50,6 +50,24 @@ public record Validity(
                 : Optional.of(signedOn.last().plus(duration).minusDays(1));
     }
 
+    /**
+     * What an amendment states, without a later beginning: the days on which the agreement held before stay its own.
+     *
+     * @param before what held until then
+     * @param proved when it had been signed, or the first date that proves it; null: nothing does
+     */
+    Validity amending(Validity before, @Nullable PartialDate proved) {
+        PartialDate begun = before.from == null ? proved : before.from;
+        boolean beginsLater = begun != null && (from == null || from.last().isAfter(begun.last()));
+        boolean endsEarlier =
+                before.from != null && until != null && until.last().isBefore(before.from.first());
+        // A duration counts from the signing, so that it has no beginning to keep.
+        if (kind == Kind.UNSTATED || duration != null || !beginsLater || endsEarlier) {
+            return this;
+        }
+        return new Validity(kind, before.from, until, null);
+    }
+
     private static void refuseUnfixed(
             @Nullable PartialDate from, @Nullable PartialDate until, @Nullable Period duration) {
         refuseUnless(

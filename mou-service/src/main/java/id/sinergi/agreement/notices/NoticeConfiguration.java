@@ -16,10 +16,11 @@ class NoticeConfiguration {
     SideLog<Notice> noticeLog(SideLogs logs) {
         return logs.log(
                 new EventStream(
-                        "notices",
-                        "sinergi.notices.v1",
-                        "/mou-service",
-                        "urn:sinergi:contracts:events:notices:notice.v1"),
+                                "notices",
+                                "sinergi.notices.v1",
+                                "/mou-service",
+                                "urn:sinergi:contracts:events:notices:notice.v1")
+                        .filteredBy("agreement", "threshold"),
                 Notice.class);
     }
 }

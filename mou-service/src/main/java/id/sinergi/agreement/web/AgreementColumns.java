@@ -37,7 +37,7 @@ final class AgreementColumns {
         parties(columns);
         signing(columns);
         validity(columns);
-        return source(related(columns));
+        return related(columns).source("Penandatanganan", "2025-01-28");
     }
 
     private static void parties(Columns columns) {
@@ -165,35 +165,12 @@ final class AgreementColumns {
                         "The title of the agreement that it renews",
                         "Perjanjian Kerja Sama")
                 .tags("policyTags", "/policyTags", "Program kebijakan", "Policy schemes it counts towards")
-                .text(
-                        "occasion",
-                        "/occasion",
-                        "Penanda peristiwa yang sama di layanan lain",
-                        "Links records of one happening",
-                        "hut-ri-2025")
+                .occasion()
                 .text(
                         "leftOpenBySource",
                         "/leftOpenBySource",
                         "Yang dibiarkan terbuka oleh sumber",
                         "What the source leaves open",
                         "satu atau dua perjanjian");
-    }
-
-    private static Columns source(Columns columns) {
-        return columns.reporter("reportedBy", "/reportedBy", "Siapa yang melaporkan", "Whose report this is")
-                .text(
-                        "sourcePublisher",
-                        "/sources/0/publisher",
-                        "Sumber: penerbit",
-                        "Source: who published it",
-                        "Humas")
-                .text("sourceTitle", "/sources/0/title", "Sumber: judul", "Source: its title", "Penandatanganan")
-                .text("sourceUrl", "/sources/0/url", "Sumber: alamat", "Source: its address", "https://contoh.go.id/1")
-                .date(
-                        "sourcePublishedOn",
-                        "/sources/0/publishedOn",
-                        "Sumber: tanggal terbit",
-                        "Source: published on",
-                        "2025-01-28");
     }
 }

@@ -55,7 +55,9 @@ final class AgreementRules {
 
     private void signedBy(Scope scope) {
         tally.add(scope, bucket, Measure.AGREEMENTS_SIGNED, 1);
-        agreement.fields().forEach(field -> tally.add(scope, bucket, Breakdown.AGREEMENTS_SIGNED_BY_FIELD, field, 1));
+        agreement
+                .fieldsSigned()
+                .forEach(field -> tally.add(scope, bucket, Breakdown.AGREEMENTS_SIGNED_BY_FIELD, field, 1));
         partnerKinds(scope)
                 .forEach(kind -> tally.add(scope, bucket, Breakdown.AGREEMENTS_SIGNED_BY_PARTNER_KIND, kind, 1));
         if (agreement.kind() != null) {

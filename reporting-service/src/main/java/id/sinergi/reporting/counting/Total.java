@@ -55,7 +55,9 @@ public record Total(SortedMap<String, Long> entries) {
 
     private Total combined(Total other, int sign) {
         var sum = new TreeMap<>(entries);
-        other.entries.forEach((name, value) -> sum.merge(name, sign * value, Math::addExact));
+        // Wraps around where it overflows, and is exact again once the slip behind it is withdrawn; to throw here would
+        // stop all counting.
+        other.entries.forEach((name, value) -> sum.merge(name, sign * value, Long::sum));
         return new Total(sum);
     }
 }

@@ -1,7 +1,6 @@
 package id.sinergi.reporting.quality;
 
 import id.sinergi.reference.CodeLists;
-import id.sinergi.reference.CodeLists.Code;
 import id.sinergi.report.PartialDate;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.store.Criteria;
@@ -11,7 +10,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Judges whether a record counts towards a policy scheme that did not run on its date. Judged when read, since an
+ * Judges whether a record counts towards a policy scheme that did not run on any of its days. Judged when read, since an
  * operator may replace the list of schemes.
  */
 final class OutsideScheme {
@@ -33,21 +32,20 @@ final class OutsideScheme {
     }
 
     Stream<Finding> of(RegisterEntry entry) {
-        PartialDate date = entry.occurredOn();
+        JsonNode tags = entry.state().path("policyTags");
+        if (tags.isEmpty() || RegisterEntry.STANDING_NO_LONGER.contains(entry.status())) {
+            return Stream.empty();
+        }
+        PartialDate date = Held.on(entry);
         if (date == null) {
             return Stream.empty();
         }
-        JsonNode tags = entry.state().path("policyTags");
         return IntStream.range(0, tags.size())
                 .boxed()
                 .flatMap(tag -> codes
                         .find(SCHEMES, tags.path(tag).path("scheme").asString(""))
-                        .filter(scheme -> isOutside(scheme, date))
+                        .filter(scheme -> !scheme.validWithin(date.first(), date.last()))
                         .map(scheme -> Finding.tagOutsideScheme(tag, scheme.code() + " did not run on " + date))
                         .stream());
-    }
-
-    private static boolean isOutside(Code scheme, PartialDate date) {
-        return !scheme.validOn(date.first()) && !scheme.validOn(date.last());
     }
 }

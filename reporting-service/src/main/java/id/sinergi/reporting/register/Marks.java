@@ -13,13 +13,10 @@ import id.sinergi.reporting.source.StateRevenue;
 import id.sinergi.reporting.source.Visit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the state of an activity alone shows about its quality. */
 final class Marks {
-
-    private static final Set<String> STANDING_NO_LONGER = Set.of("MERGED", "WITHDRAWN");
 
     private final List<Mark> found = new ArrayList<>();
 
@@ -34,7 +31,7 @@ final class Marks {
             case Programme programme -> marks.programme(programme);
             case StateRevenue _ -> {}
         }
-        if (STANDING_NO_LONGER.contains(event.activity().statusName())) {
+        if (RegisterEntry.STANDING_NO_LONGER.contains(event.activity().statusName())) {
             return List.of();
         }
         marks.alike(event);

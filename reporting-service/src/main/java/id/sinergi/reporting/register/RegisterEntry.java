@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -75,6 +76,9 @@ public record RegisterEntry(
         @Nullable Candidate candidate,
         @Nullable Standing standing,
         JsonNode state) {
+
+    /** The statuses of what nobody needs to mend any more: what was withdrawn, and what became part of another record. */
+    public static final Set<String> STANDING_NO_LONGER = Set.of("MERGED", "WITHDRAWN");
 
     /** Always three digits, so that the order of the texts is the order of the instants. */
     static final String MILLIS = "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'";

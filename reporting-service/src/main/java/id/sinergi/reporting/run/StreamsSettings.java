@@ -5,6 +5,7 @@ import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
 
 import id.sinergi.reporting.generation.Generation;
+import id.sinergi.reporting.topology.CountingTopology;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -16,8 +17,8 @@ import org.springframework.kafka.config.KafkaStreamsConfiguration;
 /** The settings of Kafka Streams that the promise rests on. */
 final class StreamsSettings {
 
-    /** A register entry is its event (1 MiB at most) with what was made of it. */
-    static final int LARGEST_RECORD = 4 * 1024 * 1024;
+    /** Well above a register entry, which is its event (1 MiB at most) with what was made of it. */
+    static final int LARGEST_RECORD = CountingTopology.LARGEST_ENTRY + 1024 * 1024;
 
     private StreamsSettings() {}
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,13 @@ public record Agreement(
     @Override
     public String statusName() {
         return status.name();
+    }
+
+    /** The fields that it covered when it was signed, before amendments added others. */
+    public Set<String> fieldsSigned() {
+        var signed = new TreeSet<>(fields);
+        amendments.forEach(amendment -> signed.removeAll(amendment.fieldsAdded()));
+        return signed;
     }
 
     public boolean isRenewal() {
@@ -114,9 +122,18 @@ public record Agreement(
         }
     }
 
-    /** A change by an addendum. */
+    /**
+     * A change by an addendum.
+     *
+     * @param fieldsAdded fields of the agreement that it did not cover before
+     */
     public record Amendment(
-            @Nullable PartialDate on, @Nullable String dateInferred) {}
+            @Nullable PartialDate on, @Nullable String dateInferred, Set<String> fieldsAdded) {
+
+        public Amendment {
+            fieldsAdded = Set.copyOf(requireNonNullElse(fieldsAdded, Set.of()));
+        }
+    }
 
     /** A review of a signed agreement. */
     public record Evaluation(

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import com.mongodb.client.model.Filters;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.TotalKey;
+import id.sinergi.reporting.register.RegisterEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ public final class Criteria {
 
     /**
      * Has such a mark, or plans something for a day before the given one where there is one, or names one of the schemes
-     * and lies outside of it.
+     * and occurred outside of it, unless it was withdrawn or merged.
      */
     public Criteria anyOf(Collection<String> marks, @Nullable LocalDate plannedBefore, Collection<Scheme> schemes) {
         var doubts = new ArrayList<Bson>();
@@ -172,19 +173,19 @@ public final class Criteria {
     private static Bson outside(Scheme scheme) {
         return Filters.and(
                 Filters.eq("policyTags", scheme.code()),
+                Filters.nin("status", RegisterEntry.STANDING_NO_LONGER),
                 Filters.gt("sort", ""),
-                Filters.or(notWithin(scheme, "sort")),
-                Filters.or(notWithin(scheme, "last")));
+                Filters.or(beforeOrAfter(scheme)));
     }
 
-    private static List<Bson> notWithin(Scheme scheme, String day) {
+    private static List<Bson> beforeOrAfter(Scheme scheme) {
         return Stream.of(
                         scheme.from() == null
                                 ? null
-                                : Filters.lt(day, scheme.from().toString()),
+                                : Filters.lt("last", scheme.from().toString()),
                         scheme.until() == null
                                 ? null
-                                : Filters.gt(day, scheme.until().toString()))
+                                : Filters.gt("sort", scheme.until().toString()))
                 .filter(Objects::nonNull)
                 .toList();
     }

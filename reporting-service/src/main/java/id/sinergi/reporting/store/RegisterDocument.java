@@ -75,7 +75,20 @@ final class RegisterDocument {
     static List<IndexModel> indexesOfCurrent() {
         var indexes = new ArrayList<IndexModel>();
         indexes.add(new IndexModel(Indexes.compoundIndex(Indexes.descending("sort"), Indexes.ascending("_id"))));
-        Stream.of("scopes", "counted.at", "marks", "occasion", "policyTags", "partners", "partnerNames")
+        Stream.of(
+                        "scopes",
+                        "counted.at",
+                        "marks",
+                        "type",
+                        "status",
+                        "kinds",
+                        "topics",
+                        "purposes",
+                        "fields",
+                        "occasion",
+                        "policyTags",
+                        "partners",
+                        "partnerNames")
                 .forEach(field -> indexes.add(byField(field)));
         indexes.add(new IndexModel(Indexes.ascending("counted.at", "createdAt")));
         Stream.of("recordedAt", "plannedUntil").forEach(field -> indexes.add(new IndexModel(Indexes.ascending(field))));

@@ -4,8 +4,9 @@ import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 
 import id.sinergi.reporting.counting.Scope;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of the list of targets; what is null asks nothing. */
@@ -31,9 +32,9 @@ record TargetFilter(
         @Parameter(in = QUERY, description = "\"next\" of the previous page") @Nullable
         String cursor) {
 
-    /** The members of a target that are asked for, with their values as they are kept. */
-    Map<String, Object> members() {
-        var members = new TreeMap<String, Object>();
+    /** What is asked of members of a target, with their values as they are kept; a member asked for twice must be both. */
+    List<Map.Entry<String, Object>> members() {
+        var members = new ArrayList<Map.Entry<String, Object>>();
         add(members, "scope", scope);
         add(members, "scope", facility == null ? null : Scope.Kind.FACILITY + ":" + facility);
         add(members, "scope", regionalOffice == null ? null : Scope.Kind.REGIONAL_OFFICE + ":" + regionalOffice);
@@ -42,9 +43,9 @@ record TargetFilter(
         return members;
     }
 
-    private static void add(Map<String, Object> members, String name, @Nullable Object value) {
+    private static void add(List<Map.Entry<String, Object>> members, String name, @Nullable Object value) {
         if (value != null) {
-            members.put(name, value);
+            members.add(Map.entry(name, value));
         }
     }
 }

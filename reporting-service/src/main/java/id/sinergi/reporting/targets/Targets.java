@@ -71,7 +71,7 @@ class Targets {
     List<Versioned<Target>> find(TargetFilter filter, @Nullable String after, int limit) {
         var conditions = new ArrayList<Bson>();
         conditions.add(exists("state.value"));
-        filter.members().forEach((member, value) -> conditions.add(eq("state." + member, value)));
+        filter.members().forEach(member -> conditions.add(eq("state." + member.getKey(), member.getValue())));
         if (after != null) {
             conditions.add(gt("_id", after));
         }

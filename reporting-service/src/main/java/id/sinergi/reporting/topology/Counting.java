@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -15,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts each activity by the newest of its versions, whatever the order in which they come. What a newer version
- * withdraws is what was emitted for the older one, never what today's rules would make of it.
+ * withdraws is what was emitted for the older one, never what today's rules would make of it. What cannot be counted, or
+ * be kept, is set aside.
  */
 final class Counting extends ContextualProcessor<String, Reading.Readable, String, Outcome> {
 
     static final String STORE = "activities";
+
+    private static final Serializer<RegisterEntry> SIZES =
+            Json.serde(RegisterEntry.class).serializer();
 
     private final Function<Event, RegisterEntry> counting;
 
@@ -43,7 +48,32 @@ final class Counting extends ContextualProcessor<String, Reading.Readable, Strin
         if (event.activity().version() == known.version()) {
             return;
         }
-        RegisterEntry entry = counting.apply(event);
+        RegisterEntry entry;
+        int size;
+        try {
+            entry = counting.apply(event);
+            size = SIZES.serialize("", entry).length;
+        } catch (RuntimeException uncountable) {
+            // The counting is a pure function: thrown on, this would end the thread at every start anew.
+            setAside(read, "it cannot be counted: " + uncountable);
+            return;
+        }
+        if (size > CountingTopology.LARGEST_ENTRY) {
+            setAside(
+                    read,
+                    "its register entry would take %d bytes, of which %d are allowed"
+                            .formatted(size, CountingTopology.LARGEST_ENTRY));
+            return;
+        }
+        count(read, known, entry);
+    }
+
+    /** Nothing has left for it yet: what was counted of an older version stays as it is, until a newer one comes. */
+    private void setAside(Record<String, Reading.Readable> read, String reason) {
+        context().forward(SetAside.of(read.value().received(), context(), reason));
+    }
+
+    private void count(Record<String, Reading.Readable> read, Counted known, RegisterEntry entry) {
         context().forward(read.withKey(entry.key()).withValue(new Outcome.Registered(entry)));
         if (entry.version() > known.version()) {
             Counted now = Counted.of(entry);

@@ -29,9 +29,10 @@ import org.apache.kafka.streams.state.Stores;
  * Turns events into register entries, totals and suspected duplicates, exactly once.
  *
  * <pre>
- * events → reading → counting ┬→ register
- *             │               ├→ differences ─────────────┬→ totals
- *             └→ dead letters └→ pairs → suspicions → suspects
+ * events → reading ─→ counting ┬→ register
+ *             │         │      ├→ differences ─────────────┬→ totals
+ *             └─────────┴─┐    └→ pairs → suspicions → suspects
+ *                         └→ dead letters
  * </pre>
  *
  * @param counting what is made of a version; whatever it says is what is counted and, later, what is withdrawn
@@ -40,6 +41,9 @@ import org.apache.kafka.streams.state.Stores;
  */
 public record CountingTopology(
         Topics topics, Function<Event, RegisterEntry> counting, DslStoreSuppliers stores, int partitions) {
+
+    /** The bytes that a register entry may take; a record holds more, for what surrounds it. */
+    public static final int LARGEST_ENTRY = 3 * 1024 * 1024;
 
     private static final Serde<Total> TOTALS = Json.serde(Total.class);
     private static final Serde<Candidate> CANDIDATES = Json.serde(Candidate.class);
@@ -50,15 +54,11 @@ public record CountingTopology(
                         Topics.sources(),
                         Consumed.with(ByteArray(), ByteArray()).withName("events"))
                 .process(Reading::new, Named.as("reading"));
-        only(read, Reading.SetAside.class, "unreadable")
-                .map((_, bad) -> KeyValue.pair(bad.key(), bad.body()), Named.as("as-received"))
-                .to(
-                        topics.deadLetters(),
-                        Produced.with(ByteArray(), ByteArray()).withName("dead-letters"));
-
         builder.addStateStore(store(Counting.STORE, String(), Json.serde(Counted.class)));
         var counted = only(read, Reading.Readable.class, "readable")
                 .process(() -> new Counting(counting), Named.as("counting"), Counting.STORE);
+        setAside(only(read, SetAside.class, "unreadable")
+                .merge(only(counted, SetAside.class, "uncountable"), Named.as("unusable")));
         only(counted, Outcome.Registered.class, "registered")
                 .mapValues(Outcome.Registered::entry, Named.as("register-entries"))
                 .to(topics.register(), registerProduced());
@@ -70,6 +70,13 @@ public record CountingTopology(
 
         totals(only(counted, Outcome.Changed.class, "changed")
                 .merge(only(suspected, Outcome.Changed.class, "changed-by-suspicion"), Named.as("changes")));
+    }
+
+    private void setAside(KStream<String, SetAside> unusable) {
+        unusable.map((_, bad) -> KeyValue.pair(bad.key(), bad.body()), Named.as("as-received"))
+                .to(
+                        topics.deadLetters(),
+                        Produced.with(ByteArray(), ByteArray()).withName("dead-letters"));
     }
 
     private void totals(KStream<String, Outcome.Changed> changes) {

@@ -6,7 +6,7 @@ import id.sinergi.reporting.register.RegisterEntry;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from one version of an activity. */
-sealed interface Outcome {
+sealed interface Outcome permits Outcome.Registered, Outcome.Changed, Outcome.Paired, Outcome.Suspected, SetAside {
 
     /** The version has its entry in the register. */
     record Registered(RegisterEntry entry) implements Outcome {}

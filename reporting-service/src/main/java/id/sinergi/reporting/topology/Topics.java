@@ -11,7 +11,7 @@ import java.util.List;
  * @param register {@code <activity>|<version>} → {@link id.sinergi.reporting.register.RegisterEntry}
  * @param suspects visit id → {@link id.sinergi.reporting.duplicates.Candidate}, for which another visit was found that it
  *     may be; a tombstone: none was
- * @param deadLetters what cannot be read, as it came, with the reason in its headers
+ * @param deadLetters what cannot be read or counted, as it came, with the reason in its headers
  */
 public record Topics(String totals, String register, String suspects, String deadLetters) {
 

@@ -75,6 +75,16 @@ class AgreementRulesTest {
     }
 
     @Test
+    void anAmendmentAddsNoFieldToWhatWasSigned() {
+        var amended = aSignedAgreement()
+                .with("fields", List.of("LIBRARY_AND_ARCHIVES", "SPORT"))
+                .with("amendments", List.of(Map.of("on", "2026-01-30", "fieldsAdded", List.of("SPORT"))));
+
+        assertThat(agreement(amended).in(PARTY, "2025-08"))
+                .isEqualTo(agreement(aSignedAgreement()).in(PARTY, "2025-08"));
+    }
+
+    @Test
     void whoIsOnlyCoveredHasSignedNothing() {
         var counted = agreement(aSignedAgreement().with("covered", List.of(facility(PURWOKERTO), facility(BANJAR))));
 

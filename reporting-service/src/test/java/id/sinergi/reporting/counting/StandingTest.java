@@ -63,6 +63,25 @@ class StandingTest {
     }
 
     @Test
+    void anAmendmentLeavesItInForceOnTheDaysBefore() {
+        Report amended = aSignedAgreement()
+                .with("signedOn", "2023-05-02")
+                .with("validity", Map.of("kind", "FIXED", "until", "2026-05-01"))
+                .with(
+                        "amendments",
+                        List.of(Map.of(
+                                "on",
+                                "2024-04-22",
+                                "validity",
+                                Map.of("kind", "FIXED", "from", "2024-05-02", "until", "2026-05-01"))));
+
+        assertThat(counts(amended, AGREEMENTS_IN_FORCE, LocalDate.of(2023, 12, 31)))
+                .isTrue();
+        assertThat(counts(amended, AGREEMENTS_IN_FORCE, LocalDate.of(2026, 5, 1)))
+                .isTrue();
+    }
+
+    @Test
     void whatIsOpenEndedStaysInForceAndNeverExpires() {
         Report agreement = aSignedAgreement().with("validity", Map.of("kind", "OPEN_ENDED"));
 

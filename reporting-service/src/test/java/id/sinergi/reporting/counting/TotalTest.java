@@ -31,6 +31,14 @@ class TotalTest {
                 .isTrue();
     }
 
+    @Test
+    void isExactAgainOnceWhatOverflowedItIsTakenBack() {
+        var total = Total.of("harvestSalesRupiah", 5);
+        var slip = Total.of("harvestSalesRupiah", Long.MAX_VALUE);
+
+        assertThat(total.plus(slip).plus(slip).minus(slip).minus(slip)).isEqualTo(total);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -3,9 +3,11 @@ package id.sinergi.reporting.quality;
 import static id.sinergi.reporting.Reports.BANJAR;
 import static id.sinergi.reporting.Reports.PURBALINGGA;
 import static id.sinergi.reporting.Reports.PURWOKERTO;
+import static id.sinergi.reporting.Reports.aCohort;
 import static id.sinergi.reporting.Reports.aHeldVisit;
 import static id.sinergi.reporting.Reports.aRehabilitation;
 import static id.sinergi.reporting.Reports.aSignedAgreement;
+import static id.sinergi.reporting.Reports.aTraining;
 import static id.sinergi.reporting.Reports.office;
 import static id.sinergi.reporting.Reports.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -182,6 +184,49 @@ class DataQualityTest {
                 .andExpect(jsonPath("$.items[0].settledBy[0].role").value("facility-reporter"));
     }
 
+    @Test
+    void aTagIsWithinItsSchemeWhereThatRanOnAnyDayOfTheWholeSpan() throws Exception {
+        var tags = List.of(Map.of("scheme", "AKSELERASI_13"));
+        var programme = aTraining().with("policyTags", tags);
+        counted.nothing()
+                .report(
+                        Family.VISIT,
+                        aHeldVisit()
+                                .with("id", "wider")
+                                .with("policyTags", tags)
+                                .with("on", Map.of("from", "2024-09", "to", "2026-01")))
+                .report(
+                        Family.PROGRAMME,
+                        programme.with("id", "long").with("cohorts", held("2024-08-01", "2024-10-01")),
+                        programme.with("id", "short").with("cohorts", held("2024-08-01", "2024-09-30")))
+                .store();
+
+        assertThat(ids(read("/api/v1/data-quality?kind=TAG_OUTSIDE_SCHEME"))).containsExactly("short");
+        list("kind=TAG_OUTSIDE_SCHEME")
+                .andExpect(jsonPath("$.items[0].detail").value("AKSELERASI_13 did not run on 2024-08-01/2024-09-30"));
+    }
+
+    @Test
+    void whatWasWithdrawnOrMergedIsInNoDoubt() throws Exception {
+        var acceleration = List.of(Map.of("scheme", "AKSELERASI_13"));
+        var visit = aHeldVisit().with("policyTags", acceleration).with("on", "2026-01-01");
+        counted.nothing()
+                .report(
+                        Family.VISIT,
+                        visit.with("id", "withdrawn").with("status", "WITHDRAWN"),
+                        visit.with("id", "merged").with("status", "MERGED"))
+                .report(
+                        Family.AGREEMENT,
+                        aSignedAgreement()
+                                .with("policyTags", acceleration)
+                                .with("signedOn", "2024-01-01")
+                                .with("status", "WITHDRAWN"))
+                .report(Family.PROGRAMME, aRehabilitation().with("status", "WITHDRAWN"))
+                .store();
+
+        assertThat(ids(read("/api/v1/data-quality"))).isEmpty();
+    }
+
     /** It is 1 December, 00:30, in Jakarta, and later further east. */
     @Test
     void aPlanIsOverdueOnceItsDayIsOver() throws Exception {
@@ -270,6 +315,10 @@ class DataQualityTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail").value(containsString("SUM_MISMATCH")));
         http.perform(get("/api/v1/data-quality?cursor=eA")).andExpect(status().isBadRequest());
+    }
+
+    private static List<Object> held(String from, String until) {
+        return List.of(aCohort().with("from", from).with("until", until).json());
     }
 
     private static List<String> ids(JsonNode page) {

@@ -243,7 +243,8 @@ class CountingServiceTest {
                 @Override
                 public RegisterEntry entry(Event event) {
                     if (attempts.getAndIncrement() == 0 || lasts) {
-                        throw new IllegalStateException("a fault");
+                        // No exception: the event of one would be set aside, for an error the machine is to blame.
+                        throw new InternalError("a fault");
                     }
                     return super.entry(event);
                 }

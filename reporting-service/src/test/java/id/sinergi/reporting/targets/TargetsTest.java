@@ -136,6 +136,9 @@ class TargetsTest {
         assertThat(values("?facility=" + BANJAR)).containsExactly(300L);
         assertThat(values("?regionalOffice=Jawa%20Barat")).containsExactly(5L);
         assertThat(values("?scope=NATION&measure=visits")).containsExactly(3L, 4L);
+        assertThat(values("?scope=FACILITY:" + BANJAR + "&facility=" + BANJAR)).containsExactly(300L);
+        assertThat(values("?scope=NATION&facility=" + BANJAR)).isEmpty();
+        assertThat(values("?regionalOffice=Jawa%20Barat&facility=" + BANJAR)).isEmpty();
         JsonNode first = read(TARGETS + "?limit=3");
         assertThat(values("?limit=3&cursor=" + first.get("next").stringValue())).containsExactly(5L);
     }

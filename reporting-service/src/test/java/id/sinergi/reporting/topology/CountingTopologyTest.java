@@ -5,6 +5,7 @@ import static id.sinergi.reporting.Reports.BANJARNEGARA;
 import static id.sinergi.reporting.Reports.BAPAS;
 import static id.sinergi.reporting.Reports.PURBALINGGA;
 import static id.sinergi.reporting.Reports.PURWOKERTO;
+import static id.sinergi.reporting.Reports.aCohort;
 import static id.sinergi.reporting.Reports.aHeldVisit;
 import static id.sinergi.reporting.Reports.aSignedAgreement;
 import static id.sinergi.reporting.Reports.aTraining;
@@ -31,9 +32,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -305,6 +309,51 @@ class CountingTopologyTest {
         assertThat(run.largestRecord()).isLessThan(512 * 1024);
     }
 
+    @Test
+    void aProgrammeOfManyMonthsAndTagsStaysBelowWhatARecordMayHold() {
+        run.receives(Family.PROGRAMME, aTrainingOfTenYears(20));
+
+        assertThat(run.total(Scope.NATION, "2015-08").get("activitiesByPolicyTag/AKSELERASI_13:20"))
+                .isEqualTo(1);
+        assertThat(run.deadLetters()).isEmpty();
+        assertThat(run.largestRecord()).isLessThan(CountingTopology.LARGEST_ENTRY / 2);
+    }
+
+    @Test
+    void setsAsideWhatARecordCannotHold() {
+        run.receives(Family.PROGRAMME, aTrainingOfTenYears(400));
+        run.receives(Family.VISIT, aHeldVisit());
+
+        assertThat(run.register()).containsOnlyKeys("visit-1|1");
+        assertThat(run.total(Scope.NATION, "2015-08").isEmpty()).isTrue();
+        assertThat(run.total(HOST, "2025-11").get("visits")).isEqualTo(1);
+        assertThat(run.deadLetters())
+                .singleElement()
+                .extracting(CountingTopologyTest::reason)
+                .asString()
+                .startsWith("its register entry would take ");
+    }
+
+    @Test
+    void setsAsideWhatTheRulesCannotCountAndKeepsWhatWasCountedBefore() {
+        Report contradicted =
+                aHeldVisit().with("statedWeekday", "DAY_OF_DREAMS").version(2);
+        run.receives(Family.VISIT, aHeldVisit(), contradicted);
+
+        assertThat(run.register()).containsOnlyKeys("visit-1|1");
+        assertThat(run.total(HOST, "2025-11").get("visits")).isEqualTo(1);
+        assertThat(run.deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(letter.key()).asString().isEqualTo("visit-1");
+            assertThat(letter.value()).isEqualTo(contradicted.bytes());
+            assertThat(letter.headers().headers("ce_type")).hasSize(1);
+            assertThat(reason(letter)).startsWith("it cannot be counted: ").contains("DAY_OF_DREAMS");
+        });
+
+        run.receives(Family.VISIT, aHeldVisit().version(3).with("on", "2025-12-02"));
+        assertThat(run.total(HOST, "2025-11").isEmpty()).isTrue();
+        assertThat(run.total(HOST, "2025-12").get("visits")).isEqualTo(1);
+    }
+
     /** A pair that tells late of an older version does not bring it back. */
     @Test
     void aSuspectIsSaidAsItsRemainingPairsSayIt() {
@@ -339,6 +388,25 @@ class CountingTopologyTest {
                     .extracting(header -> header.key())
                     .contains("origin-topic", "origin-partition", "origin-offset", "reason", "set-aside-at");
         });
+    }
+
+    private static Report aTrainingOfTenYears(int tags) {
+        return aTraining()
+                .with(
+                        "cohorts",
+                        List.of(aCohort()
+                                .with("from", "2015-08-01")
+                                .with("until", "2025-07-31")
+                                .json()))
+                .with(
+                        "policyTags",
+                        IntStream.rangeClosed(1, tags)
+                                .mapToObj(point -> Map.of("scheme", "AKSELERASI_13", "number", point))
+                                .toList());
+    }
+
+    private static String reason(TestRecord<?, ?> letter) {
+        return new String(letter.headers().lastHeader("reason").value(), StandardCharsets.UTF_8);
     }
 
     private static Report aVisitOf(String id, String on) {

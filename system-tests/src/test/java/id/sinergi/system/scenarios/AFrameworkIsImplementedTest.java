@@ -75,6 +75,7 @@ class AFrameworkIsImplementedTest {
 
         Office.command(framework, "termination", "{\"on\":\"2023-06-30\",\"reason\":\"a new city government\"}");
 
+        Office.awaitFacility("lapas-kelas-iib-luwuk", "2023", "agreementsSigned", 2);
         Office.awaitFacility("lapas-kelas-iib-luwuk", "2023", "agreementsInForce", 1);
         JsonNode year = Office.facility("lapas-kelas-iib-luwuk", "2023");
         assertThat(Office.opened(year, "agreementsInForce")).containsExactly(implementing.id());

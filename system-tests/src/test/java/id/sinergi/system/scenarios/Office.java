@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.stack.SinergiService;
 import id.sinergi.system.Http;
+import id.sinergi.system.Sinergi;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -63,15 +64,15 @@ final class Office {
     }
 
     static JsonNode facility(String id, String period) {
-        return dashboard("facilities/" + id, period);
+        return counted("facilities/" + id, period);
     }
 
     static JsonNode office(String name, String period) {
-        return dashboard("regional-offices/" + encoded(name), period);
+        return counted("regional-offices/" + encoded(name), period);
     }
 
     static JsonNode nation(String period) {
-        return dashboard("national", period);
+        return counted("national", period);
     }
 
     /** Waits until a measure of a facility is that number. */
@@ -123,6 +124,12 @@ final class Office {
                                 .asLong(-1))
                         .as(measure)
                         .isEqualTo(number));
+    }
+
+    /** The register may know a report before the totals do, and the other way round: these numbers come after both. */
+    private static JsonNode counted(String scope, String period) {
+        Sinergi.running().awaitCounted();
+        return dashboard(scope, period);
     }
 
     private static JsonNode dashboard(String scope, String period) {

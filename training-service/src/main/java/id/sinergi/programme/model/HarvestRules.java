@@ -16,7 +16,9 @@ final class HarvestRules {
     private static final long MOST_GRAMS = 1_000_000_000_000L;
 
     private static final long MOST_SQUARE_METRES = 10_000_000_000L;
-    private static final long MOST_RUPIAH = 1_000_000_000_000_000L;
+
+    /** Above a trillion rupiah a harvest's sales are a slip, and many of them would overflow sums. */
+    private static final long MOST_RUPIAH = 1_000_000_000_000L;
 
     private HarvestRules() {}
 

@@ -17,7 +17,8 @@ record StateRevenueReport(
         @Nullable String note,
         @Nullable String reason) {
 
-    private static final long MOST_RUPIAH = 1_000_000_000_000_000L;
+    /** Above ten trillion rupiah a facility's month is a slip, and many of them would overflow sums. */
+    private static final long MOST_RUPIAH = 10_000_000_000_000L;
 
     /**
      * The record that this makes.

@@ -195,26 +195,7 @@ final class ProgrammeColumns {
 
     private static Columns source(Columns columns) {
         return columns.tags("policyTags", "/policyTags", "Program kebijakan", "Policy schemes it counts towards")
-                .text(
-                        "occasion",
-                        "/occasion",
-                        "Penanda peristiwa yang sama di layanan lain",
-                        "Links records of one happening",
-                        "hut-ri-2025")
-                .reporter("reportedBy", "/reportedBy", "Siapa yang melaporkan", "Whose report this is")
-                .text(
-                        "sourcePublisher",
-                        "/sources/0/publisher",
-                        "Sumber: penerbit",
-                        "Source: who published it",
-                        "Humas")
-                .text("sourceTitle", "/sources/0/title", "Sumber: judul", "Source: its title", "Pelatihan dibuka")
-                .text("sourceUrl", "/sources/0/url", "Sumber: alamat", "Source: its address", "https://contoh.go.id/1")
-                .date(
-                        "sourcePublishedOn",
-                        "/sources/0/publishedOn",
-                        "Sumber: tanggal terbit",
-                        "Source: published on",
-                        "2025-08-22");
+                .occasion()
+                .source("Pelatihan dibuka", "2025-08-22");
     }
 }

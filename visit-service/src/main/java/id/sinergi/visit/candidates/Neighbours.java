@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +41,9 @@ public class Neighbours {
     private static final String COLLECTION = "visit-neighbours";
     private static final String WIDE = "wide";
 
+    /** Marks the places made since the undated lie apart: in an unmarked one there may be some that lie nowhere else. */
+    private static final String UNDATED_APART = "undatedApart";
+
     /** Dates that span more lie in one place of their own instead of in one per month. */
     private static final int MONTHS_OF_A_NARROW_DATE = 4;
 
@@ -57,10 +59,11 @@ public class Neighbours {
     public void enter(UUID id, Visit visit, Instant made) {
         List<String> months = months(visit).toList();
         Stream<String> own = months.size() <= MONTHS_OF_A_NARROW_DATE ? months.stream() : Stream.of(WIDE);
-        List<UpdateOneModel<Document>> entries = places(visit, Stream.concat(own, Stream.of(made(month(made)))))
+        List<UpdateOneModel<Document>> entries = places(visit, Stream.concat(own, reports(visit, month(made))))
                 .map(place -> new UpdateOneModel<Document>(
                         Filters.eq("_id", place),
-                        Updates.addToSet("visits", id.toString()),
+                        Updates.combine(
+                                Updates.addToSet("visits", id.toString()), Updates.setOnInsert(UNDATED_APART, true)),
                         new UpdateOptions().upsert(true)))
                 .toList();
         if (!entries.isEmpty()) {
@@ -76,8 +79,9 @@ public class Neighbours {
     /** The ids of the visits that may be the same, sorted, by the visits given; those without any are left out. */
     public Map<UUID, List<UUID>> of(List<Stored<Visit>> stored) {
         Map<UUID, List<String>> asked = new LinkedHashMap<>();
-        stored.forEach(visit -> asked.put(visit.id(), around(visit)));
-        Map<String, List<UUID>> entered = entered(asked);
+        stored.forEach(visit -> asked.put(
+                visit.id(), Stream.concat(around(visit), unmarked(visit)).toList()));
+        Map<String, List<UUID>> entered = entered(stored);
         Map<UUID, Stored<Visit>> found = new HashMap<>();
         visits.findAll(entered.values().stream().flatMap(List::stream).collect(Collectors.toSet()))
                 .forEach(visit -> found.put(visit.id(), visit));
@@ -96,23 +100,44 @@ public class Neighbours {
         return candidates;
     }
 
-    private static List<String> around(Stored<Visit> stored) {
-        Stream<String> around = Stream.concat(months(stored.state()), madeWithinWindow(stored.createdAt()));
-        return places(stored.state(), Stream.concat(around, Stream.of(WIDE))).toList();
+    private static Stream<String> around(Stored<Visit> stored) {
+        // Of what was reported lately a dated visit asks the undated alone: the others lie where their own dates are.
+        Stream<String> around = stored.state().on() == null
+                ? window(stored.createdAt()).map(Neighbours::made)
+                : Stream.of(
+                                months(stored.state()),
+                                Stream.of(WIDE),
+                                window(stored.createdAt()).map(Neighbours::undated))
+                        .flatMap(places -> places);
+        return places(stored.state(), around);
     }
 
-    private Map<String, List<UUID>> entered(Map<UUID, List<String>> asked) {
-        Set<String> all = asked.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    /** Where a dated visit looks for the undated that were entered before these lay apart. */
+    private static Stream<String> unmarked(Stored<Visit> stored) {
+        return stored.state().on() == null
+                ? Stream.empty()
+                : places(stored.state(), window(stored.createdAt()).map(Neighbours::made));
+    }
+
+    private Map<String, List<UUID>> entered(List<Stored<Visit>> stored) {
         Map<String, List<UUID>> entered = new HashMap<>();
-        if (!all.isEmpty()) {
-            places.within(collection -> collection.find(Filters.in("_id", all)).into(new ArrayList<>()))
+        read(stored.stream().flatMap(Neighbours::unmarked), new Document(UNDATED_APART, null), entered);
+        read(stored.stream().flatMap(Neighbours::around), new Document(), entered);
+        return entered;
+    }
+
+    private void read(Stream<String> asked, Document filter, Map<String, List<UUID>> entered) {
+        List<String> ids = asked.distinct().toList();
+        if (!ids.isEmpty()) {
+            Document query = new Document("_id", new Document("$in", ids));
+            query.putAll(filter);
+            places.within(collection -> collection.find(query).into(new ArrayList<>()))
                     .forEach(place -> entered.put(
                             place.getString("_id"),
                             place.getList("visits", String.class).stream()
                                     .map(UUID::fromString)
                                     .toList()));
         }
-        return entered;
     }
 
     private static boolean maybe(Stored<Visit> one, @Nullable Stored<Visit> other) {
@@ -145,9 +170,13 @@ public class Neighbours {
                         .map(month -> "on:" + month);
     }
 
-    private static Stream<String> madeWithinWindow(Instant made) {
-        return span(month(made.minus(SameVisit.UNDATED_WINDOW)), month(made.plus(SameVisit.UNDATED_WINDOW)))
-                .map(Neighbours::made);
+    /** Where a report lies by the month in which it was made: all do for the undated, the undated for the dated, too. */
+    private static Stream<String> reports(Visit visit, YearMonth made) {
+        return visit.on() == null ? Stream.of(made(made), undated(made)) : Stream.of(made(made));
+    }
+
+    private static Stream<YearMonth> window(Instant made) {
+        return span(month(made.minus(SameVisit.UNDATED_WINDOW)), month(made.plus(SameVisit.UNDATED_WINDOW)));
     }
 
     private static Stream<YearMonth> span(YearMonth first, YearMonth last) {
@@ -160,5 +189,9 @@ public class Neighbours {
 
     private static String made(YearMonth month) {
         return "made:" + month;
+    }
+
+    private static String undated(YearMonth month) {
+        return "undated:" + month;
     }
 }

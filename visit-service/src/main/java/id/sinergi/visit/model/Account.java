@@ -9,9 +9,13 @@ import id.sinergi.report.Party;
 import id.sinergi.report.PolicyTag;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,15 +92,18 @@ public record Account(
 
     /**
      * This report with what a change of the visit means for it. A command that moves the visit on says when it is, so
-     * its date is the report's; otherwise what has not changed stays as this report has it.
+     * its date is the report's; otherwise what has not changed stays as this report has it, and a list that has changed
+     * is this report's word as a whole, whoever else says the same.
      */
     Account revised(Account before, Account after) {
         boolean moved = before.status != after.status;
+        Set<UUID> others = before.partyIds();
+        others.removeAll(partyIds());
         return new Account(
                 moved ? after.status : status,
-                changed(hosts, before.hosts, after.hosts, Party::id),
-                changed(visitors, before.visitors, after.visitors, Party::id),
-                changed(accompanying, before.accompanying, after.accompanying, Party::id),
+                parties(hosts, before.hosts, after.hosts, others),
+                parties(visitors, before.visitors, after.visitors, others),
+                parties(accompanying, before.accompanying, after.accompanying, others),
                 orNone(chair, before.chair, after.chair),
                 after.venue,
                 moved ? after.on : orNone(on, before.on, after.on),
@@ -104,9 +111,9 @@ public record Account(
                 moved ? after.statedWeekday : orNone(statedWeekday, before.statedWeekday, after.statedWeekday),
                 moved ? after.startTime : orNone(startTime, before.startTime, after.startTime),
                 after.delegationSize,
-                changed(purposes, before.purposes, after.purposes, entry -> entry),
-                changed(topics, before.topics, after.topics, entry -> entry),
-                changed(policyTags, before.policyTags, after.policyTags, entry -> entry),
+                changed(purposes, before.purposes, after.purposes),
+                changed(topics, before.topics, after.topics),
+                changed(policyTags, before.policyTags, after.policyTags),
                 orNone(boardSession, before.boardSession, after.boardSession),
                 after.sitesToured,
                 after.outcomes,
@@ -114,17 +121,30 @@ public record Account(
                 disputed);
     }
 
-    /** What the list says after a change, without what only other reports said before it. */
-    private static <T> List<T> changed(
-            List<T> own, List<T> before, List<T> after, Function<T, @Nullable Object> identity) {
-        if (before.equals(after)) {
-            return own;
-        }
-        List<@Nullable Object> owned = own.stream().map(identity).toList();
-        List<@Nullable Object> known = before.stream().map(identity).toList();
-        return after.stream()
-                .filter(entry -> owned.contains(identity.apply(entry)) || !known.contains(identity.apply(entry)))
+    private static <T> List<T> changed(List<T> own, List<T> before, List<T> after) {
+        return before.equals(after) ? own : after;
+    }
+
+    /** A party that only another report named so far gets an id of its own: that report keeps the one it gave. */
+    private static List<Party> parties(List<Party> own, List<Party> before, List<Party> after, Set<UUID> others) {
+        return changed(own, before, after).stream()
+                .map(party -> others.contains(party.id())
+                        ? new Party(
+                                        null,
+                                        party.facility(),
+                                        party.regionalOffice(),
+                                        party.organisation(),
+                                        party.presence())
+                                .identified()
+                        : party)
                 .toList();
+    }
+
+    private Set<UUID> partyIds() {
+        return Stream.of(hosts.stream(), visitors.stream(), accompanying.stream(), Stream.ofNullable(chair))
+                .flatMap(parties -> parties)
+                .flatMap(party -> Stream.ofNullable(party.id()))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static <T> @Nullable T orNone(@Nullable T own, @Nullable T before, @Nullable T after) {

@@ -78,6 +78,17 @@ public final class Merging {
         return union.of(id, after, settled ? own : own.revised(Account.of(before), Account.of(after)));
     }
 
+    /** What would be left of a survivor, were every other report separated from it. */
+    public Visit alone(UUID id, Visit survivor) {
+        var own = union.own(id, survivor);
+        var revision = new Revision(survivor);
+        revision.absorbed = List.of();
+        revision.claims = survivor.claims().stream()
+                .filter(claim -> claim.record() == null || id.equals(claim.record()))
+                .toList();
+        return union.of(id, revision.made(), own);
+    }
+
     /** It was found to be another visit than that one. */
     public Visit distinguished(Visit visit, UUID other) {
         var revision = new Revision(visit);

@@ -90,8 +90,11 @@ public final class MergingRules {
         try {
             merging.claim(id, report);
             merging.claim(survivorId, survivor);
-        } catch (IllegalArgumentException tooMuch) {
-            that(false, "the two reports say too much to be kept as claims of one: " + tooMuch.getMessage());
+        } catch (InvalidReport tooMuch) {
+            that(
+                    false,
+                    "the two reports cannot be kept as claims of one: "
+                            + tooMuch.faults().getFirst().detail());
         }
     }
 

@@ -1,6 +1,7 @@
 package id.sinergi.visit.model;
 
 import id.sinergi.report.Claim;
+import id.sinergi.report.InvalidReport;
 import id.sinergi.report.PartialDate;
 import id.sinergi.report.Party;
 import java.util.ArrayList;
@@ -36,14 +37,23 @@ final class Union {
                 .orElseGet(() -> Account.undisputed(visit));
     }
 
-    /** A claim with what a report says. */
+    /**
+     * A claim with what a report says.
+     *
+     * @throws InvalidReport where it says what no claim can keep
+     */
     Claim claim(UUID record, Visit visit, Account account) {
-        return new Claim(
-                visit.sources().isEmpty() ? null : visit.sources().getFirst(),
-                visit.reportedBy(),
-                record,
-                null,
-                accounts.values(account));
+        try {
+            return new Claim(
+                    visit.sources().isEmpty() ? null : visit.sources().getFirst(),
+                    visit.reportedBy(),
+                    record,
+                    null,
+                    accounts.values(account));
+        } catch (IllegalArgumentException unkept) {
+            throw new InvalidReport(List.of(new InvalidReport.Fault(
+                    "", "says what cannot be kept as a report's claim: " + unkept.getMessage())));
+        }
     }
 
     /**

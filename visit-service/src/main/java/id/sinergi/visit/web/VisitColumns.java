@@ -40,7 +40,7 @@ final class VisitColumns {
         parties(columns);
         date(columns);
         boardSession(columns);
-        return source(details(columns));
+        return details(columns).source("Studi tiru", "2025-11-29");
     }
 
     private static void parties(Columns columns) {
@@ -116,29 +116,6 @@ final class VisitColumns {
                         "lahan pertanian; dapur")
                 .texts("outcomes", "/outcomes", "Hasil", "What came of it", "tindak lanjut kerja sama")
                 .tags("policyTags", "/policyTags", "Program kebijakan", "Policy schemes it counts towards")
-                .text(
-                        "occasion",
-                        "/occasion",
-                        "Penanda peristiwa yang sama di layanan lain",
-                        "Links records of one happening",
-                        "hut-ri-2025");
-    }
-
-    private static Columns source(Columns columns) {
-        return columns.reporter("reportedBy", "/reportedBy", "Siapa yang melaporkan", "Whose report this is")
-                .text(
-                        "sourcePublisher",
-                        "/sources/0/publisher",
-                        "Sumber: penerbit",
-                        "Source: who published it",
-                        "Humas")
-                .text("sourceTitle", "/sources/0/title", "Sumber: judul", "Source: its title", "Studi tiru")
-                .text("sourceUrl", "/sources/0/url", "Sumber: alamat", "Source: its address", "https://contoh.go.id/1")
-                .date(
-                        "sourcePublishedOn",
-                        "/sources/0/publishedOn",
-                        "Sumber: tanggal terbit",
-                        "Source: published on",
-                        "2025-11-29");
+                .occasion();
     }
 }
