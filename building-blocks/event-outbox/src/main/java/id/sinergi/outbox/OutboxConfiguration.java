@@ -1,15 +1,18 @@
 package id.sinergi.outbox;
 
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -116,10 +119,17 @@ class OutboxConfiguration {
     }
 
     @Bean
-    ReconciliationController reconciliationController(
-            EventStream stream, MongoOperations mongo, Relay relay, JsonMapper json) {
-        return new ReconciliationController(
-                new WrittenVersions(() -> mongo.getCollection(stream.collection()), relay, json));
+    ChecksumController checksumController(EventStream stream, MongoOperations mongo, Relay relay, JsonMapper json) {
+        return new ChecksumController(new WrittenVersions(
+                stream.collections().stream()
+                        .map(name -> collection(mongo, name))
+                        .toList(),
+                relay,
+                json));
+    }
+
+    private static Supplier<MongoCollection<Document>> collection(MongoOperations mongo, String name) {
+        return () -> mongo.getCollection(name);
     }
 
     @Bean

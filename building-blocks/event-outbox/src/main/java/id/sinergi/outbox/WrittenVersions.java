@@ -1,5 +1,7 @@
 package id.sinergi.outbox;
 
+import static java.util.Comparator.comparing;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -26,13 +28,13 @@ final class WrittenVersions {
 
     private static final int DOCUMENTS_AT_ONCE = 200;
 
-    private final Supplier<MongoCollection<Document>> documents;
+    private final List<Supplier<MongoCollection<Document>>> collections;
     private final DocumentShape<Map<String, Object>> shape;
     private final Relay relay;
 
     @SuppressWarnings("unchecked")
-    WrittenVersions(Supplier<MongoCollection<Document>> documents, Relay relay, JsonMapper json) {
-        this.documents = documents;
+    WrittenVersions(List<Supplier<MongoCollection<Document>>> collections, Relay relay, JsonMapper json) {
+        this.collections = List.copyOf(collections);
         this.relay = relay;
         this.shape = new DocumentShape<>((Class<Map<String, Object>>) (Class<?>) Map.class, json);
     }
@@ -40,12 +42,14 @@ final class WrittenVersions {
     /** Per facility, the activities at the newest version that was recorded before that moment; a document at a time. */
     SortedMap<String, VersionSum> before(Instant moment) {
         var sums = new TreeMap<String, VersionSum>();
-        each(null, moment, version -> {
-            version.facilities()
-                    .forEach(facility -> sums.merge(
-                            facility, VersionSum.NONE.plus(version.id(), version.version()), WrittenVersions::sum));
-            return true;
-        });
+        for (var documents : collections) {
+            each(documents.get(), null, moment, version -> {
+                version.facilities()
+                        .forEach(facility -> sums.merge(
+                                facility, VersionSum.NONE.plus(version.id(), version.version()), WrittenVersions::sum));
+                return true;
+            });
+        }
         return sums;
     }
 
@@ -56,18 +60,25 @@ final class WrittenVersions {
      */
     List<Written> of(String facility, Instant moment, @Nullable String after, int limit) {
         var found = new ArrayList<Written>();
-        each(after, moment, version -> {
-            if (version.facilities().contains(facility)) {
-                found.add(version);
-            }
-            return found.size() < limit;
-        });
-        return found;
+        for (var documents : collections) {
+            int enough = found.size() + limit;
+            each(documents.get(), after, moment, version -> {
+                if (version.facilities().contains(facility)) {
+                    found.add(version);
+                }
+                return found.size() < enough;
+            });
+        }
+        return found.stream().sorted(comparing(Written::id)).limit(limit).toList();
     }
 
     /** Publishes the newest version of an activity once more; false where there is no such activity. */
     boolean announce(String id) {
-        Document document = documents.get().find(Filters.eq("_id", id)).first();
+        return collections.stream().anyMatch(documents -> announce(documents.get(), id));
+    }
+
+    private boolean announce(MongoCollection<Document> documents, String id) {
+        Document document = documents.find(Filters.eq("_id", id)).first();
         if (document == null) {
             return false;
         }
@@ -80,17 +91,16 @@ final class WrittenVersions {
         String type = document.getList("history", Document.class).getLast().getString("type");
         PendingEvent event = shape.event(stored, stored.state(), type);
         Bson unchanged = Filters.and(Filters.eq("_id", id), Filters.eq("version", stored.version()));
-        documents.get().updateOne(unchanged, Updates.push("outbox", event.document()));
+        documents.updateOne(unchanged, Updates.push("outbox", event.document()));
         // Where it changed meanwhile, its newer version was announced; this one is known by its id and changes nothing.
         relay.offer(event);
         return true;
     }
 
-    private void each(@Nullable String after, Instant moment, Visitor visitor) {
+    private void each(MongoCollection<Document> documents, @Nullable String after, Instant moment, Visitor visitor) {
         Bson created = Filters.lt("createdAt", Date.from(moment));
         Bson filter = after == null ? created : Filters.and(created, Filters.gt("_id", after));
         try (var cursor = documents
-                .get()
                 .find(filter)
                 .projection(Projections.exclude("outbox", "listing", "history"))
                 .sort(Sorts.ascending("_id"))
@@ -98,21 +108,21 @@ final class WrittenVersions {
                 .iterator()) {
             boolean more = true;
             while (more && cursor.hasNext()) {
-                more = before(cursor.next(), moment).map(visitor::visit).orElse(true);
+                more = before(documents, cursor.next(), moment)
+                        .map(visitor::visit)
+                        .orElse(true);
             }
         }
     }
 
     /** Only what has changed since needs its history. */
-    private Optional<Written> before(Document document, Instant moment) {
+    private Optional<Written> before(MongoCollection<Document> documents, Document document, Instant moment) {
         if (document.getDate("recordedAt").toInstant().isBefore(moment)) {
             return Optional.of(Written.of(
                     document.getString("_id"), document.getLong("version"), document.get("state", Document.class)));
         }
-        Document whole = documents
-                .get()
-                .find(Filters.eq("_id", document.getString("_id")))
-                .first();
+        Document whole =
+                documents.find(Filters.eq("_id", document.getString("_id"))).first();
         return whole == null
                 ? Optional.empty()
                 : whole.getList("history", Document.class).reversed().stream()

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 class WrittenVersionsTest {
 
     private final Situation here = new Situation();
-    private final WrittenVersions written = new WrittenVersions(here.store::collection, here.relay, Situation.JSON);
+    private final WrittenVersions written =
+            new WrittenVersions(List.of(here.store::collection), here.relay, Situation.JSON);
 
     @AfterEach
     void stop() {
@@ -87,7 +88,7 @@ class WrittenVersionsTest {
     void isAskedOverHttp() {
         UUID id = here.created("first").stored().id();
         here.letTimePass();
-        var http = MockMvcTester.of(new ReconciliationController(written));
+        var http = MockMvcTester.of(new ChecksumController(written));
         String path = "/api/v1/reconciliation/checksums";
         Instant now = here.clock.instant();
 

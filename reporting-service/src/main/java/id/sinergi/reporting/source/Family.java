@@ -1,6 +1,7 @@
 package id.sinergi.reporting.source;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The families of activities, each owned and published by one service; one topic may carry several. */
@@ -40,6 +41,14 @@ public enum Family {
                 .findFirst()
                 .or(() -> published.stream().findFirst())
                 .orElseThrow(() -> new IllegalArgumentException("no family of activities is published to " + topic));
+    }
+
+    /** The names of all families that go to its topic, which are those of the service that owns it. */
+    public List<String> publishedTogether() {
+        return Arrays.stream(values())
+                .filter(family -> family.topic.equals(topic))
+                .map(Family::name)
+                .toList();
     }
 
     /** How the types of its events begin, for example {@code id.sinergi.visit.}. */

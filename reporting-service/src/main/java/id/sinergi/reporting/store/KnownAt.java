@@ -84,8 +84,8 @@ public final class KnownAt implements Versions {
         var standing = new ArrayList<Standee>();
         each(
                 criteria,
-                entry -> standing.add(new Standee(
-                        entry.activity(), requireNonNull(entry.standing()), List.copyOf(entry.scopes()))));
+                entry -> standing.add(
+                        new Standee(entry.activity(), requireNonNull(entry.standing()), List.copyOf(entry.scopes()))));
         return standing;
     }
 

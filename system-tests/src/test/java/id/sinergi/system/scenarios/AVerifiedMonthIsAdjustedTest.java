@@ -29,7 +29,8 @@ class AVerifiedMonthIsAdjustedTest {
         Office.awaitFacility(HOST, MONTH, "visitsPlanned", 1);
 
         Told submitted = submit();
-        assertThat(Office.command(submitted, "return", "{\"reason\":\"was the visit held?\"}").status())
+        assertThat(Office.command(submitted, "return", "{\"reason\":\"was the visit held?\"}")
+                        .status())
                 .isEqualTo("RETURNED");
         Told again = new Told(
                 submitted.path(),
@@ -57,7 +58,10 @@ class AVerifiedMonthIsAdjustedTest {
                         .path("version")
                         .asLong())
                 .isEqualTo(1);
-        assertThat(dashboard("&verifiedOnly=true").path("measures").path("visitsHosted").asLong())
+        assertThat(dashboard("&verifiedOnly=true")
+                        .path("measures")
+                        .path("visitsHosted")
+                        .asLong())
                 .isEqualTo(1);
         assertThat(adjustments(verified)).contains("visitsHosted 0→1", "visitsPlanned 1→0");
         assertThat(Office.history(verified))
@@ -75,15 +79,15 @@ class AVerifiedMonthIsAdjustedTest {
 
     private static JsonNode dashboard(String view) {
         return Http.get(
-                SinergiService.REPORTING_SERVICE,
-                "/api/v1/dashboards/facilities/" + HOST + "?period=" + MONTH + view);
+                SinergiService.REPORTING_SERVICE, "/api/v1/dashboards/facilities/" + HOST + "?period=" + MONTH + view);
     }
 
     private static List<String> adjustments(Told submission) {
         return Http.get(SinergiService.REPORTING_SERVICE, submission.path() + "/adjustments")
                 .path("adjustments")
                 .valueStream()
-                .map(change -> change.path("measure").asString() + " " + change.path("before") + "→" + change.path("after"))
+                .map(change ->
+                        change.path("measure").asString() + " " + change.path("before") + "→" + change.path("after"))
                 .toList();
     }
 }

@@ -82,7 +82,7 @@ final class RegisterAgainstOwners {
     private SortedMap<String, VersionSum> sums(Generation generation, Family family, Instant before) {
         var sums = new TreeMap<String, VersionSum>();
         mongo.getCollection("current_" + generation.name())
-                .find(Filters.eq("type", family.name()))
+                .find(Filters.in("type", family.publishedTogether()))
                 .projection(Projections.include("entry", "version", "recordedAt"))
                 .batchSize(AT_ONCE)
                 .forEach(document -> asOf(document, generation, before).ifPresent(version -> add(sums, version)));

@@ -24,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Hidden
 @RequestMapping(path = "/api/v1/reconciliation", produces = MediaType.APPLICATION_JSON_VALUE)
-class ReconciliationController {
+class ChecksumController {
 
     private final WrittenVersions written;
 
-    ReconciliationController(WrittenVersions written) {
+    ChecksumController(WrittenVersions written) {
         this.written = written;
     }
 
