@@ -52,11 +52,10 @@ public record DeadLetter(
         String offset = headers.remove("origin-offset");
         String reason = headers.remove("reason");
         String at = headers.remove("set-aside-at");
-        boolean isTold = topic != null && partition != null && offset != null;
         return new DeadLetter(
-                isTold ? topic : record.topic(),
-                isTold ? Integer.parseInt(partition) : record.partition(),
-                isTold ? Long.parseLong(offset) : record.offset(),
+                topic == null ? record.topic() : topic,
+                partition == null ? record.partition() : Integer.parseInt(partition),
+                offset == null ? record.offset() : Long.parseLong(offset),
                 reason == null ? "unknown" : reason,
                 at == null ? Instant.ofEpochMilli(record.timestamp()) : Instant.parse(at),
                 record.key(),
