@@ -7,6 +7,8 @@ import org.springframework.http.HttpStatus;
 /** Every way in which a service refuses, with its stable type; {@code docs/problems.md} explains each. */
 public enum ProblemType {
     MALFORMED(HttpStatus.BAD_REQUEST, "The request cannot be read"),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "The request carries no valid token"),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "The account may not do this"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such resource"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The resource does not have this method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer does not exist in a media type that is accepted"),
@@ -31,6 +33,8 @@ public enum ProblemType {
     /** What a status means where nobody says more about it. */
     static ProblemType ofStatus(int status) {
         return switch (status) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;

@@ -1,0 +1,83 @@
+package id.sinergi.access;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.info.InfoEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Lets nobody into a service without a token: this module on its class path is enough. */
+@AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
+class AccessConfiguration {
+
+    /** Whether it is well and what it is may be known to anyone who reaches that port; the rest is the operator's. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain actuator(HttpSecurity http, Refusing refusing) {
+        http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                EndpointRequest.to(HealthEndpoint.class, InfoEndpoint.class))
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole(Role.OPERATOR.claim()));
+        return byToken(http, refusing);
+    }
+
+    /** Everything else needs a token; the documents of the interface do not, where they are served at all. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain interfaces(HttpSecurity http, Refusing refusing) {
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/error")
+                        .permitAll()
+                        .requestMatchers("/api/v1/reconciliation/checksums/**", "/api/v1/reconciliation/announcements")
+                        .hasAnyRole(Role.SERVICE.claim(), Role.OPERATOR.claim())
+                        .anyRequest()
+                        .hasAnyRole(
+                                Role.FACILITY_REPORTER.claim(),
+                                Role.REGIONAL_OFFICER.claim(),
+                                Role.NATIONAL_VIEWER.claim(),
+                                Role.OPERATOR.claim()));
+        return byToken(http, refusing);
+    }
+
+    @Bean
+    Refusing refusing(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return new Refusing(problems);
+    }
+
+    @Bean
+    JwtAuthenticationConverter roles() {
+        var roles = new JwtGrantedAuthoritiesConverter();
+        roles.setAuthoritiesClaimName(Claims.ROLES);
+        roles.setAuthorityPrefix("ROLE_");
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(roles);
+        return converter;
+    }
+
+    /** No cookies, so nothing that a foreign page could ride on, and no origin but the service's own. */
+    private static SecurityFilterChain byToken(HttpSecurity http, Refusing refusing) {
+        return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                .oauth2ResourceServer(tokens ->
+                        tokens.jwt(jwt -> {}).authenticationEntryPoint(refusing).accessDeniedHandler(refusing))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusing).accessDeniedHandler(refusing))
+                .build();
+    }
+}

@@ -1,0 +1,175 @@
+package id.sinergi.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@SpringBootTest(
+        classes = AccessTest.Service.class,
+        properties = {"management.endpoints.web.exposure.include=health,metrics", "spring.main.banner-mode=off"})
+@AutoConfigureMockMvc
+class AccessTest {
+
+    private static final Tokens TOKENS = new Tokens();
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Test
+    void withoutATokenItIs401WithAChallengeAndAProblem() {
+        assertThat(http.get().uri("/api/v1/mine"))
+                .hasStatus(401)
+                .hasContentType("application/problem+json")
+                .containsHeader("WWW-Authenticate")
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("urn:sinergi:problem:unauthenticated");
+    }
+
+    @Test
+    void anExpiredTokenAndOneOfAnotherKeyAreNone() {
+        Instant past = Instant.now().minus(Duration.ofHours(1));
+        String expired = TOKENS.with(
+                "operator", claims -> claims.issuedAt(past.minusSeconds(60)).expiresAt(past));
+
+        assertThat(asked("/api/v1/mine", expired)).hasStatus(401);
+        assertThat(asked("/api/v1/mine", new Tokens().with("operator", _ -> {})))
+                .hasStatus(401);
+        assertThat(asked("/api/v1/mine", "eyJhbGciOiJub25lIn0.eyJyb2xlcyI6WyJvcGVyYXRvciJdfQ."))
+                .hasStatus(401)
+                .hasContentType("application/problem+json");
+    }
+
+    @Test
+    void aTokenOfAnotherIssuerIsNone() {
+        assertThat(asked("/api/v1/mine", TOKENS.with("operator", claims -> claims.issuer("https://other.test"))))
+                .hasStatus(401);
+    }
+
+    @Test
+    void claimsBecomeTheScope() {
+        assertThat(asked(
+                        "/api/v1/mine",
+                        TOKENS.with(
+                                "facility-reporter",
+                                claims -> claims.claim("facilities", List.of("lapas-a", "lapas-b")))))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"facilities\":[\"lapas-a\",\"lapas-b\"],\"nation\":false,\"operator\":false}");
+        assertThat(asked(
+                        "/api/v1/mine",
+                        TOKENS.with("regional-officer", claims -> claims.claim("regional_office", "Jawa Tengah"))))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"facilities\":[],\"regionalOffice\":\"Jawa Tengah\"}");
+        assertThat(asked("/api/v1/mine", TOKENS.with("national-viewer", _ -> {})))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"facilities\":[],\"nation\":true,\"operator\":false}");
+        assertThat(asked("/api/v1/mine", TOKENS.with("operator", _ -> {})))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"subject\":\"somebody\",\"nation\":false,\"operator\":true}");
+    }
+
+    @Test
+    void aClaimWithoutItsRoleMeansNothing() {
+        assertThat(asked(
+                        "/api/v1/mine",
+                        TOKENS.with(
+                                "national-viewer",
+                                claims -> claims.claim("facilities", List.of("lapas-a"))
+                                        .claim("regional_office", "Jawa Tengah"))))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"facilities\":[],\"nation\":true}");
+    }
+
+    @Test
+    void withoutARoleOfSinergiItIs403() {
+        assertThat(asked("/api/v1/mine", TOKENS.with("admin", _ -> {})))
+                .hasStatus(403)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("urn:sinergi:problem:forbidden");
+    }
+
+    @Test
+    void whatIsBetweenServicesIsForThemAndTheOperator() {
+        String path = "/api/v1/reconciliation/checksums";
+        assertThat(asked(path, TOKENS.with("service", _ -> {}))).hasStatusOk();
+        assertThat(asked(path, TOKENS.with("operator", _ -> {}))).hasStatusOk();
+        assertThat(asked(path, TOKENS.with("national-viewer", _ -> {}))).hasStatus(403);
+        assertThat(asked("/api/v1/mine", TOKENS.with("service", _ -> {}))).hasStatus(403);
+    }
+
+    @Test
+    void healthIsOpenAndTheRestOfTheActuatorTheOperators() {
+        assertThat(http.get().uri("/actuator/health")).hasStatusOk();
+        assertThat(http.get().uri("/actuator/metrics")).hasStatus(401);
+        assertThat(asked("/actuator/metrics", TOKENS.with("national-viewer", _ -> {})))
+                .hasStatus(403);
+        assertThat(asked("/actuator/metrics", TOKENS.with("operator", _ -> {}))).hasStatusOk();
+    }
+
+    @Test
+    void noForeignPageReadsAnAnswer() {
+        assertThat(http.get()
+                        .uri("/api/v1/mine")
+                        .header("Origin", "https://elsewhere.test")
+                        .header("Authorization", "Bearer " + TOKENS.with("operator", _ -> {})))
+                .doesNotContainHeader("Access-Control-Allow-Origin")
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .hasHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
+    }
+
+    private MvcTestResult asked(String path, String token) {
+        return http.get().uri(path).header("Authorization", "Bearer " + token).exchange();
+    }
+
+    @EnableAutoConfiguration
+    static class Service {
+
+        @Bean
+        JwtDecoder jwtDecoder() throws JOSEException {
+            var decoder = NimbusJwtDecoder.withPublicKey(TOKENS.publicKey().toRSAPublicKey())
+                    .build();
+            decoder.setJwtValidator(
+                    new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(Tokens.ISSUER)));
+            return decoder;
+        }
+
+        @Bean
+        Mine mine() {
+            return new Mine();
+        }
+    }
+
+    @RestController
+    static class Mine {
+
+        @GetMapping("/api/v1/mine")
+        Scope mine() {
+            return CurrentScope.get();
+        }
+
+        @GetMapping("/api/v1/reconciliation/checksums")
+        Map<String, String> checksums() {
+            return Map.of();
+        }
+    }
+}
