@@ -1,0 +1,64 @@
+package id.sinergi.stack.identity;
+
+import id.sinergi.stack.host.LoopbackPort;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The local identity provider, running. */
+public final class LocalIdentity implements AutoCloseable {
+
+    private final String issuer;
+    private final ConfigurableApplicationContext context;
+
+    private LocalIdentity(String issuer, ConfigurableApplicationContext context) {
+        this.issuer = issuer;
+        this.context = context;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param folder keeps its key and its secrets
+     * @param portal the address of the pages that people log in to
+     */
+    public static LocalIdentity start(Path folder, LoopbackPort port, String portal) {
+        String issuer = "http://" + port.address();
+        var application = new SpringApplication(IdentityProvider.class);
+        application.setRegisterShutdownHook(false);
+        return new LocalIdentity(
+                issuer,
+                application.run(
+                        "--spring.config.name=identity-provider",
+                        "--spring.application.name=identity-provider",
+                        "--spring.main.banner-mode=off",
+                        "--spring.jmx.enabled=false",
+                        "--spring.threads.virtual.enabled=true",
+                        "--server.address=" + LoopbackPort.HOST,
+                        "--server.port=" + port.number(),
+                        "--server.servlet.session.cookie.name=SINERGI_IDENTITY",
+                        "--sinergi.identity.folder=" + folder,
+                        "--sinergi.identity.portal=" + portal,
+                        "--sinergi.identity.issuer=" + issuer));
+    }
+
+    /** Its address, which every token names. */
+    public String issuer() {
+        return issuer;
+    }
+
+    /** What a service needs to ask another one, as settings of an OAuth 2 client. */
+    public Map<String, String> serviceClient() {
+        return Map.of(
+                "client-id",
+                Clients.SERVICES,
+                "client-secret",
+                context.getBean(Secrets.class).services());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
