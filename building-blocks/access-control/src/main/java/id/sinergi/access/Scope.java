@@ -1,8 +1,8 @@
 package id.sinergi.access;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,19 +36,18 @@ public record Scope(
         return facilities.isEmpty() && regionalOffice == null && !readsAll();
     }
 
-    /**
-     * Whether something is read that concerns these.
-     *
-     * @param concernedFacilities ids
-     * @param concernedOffices names of the regional offices that the facilities belonged to, or that take part themselves
-     */
-    public boolean reads(Collection<String> concernedFacilities, Collection<String> concernedOffices) {
-        return readsAll() || !Collections.disjoint(facilities, concernedFacilities) || decidesIn(concernedOffices);
+    /** Whether a record is read that concerns these. */
+    public boolean reads(Concern concern) {
+        return readsAll() || takesPart(concern) || decides(concern);
     }
 
-    /** Whether it verifies, merges and settles what concerns these regional offices. */
-    public boolean decidesIn(Collection<String> concernedOffices) {
-        return operator || regionalOffice != null && concernedOffices.contains(regionalOffice);
+    /** Whether it may do that with a record which it reads. */
+    public boolean may(Right right, Concern concern) {
+        return switch (right) {
+            case CHANGE -> speaksFor(concern.reporter());
+            case ANSWER -> operator || takesPart(concern) || decides(concern);
+            case DECIDE -> operator || decides(concern);
+        };
     }
 
     /**
@@ -58,6 +57,23 @@ public record Scope(
      *     speaks
      */
     public boolean speaksFor(@Nullable String reporter) {
-        return operator || reporter != null && (facilities.contains(reporter) || reporter.equals(regionalOffice));
+        return operator || reporter != null && own().contains(reporter);
+    }
+
+    /** Those for which it reports: its facilities, and its office. */
+    public Set<String> own() {
+        Set<String> own = new TreeSet<>(facilities);
+        if (regionalOffice != null) {
+            own.add(regionalOffice);
+        }
+        return own;
+    }
+
+    private boolean takesPart(Concern concern) {
+        return !Collections.disjoint(facilities, concern.facilities());
+    }
+
+    private boolean decides(Concern concern) {
+        return regionalOffice != null && concern.offices().contains(regionalOffice);
     }
 }

@@ -8,57 +8,69 @@ import org.junit.jupiter.api.Test;
 
 class ScopeTest {
 
-    private static final List<String> PURWOKERTO = List.of("lapas-kelas-iia-purwokerto");
-    private static final List<String> CENTRAL = List.of("Jawa Tengah");
+    private static final String PURWOKERTO = "lapas-kelas-iia-purwokerto";
+    private static final String PURBALINGGA = "rutan-kelas-iib-purbalingga";
 
-    private final Scope reporter = new Scope("reporter", Set.copyOf(PURWOKERTO), null, false, false);
+    /** Purwokerto's report of a visit from Purbalingga, both in Central Java. */
+    private static final Concern VISIT =
+            Concern.of(List.of(PURWOKERTO, PURBALINGGA), List.of("Jawa Tengah"), PURWOKERTO);
+
+    private final Scope reporter = new Scope("reporter", Set.of(PURWOKERTO), null, false, false);
+    private final Scope counterpart = new Scope("counterpart", Set.of(PURBALINGGA), null, false, false);
+    private final Scope sibling = new Scope("sibling", Set.of("lapas-kelas-iib-banjar"), null, false, false);
     private final Scope officer = new Scope("officer", Set.of(), "Jawa Tengah", false, false);
+    private final Scope otherOfficer = new Scope("other", Set.of(), "Jawa Barat", false, false);
     private final Scope viewer = new Scope("viewer", Set.of(), null, true, false);
     private final Scope operator = new Scope("operator", Set.of(), null, false, true);
 
     @Test
-    void aReporterReadsWhatItsFacilityTakesPartIn() {
-        assertThat(reporter.reads(PURWOKERTO, CENTRAL)).isTrue();
-        assertThat(reporter.reads(List.of("rutan-kelas-iib-purbalingga"), CENTRAL))
-                .isFalse();
+    void whoTakesPartAndTheirRegionReadIt() {
+        assertThat(List.of(reporter, counterpart, officer, viewer, operator)).allMatch(scope -> scope.reads(VISIT));
+        assertThat(List.of(sibling, otherOfficer)).noneMatch(scope -> scope.reads(VISIT));
     }
 
     @Test
-    void anOfficerReadsItsRegionAndNoOther() {
-        assertThat(officer.reads(PURWOKERTO, List.of("Jawa Barat", "Jawa Tengah")))
-                .isTrue();
-        assertThat(officer.reads(List.of(), List.of("Jawa Barat"))).isFalse();
+    void whoReportedItChangesItAndTheOperator() {
+        assertThat(List.of(reporter, operator)).allMatch(scope -> scope.may(Right.CHANGE, VISIT));
+        assertThat(List.of(counterpart, sibling, officer, otherOfficer, viewer))
+                .noneMatch(scope -> scope.may(Right.CHANGE, VISIT));
     }
 
     @Test
-    void theNationAndTheOperatorReadEverything() {
-        assertThat(viewer.reads(List.of(), List.of())).isTrue();
-        assertThat(operator.reads(List.of(), List.of())).isTrue();
+    void whoTakesPartAnswersAndTheirRegion() {
+        assertThat(List.of(reporter, counterpart, officer, operator)).allMatch(scope -> scope.may(Right.ANSWER, VISIT));
+        assertThat(List.of(sibling, otherOfficer, viewer)).noneMatch(scope -> scope.may(Right.ANSWER, VISIT));
     }
 
     @Test
-    void anOfficerAndAnOperatorDecideAndNobodyElse() {
-        assertThat(officer.decidesIn(CENTRAL)).isTrue();
-        assertThat(officer.decidesIn(List.of("Jawa Barat"))).isFalse();
-        assertThat(operator.decidesIn(List.of())).isTrue();
-        assertThat(reporter.decidesIn(CENTRAL)).isFalse();
-        assertThat(viewer.decidesIn(CENTRAL)).isFalse();
+    void theRegionDecidesAndTheOperator() {
+        assertThat(List.of(officer, operator)).allMatch(scope -> scope.may(Right.DECIDE, VISIT));
+        assertThat(List.of(reporter, counterpart, sibling, otherOfficer, viewer))
+                .noneMatch(scope -> scope.may(Right.DECIDE, VISIT));
     }
 
     @Test
-    void eachSpeaksForItselfAlone() {
-        assertThat(reporter.speaksFor("lapas-kelas-iia-purwokerto")).isTrue();
-        assertThat(reporter.speaksFor("Jawa Tengah")).isFalse();
-        assertThat(officer.speaksFor("Jawa Tengah")).isTrue();
-        assertThat(officer.speaksFor("lapas-kelas-iia-purwokerto")).isFalse();
-        assertThat(viewer.speaksFor("Jawa Tengah")).isFalse();
-        assertThat(operator.speaksFor(null)).isTrue();
-        assertThat(reporter.speaksFor(null)).isFalse();
+    void anOfficeChangesWhatItReportsItself() {
+        Concern ownReport = Concern.of(List.of(PURWOKERTO), List.of("Jawa Tengah"), "Jawa Tengah");
+
+        assertThat(officer.may(Right.CHANGE, ownReport)).isTrue();
+        assertThat(reporter.may(Right.CHANGE, ownReport)).isFalse();
+    }
+
+    @Test
+    void whatNobodyReportedIsChangedByTheOperatorAlone() {
+        Concern imported = Concern.of(List.of(PURWOKERTO), List.of("Jawa Tengah"), null);
+
+        assertThat(operator.may(Right.CHANGE, imported)).isTrue();
+        assertThat(List.of(reporter, officer, viewer)).noneMatch(scope -> scope.may(Right.CHANGE, imported));
     }
 
     @Test
     void withoutAnythingNothingIsRead() {
-        assertThat(new Scope("stranger", Set.of(), null, false, false).isNone()).isTrue();
+        Scope stranger = new Scope("stranger", Set.of(), null, false, false);
+
+        assertThat(stranger.isNone()).isTrue();
+        assertThat(stranger.reads(VISIT)).isFalse();
         assertThat(officer.isNone()).isFalse();
     }
 }

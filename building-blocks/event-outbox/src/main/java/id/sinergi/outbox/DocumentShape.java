@@ -155,6 +155,9 @@ final class DocumentShape<S> {
             document.append("first", occurred.first().toString())
                     .append("last", occurred.last().toString());
         }
+        if (listing.reporter() != null) {
+            document.append("reporter", listing.reporter());
+        }
         listing.keys().forEach((name, values) -> document.append(name, List.copyOf(values)));
         return document;
     }

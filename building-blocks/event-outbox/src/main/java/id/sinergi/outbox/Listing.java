@@ -12,11 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param occurred when it happened; null: undated, listed last
  * @param keys the values by which each filter finds it, for example {@code facility → [lapas-…, rutan-…]}
+ * @param reporter the facility (by id) or regional office (by name) whose report it is: who may change it; null: an operator
  */
-public record Listing(@Nullable PartialDate occurred, Map<String, Collection<String>> keys) {
+public record Listing(
+        @Nullable PartialDate occurred,
+        Map<String, Collection<String>> keys,
+        @Nullable String reporter) {
 
     /** Where the order and the dates are kept, beside the keys. */
-    private static final Set<String> TAKEN = Set.of("sort", "first", "last");
+    private static final Set<String> TAKEN = Set.of("sort", "first", "last", "reporter");
+
+    /** Of something that nobody but an operator and the service itself changes. */
+    public Listing(@Nullable PartialDate occurred, Map<String, Collection<String>> keys) {
+        this(occurred, keys, null);
+    }
 
     public Listing {
         if (!Collections.disjoint(keys.keySet(), TAKEN)) {

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
+import id.sinergi.access.Right;
 import id.sinergi.http.Cursor;
 import id.sinergi.http.EntityVersion;
 import id.sinergi.http.MergePatch;
@@ -54,8 +55,10 @@ public final class OutboxDocuments<S> {
 
     /** The activity with that id, at its newest version. */
     public Optional<Stored<S>> find(UUID id) {
-        return within(documents -> Optional.ofNullable(
-                        documents.find(byId(id)).projection(WITHOUT_PAST).first()))
+        return within(documents -> Optional.ofNullable(documents
+                        .find(Guard.seen(byId(id)))
+                        .projection(WITHOUT_PAST)
+                        .first()))
                 .map(shape::stored);
     }
 
@@ -75,7 +78,7 @@ public final class OutboxDocuments<S> {
      */
     public Page<HistoryEntry> history(UUID id, Paging paging) {
         Document document = within(documents -> Optional.ofNullable(documents
-                        .find(byId(id))
+                        .find(Guard.seen(byId(id)))
                         .projection(Projections.include("history"))
                         .first()))
                 .orElseThrow(() -> unknown(id));
@@ -149,7 +152,7 @@ public final class OutboxDocuments<S> {
     private Answer<S> created(UUID id, Request request, Function<UUID, Draft<S>> draft) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
-            Draft<S> first = draft.apply(id);
+            Draft<S> first = permitted(draft.apply(id));
             Stored<S> stored = new Stored<>(id, 1, now, now, first.state());
             Map<String, Object> state = shape.members(first.state());
             return insert(request, stored, first, state, shape.event(stored, state, first.eventType()));
@@ -172,7 +175,7 @@ public final class OutboxDocuments<S> {
         UUID id = request.identity().orElseGet(DocumentShape::newId);
         return repeated(id, request).orElseGet(() -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            Draft<S> first = draft.apply(id);
+            Draft<S> first = permitted(draft.apply(id));
             Stored<S> stored = new Stored<>(id, 1, now, now, first.state());
             shape.event(stored, shape.members(first.state()), first.eventType());
             return new Answer<>(stored, first.warnings(), List.of(), false);
@@ -183,7 +186,8 @@ public final class OutboxDocuments<S> {
      * Writes the next version of an activity with its event: one update, guarded by the version it is based on.
      *
      * @param change makes the next state of the current one; what it throws refuses the request
-     * @throws Refusal 404 where there is no such activity, 412 where the request is based on another version, 422 where
+     * @throws Refusal 404 where there is no such activity, 403 where the caller does not have the request's right to it,
+     *     412 where the request is based on another version, 422 where
      *     the key was used for another body, 413 where the event would be too large to publish
      */
     public Answer<S> change(UUID id, Request request, Function<Stored<S>, Draft<S>> change) {
@@ -193,8 +197,10 @@ public final class OutboxDocuments<S> {
             return repeated.get();
         }
         Stored<S> current = shape.stored(document);
+        Guard.require(request.right(), document.get("listing", Document.class));
         requireNewest(current, request);
         Draft<S> draft = change.apply(current);
+        Guard.require(request.right(), shape.listing(draft.listing()));
         Stored<S> next = new Stored<>(
                 id, current.version() + 1, current.createdAt(), after(current.recordedAt()), draft.state());
         Map<String, Object> state = shape.members(draft.state());
@@ -292,6 +298,11 @@ public final class OutboxDocuments<S> {
                 : Updates.set("errand", Errand.document(order, next, request.caller()));
     }
 
+    private Draft<S> permitted(Draft<S> first) {
+        Guard.require(Right.CHANGE, shape.listing(first.listing()));
+        return first;
+    }
+
     private Optional<Answer<S>> repeated(UUID id, Request request) {
         return request.key() == null
                 ? Optional.empty()
@@ -300,7 +311,7 @@ public final class OutboxDocuments<S> {
 
     private List<Stored<S>> read(Bson filter, int limit) {
         return within(documents -> documents
-                        .find(filter)
+                        .find(Guard.seen(filter))
                         .projection(WITHOUT_PAST)
                         .sort(ListFilter.ORDER)
                         .limit(limit)
@@ -311,7 +322,8 @@ public final class OutboxDocuments<S> {
     }
 
     private Optional<Document> whole(UUID id) {
-        return within(documents -> Optional.ofNullable(documents.find(byId(id)).first()));
+        return within(documents ->
+                Optional.ofNullable(documents.find(Guard.seen(byId(id))).first()));
     }
 
     private Instant after(Instant previous) {

@@ -1,5 +1,6 @@
 package id.sinergi.outbox;
 
+import id.sinergi.access.Right;
 import id.sinergi.http.Call;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -14,13 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param key the Idempotency-Key
  * @param ifMatch the header that names the version a command is based on; of no meaning in a create
  * @param body the body as read: two requests are the same when these are equal as JSON
+ * @param right what the caller must be allowed to do with the record
  */
 public record Request(
         String caller,
         String path,
         @Nullable UUID key,
         @Nullable String ifMatch,
-        Object body) {
+        Object body,
+        Right right) {
+
+    /** A create or a change. */
+    public Request(String caller, String path, @Nullable UUID key, @Nullable String ifMatch, Object body) {
+        this(caller, path, key, ifMatch, body, Right.CHANGE);
+    }
 
     /** Until tokens exist every caller is the operator, so that keys keep their meaning when they come. */
     private static final String OPERATOR = "operator";
@@ -43,6 +51,11 @@ public record Request(
     /** A command on the version that the caller has read; its If-Match is judged after its key. */
     public static Request command(Call call, Object body) {
         return new Request(call.caller(), call.path(), call.key(), call.ifMatch(), body);
+    }
+
+    /** The same for those who have another right than to change the record. */
+    public Request by(Right other) {
+        return new Request(caller, path, key, ifMatch, body, other);
     }
 
     /** One name for caller, path and key together: the id of what a create with that key makes. */

@@ -1,5 +1,6 @@
 package id.sinergi.outbox;
 
+import id.sinergi.access.As;
 import id.sinergi.report.Warning;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,7 @@ final class Situation implements AutoCloseable {
     }
 
     Situation(MemoryStore store) {
+        As.operatorEverywhere();
         this.store = store;
         relay = relay(broker, clock);
         documents = documents(relay, clock);

@@ -1,0 +1,68 @@
+package id.sinergi.outbox;
+
+import com.mongodb.client.model.Filters;
+import id.sinergi.access.Concern;
+import id.sinergi.access.CurrentScope;
+import id.sinergi.access.Right;
+import id.sinergi.access.Scope;
+import id.sinergi.http.ProblemType;
+import id.sinergi.http.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Asks at the one place where documents are read and written what of them is the caller's. */
+final class Guard {
+
+    private Guard() {}
+
+    /** Narrows a query to what the caller may see; in a document of which nobody may know it is simply not there. */
+    static Bson seen(Bson query) {
+        Scope scope = CurrentScope.get();
+        if (scope.readsAll()) {
+            return query;
+        }
+        List<Bson> own = new ArrayList<>();
+        own.add(Filters.in("listing.facility", scope.facilities()));
+        if (scope.regionalOffice() != null) {
+            own.add(Filters.eq("listing.regionalOffice", scope.regionalOffice()));
+        }
+        return Filters.and(query, Filters.or(own));
+    }
+
+    /**
+     * Lets pass what the caller may write.
+     *
+     * @param listing as it is written with the state
+     * @throws Refusal 403 saying who may
+     */
+    static void require(Right right, Document listing) {
+        Concern concern = concern(listing);
+        if (!CurrentScope.get().may(right, concern)) {
+            throw Refusal.of(ProblemType.FORBIDDEN, told(right, concern));
+        }
+    }
+
+    private static String told(Right right, Concern concern) {
+        return switch (right) {
+            case CHANGE ->
+                concern.reporter() == null
+                        ? "Only an operator changes what nobody reports; name in \"reportedBy\" for whom you report."
+                        : "Only " + concern.reporter() + " or an operator may do this, since the report is theirs; who"
+                                + " takes part may confirm, dispute or join it.";
+            case ANSWER -> "Only those who take part, their regional offices and an operator may do this.";
+            case DECIDE -> "Only a regional office of those who take part, or an operator, decides this.";
+        };
+    }
+
+    private static Concern concern(Document listing) {
+        return Concern.of(
+                values(listing, "facility"), values(listing, "regionalOffice"), listing.getString("reporter"));
+    }
+
+    private static Set<String> values(Document listing, String name) {
+        return Set.copyOf(listing.getList(name, String.class, List.of()));
+    }
+}
