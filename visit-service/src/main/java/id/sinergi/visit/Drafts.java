@@ -1,5 +1,6 @@
 package id.sinergi.visit;
 
+import id.sinergi.access.Reporter;
 import id.sinergi.outbox.Draft;
 import id.sinergi.outbox.Stored;
 import id.sinergi.reference.ReferenceData;
@@ -115,7 +116,8 @@ final class Drafts {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private Visit checked(UUID id, Visit stated) {
+    private Visit checked(UUID id, Visit report) {
+        Visit stated = Life.reportedBy(report, Reporter.of(report.reportedBy(), VisitListing.ours(report)));
         ReportCheck check = check();
         ReportRules.checkNew(stated, check);
         VisitRules.check(stated, check);

@@ -32,7 +32,15 @@ final class VisitListing {
                         "topic", visit.topics(),
                         "purpose", visit.purposes(),
                         "policyTag", values(visit.policyTags().stream().flatMap(PolicyTag::keys)),
-                        "occasion", values(Stream.ofNullable(visit.occasion()))));
+                        "occasion", values(Stream.ofNullable(visit.occasion()))),
+                visit.reportedBy());
+    }
+
+    /** The facilities, by id, and the offices, by name, that take part. */
+    static List<String> ours(Visit visit) {
+        return values(visit.parties().stream()
+                .flatMap(party -> Stream.of(party.facility(), party.regionalOffice()))
+                .filter(Objects::nonNull));
     }
 
     private static List<String> values(Stream<String> values) {

@@ -19,9 +19,6 @@ public record Call(
 
     static final String KEY = "Idempotency-Key";
 
-    /** Until tokens exist every caller is the operator, so that keys keep their meaning when they come. */
-    static final String OPERATOR = "operator";
-
     /** The same caller's call for one row of a file: to the address of single creates, under the row's own key. */
     public Call row(String collection, @Nullable UUID requestId) {
         return new Call(caller, collection, requestId, null);

@@ -1,6 +1,7 @@
 package id.sinergi.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -30,10 +31,18 @@ final class Calls implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest sent = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         return new Call(
-                Call.OPERATOR,
+                caller(sent),
                 sent.getRequestURI(),
                 key(sent.getHeader(Call.KEY)),
                 sent.getHeader(HttpHeaders.IF_MATCH));
+    }
+
+    private static String caller(HttpServletRequest sent) {
+        Principal caller = sent.getUserPrincipal();
+        if (caller == null) {
+            throw Refusal.of(ProblemType.UNAUTHENTICATED, "Send a bearer token in the header Authorization.");
+        }
+        return caller.getName();
     }
 
     private static @Nullable UUID key(@Nullable String text) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a visit after it was reported, but for merging: each makes the visit's next state of its last one. */
 public final class Life {
@@ -114,6 +115,13 @@ public final class Life {
         revision.followUps = visit.followUps().stream()
                 .map(one -> followUp.equals(one.id()) ? one.done(done) : one)
                 .toList();
+        return revision.made();
+    }
+
+    /** The same as a facility's or an office's report. */
+    public static Visit reportedBy(Visit visit, @Nullable String reporter) {
+        Revision revision = new Revision(visit);
+        revision.reportedBy = reporter;
         return revision.made();
     }
 

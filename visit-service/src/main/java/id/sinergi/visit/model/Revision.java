@@ -73,6 +73,9 @@ final class Revision {
     @Nullable
     String withdrawalReason;
 
+    @Nullable
+    String reportedBy;
+
     private final Visit before;
 
     Revision(Visit before) {
@@ -107,6 +110,7 @@ final class Revision {
         absorbed = before.absorbed();
         cancellationReason = before.cancellationReason();
         withdrawalReason = before.withdrawalReason();
+        reportedBy = before.reportedBy();
     }
 
     /** The date that holds from now on, with all that is said of it. */
@@ -157,7 +161,7 @@ final class Revision {
                 mergedInto,
                 statusBefore,
                 absorbed,
-                before.reportedBy(),
+                reportedBy,
                 before.sources(),
                 cancellationReason,
                 withdrawalReason);

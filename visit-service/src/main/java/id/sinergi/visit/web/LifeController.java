@@ -1,5 +1,6 @@
 package id.sinergi.visit.web;
 
+import id.sinergi.access.Right;
 import id.sinergi.http.Call;
 import id.sinergi.outbox.Request;
 import id.sinergi.report.FollowUp;
@@ -60,25 +61,29 @@ class LifeController {
     @PostMapping("/confirmation")
     @Operation(summary = "A counterpart confirms a visit that it did not report")
     ResponseEntity<VisitResource> confirm(@PathVariable UUID id, @RequestBody Confirming confirming, Call call) {
-        return VisitResource.changed(changing.confirm(id, Request.command(call, confirming), confirming));
+        return VisitResource.changed(
+                changing.confirm(id, Request.command(call, confirming).by(Right.ANSWER), confirming));
     }
 
     @PostMapping("/dispute")
     @Operation(summary = "A counterpart disputes a visit that it did not report")
     ResponseEntity<VisitResource> dispute(@PathVariable UUID id, @RequestBody Disputing disputing, Call call) {
-        return VisitResource.changed(changing.dispute(id, Request.command(call, disputing), disputing));
+        return VisitResource.changed(
+                changing.dispute(id, Request.command(call, disputing).by(Right.ANSWER), disputing));
     }
 
     @PostMapping("/settlement")
     @Operation(summary = "An officer decides what is disputed")
     ResponseEntity<VisitResource> settle(@PathVariable UUID id, @RequestBody Settling settling, Call call) {
-        return VisitResource.changed(changing.settle(id, Request.command(call, settling), settling));
+        return VisitResource.changed(
+                changing.settle(id, Request.command(call, settling).by(Right.DECIDE), settling));
     }
 
     @PostMapping("/remarks")
     @Operation(summary = "Write a remark; its author and time are the caller's and the clock's")
     ResponseEntity<VisitResource> remark(@PathVariable UUID id, @RequestBody Remarking remark, Call call) {
-        return VisitResource.changed(changing.remark(id, Request.command(call, remark), remark.text()));
+        return VisitResource.changed(
+                changing.remark(id, Request.command(call, remark).by(Right.ANSWER), remark.text()));
     }
 
     @PostMapping("/follow-ups")
