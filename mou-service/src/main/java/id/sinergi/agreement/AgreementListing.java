@@ -47,7 +47,13 @@ final class AgreementListing {
                         entry("occasion", values(Stream.ofNullable(agreement.occasion()))),
                         entry("parent", id(agreement.parent())),
                         entry("predecessor", id(agreement.predecessor())),
-                        entry("ends", values(agreement.endsOn().stream().map(LocalDate::toString)))));
+                        entry("ends", values(agreement.endsOn().stream().map(LocalDate::toString)))),
+                agreement.reportedBy());
+    }
+
+    /** The facilities, by id, and the offices, by name, that are parties or covered. */
+    static Collection<String> ours(Agreement agreement) {
+        return values(agreement.bound().stream().flatMap(party -> Stream.of(party.facility(), party.regionalOffice())));
     }
 
     private static Collection<String> id(@Nullable RelatedAgreement related) {

@@ -38,7 +38,9 @@ public class Ceremonies {
     public List<Answer<Agreement>> report(Request request, Ceremony ceremony) {
         ceremony.check(drafts.check());
         UUID key = request.key() == null ? UUID.randomUUID() : request.key();
-        List<Agreement> agreements = ceremony.agreements("ceremony-" + named(request, key.toString()));
+        List<Agreement> agreements = ceremony.agreements("ceremony-" + named(request, key.toString())).stream()
+                .map(drafts::reported)
+                .toList();
         List<Answer<Agreement>> answers = new ArrayList<>();
         // The first is there once all were accepted: the rest follows from then on, come what may.
         answers.add(documents.create(part(request, ceremony, key, 0), _ -> {

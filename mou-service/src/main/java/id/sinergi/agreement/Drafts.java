@@ -1,5 +1,6 @@
 package id.sinergi.agreement;
 
+import id.sinergi.access.Reporter;
 import id.sinergi.agreement.model.Agreement;
 import id.sinergi.agreement.model.AgreementEvents;
 import id.sinergi.agreement.model.AgreementRules;
@@ -33,9 +34,15 @@ class Drafts {
      *
      * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
      */
-    Draft<Agreement> first(Agreement agreement) {
+    Draft<Agreement> first(Agreement stated) {
+        Agreement agreement = reported(stated);
         checkNew(agreement);
         return accepted(agreement);
+    }
+
+    /** The same saying for whom it is reported, as far as that can be known. */
+    Agreement reported(Agreement agreement) {
+        return agreement.reportedBy(Reporter.of(agreement.reportedBy(), AgreementListing.ours(agreement)));
     }
 
     /** The first version of a record that is known to keep the rules. */

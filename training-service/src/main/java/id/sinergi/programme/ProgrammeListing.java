@@ -38,7 +38,8 @@ final class ProgrammeListing {
                         "skill", values(programme.cohorts().stream().map(Cohort::skill)),
                         "commodity", values(programme.harvests().stream().map(Harvest::commodity)),
                         "policyTag", values(programme.policyTags().stream().flatMap(PolicyTag::keys)),
-                        "occasion", values(Stream.of(Objects.requireNonNullElse(programme.occasion(), "")))));
+                        "occasion", values(Stream.of(Objects.requireNonNullElse(programme.occasion(), "")))),
+                Objects.requireNonNullElse(programme.reportedBy(), programme.facility()));
     }
 
     private static Collection<String> values(Stream<@Nullable String> values) {

@@ -35,4 +35,9 @@ public final class CurrentScope {
     public static <T> T ofTheService(Supplier<T> doings) {
         return ScopedValue.where(ASSUMED, Scope.ofTheService()).call(doings::get);
     }
+
+    /** The same for doings that answer nothing. */
+    public static void byTheService(Runnable doings) {
+        ScopedValue.where(ASSUMED, Scope.ofTheService()).run(doings);
+    }
 }

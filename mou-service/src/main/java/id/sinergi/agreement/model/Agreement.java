@@ -165,6 +165,11 @@ public record Agreement(
                 .made();
     }
 
+    /** The same as a facility's or an office's report. */
+    public Agreement reportedBy(@Nullable String reporter) {
+        return new Revision(this).reportedBy(reporter).made();
+    }
+
     /** The same with other parties. */
     public Agreement with(List<Signatory> otherParties, List<Party> otherCovered, List<Party> otherAttendees) {
         return new Revision(this)

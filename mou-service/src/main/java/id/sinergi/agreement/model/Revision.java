@@ -34,6 +34,7 @@ final class Revision {
     private @Nullable String terminationReason;
     private @Nullable PartialDate terminatedOn;
     private @Nullable String withdrawalReason;
+    private @Nullable String reportedBy;
     private List<Evaluation> evaluations;
     private List<Amendment> amendments;
     private List<FollowUp> followUps;
@@ -56,6 +57,7 @@ final class Revision {
         terminationReason = before.terminationReason();
         terminatedOn = before.terminatedOn();
         withdrawalReason = before.withdrawalReason();
+        reportedBy = before.reportedBy();
         evaluations = before.evaluations();
         amendments = before.amendments();
         followUps = before.followUps();
@@ -144,6 +146,11 @@ final class Revision {
         return this;
     }
 
+    Revision reportedBy(@Nullable String reporter) {
+        reportedBy = reporter;
+        return this;
+    }
+
     Agreement made() {
         return new Agreement(
                 before.kind(),
@@ -175,7 +182,7 @@ final class Revision {
                 remarks,
                 before.otherTexts(),
                 before.leftOpenBySource(),
-                before.reportedBy());
+                reportedBy);
     }
 
     /** The first date that only an agreement can have that is signed; null: there is none. */

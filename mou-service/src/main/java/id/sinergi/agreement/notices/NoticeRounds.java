@@ -27,7 +27,7 @@ class NoticeRounds {
                 notices.createIndexes();
                 indexed = true;
             }
-            notices.make();
+            CurrentScope.byTheService(notices::make);
         } catch (RuntimeException passing) {
             LOG.warn("Notices are made later: {}", passing.toString());
         }

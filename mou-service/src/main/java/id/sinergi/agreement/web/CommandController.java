@@ -2,6 +2,7 @@ package id.sinergi.agreement.web;
 
 import static id.sinergi.agreement.web.AgreementResource.changed;
 
+import id.sinergi.access.Right;
 import id.sinergi.agreement.AgreementCare;
 import id.sinergi.agreement.AgreementCommands;
 import id.sinergi.agreement.model.Amendment;
@@ -92,7 +93,7 @@ class CommandController {
     @PostMapping("/remarks")
     @Operation(summary = "A word between reporter and officer")
     ResponseEntity<AgreementResource> remark(Call call, @PathVariable UUID id, @RequestBody Word word) {
-        return changed(care.remark(id, Request.command(call, word), word));
+        return changed(care.remark(id, Request.command(call, word).by(Right.ANSWER), word));
     }
 
     @PostMapping("/follow-ups")

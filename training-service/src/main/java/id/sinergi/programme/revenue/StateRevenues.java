@@ -115,6 +115,7 @@ class StateRevenues {
                                         .officeOf(state.facility(), state.date().first())
                                         .stream()
                                         .toList(),
-                        "status", List.of(state.status().name())));
+                        "status", List.of(state.status().name())),
+                state.facility());
     }
 }

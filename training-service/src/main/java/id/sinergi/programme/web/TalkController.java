@@ -2,6 +2,7 @@ package id.sinergi.programme.web;
 
 import static id.sinergi.programme.web.ProgrammeResource.changed;
 
+import id.sinergi.access.Right;
 import id.sinergi.http.Call;
 import id.sinergi.outbox.Request;
 import id.sinergi.programme.ProgrammeTalk;
@@ -32,7 +33,7 @@ class TalkController {
     @PostMapping("/remarks")
     @Operation(summary = "Reporter or officer says something about a programme")
     ResponseEntity<ProgrammeResource> remark(@PathVariable UUID id, @RequestBody NewRemark remark, Call call) {
-        return changed(talk.remark(id, Request.command(call, remark), remark.text()));
+        return changed(talk.remark(id, Request.command(call, remark).by(Right.ANSWER), remark.text()));
     }
 
     @PostMapping("/follow-ups")
