@@ -1,5 +1,6 @@
 package id.sinergi.agreement.notices;
 
+import id.sinergi.access.CurrentScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
