@@ -41,10 +41,6 @@ final class Part {
         this.word = word;
     }
 
-    static Path log(Path folder, String name) {
-        return folder.resolve(name + ".log");
-    }
-
     String name() {
         return name;
     }
@@ -55,7 +51,8 @@ final class Part {
             Files.deleteIfExists(sign);
             ProcessBuilder builder = new ProcessBuilder(command())
                     .redirectErrorStream(true)
-                    .redirectOutput(log(folder, name).toFile());
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            new Logs(folder).of(name).toFile()));
             builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
             process = builder.start();
         } catch (IOException unexpected) {
@@ -88,6 +85,12 @@ final class Part {
         if (process != null) {
             process.destroyForcibly().onExit().join();
         }
+    }
+
+    /** Asks it to end, and answers when it has. */
+    void stop() {
+        process.destroy();
+        process.onExit().join();
     }
 
     void pause() {
@@ -125,7 +128,7 @@ final class Part {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.io.tmpdir=" + folder.resolve("tmp"),
                 "-Dlogback.configurationFile=local-stack-logback.xml",
-                "-Dsinergi.log=" + folder.resolve(name + "-details.log")));
+                "-Dsinergi.log=" + new Logs(folder).details(name)));
         command.addAll(arguments);
         return command;
     }
