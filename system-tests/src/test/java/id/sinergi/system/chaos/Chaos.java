@@ -17,14 +17,18 @@ final class Chaos {
         long seed = Long.parseLong(value(arguments, "seed", Integer.toString(new Random().nextInt(1_000_000))));
         Duration duration = Duration.ofSeconds(Math.round(60 * Double.parseDouble(value(arguments, "minutes", "10"))));
         long begin = System.nanoTime();
+        Path logs = folder.resolve("chaos-of-seed-" + seed + ".zip");
         Outcome outcome = ChaosRun.run(
                 folder.resolve("chaos-" + ProcessHandle.current().pid()),
-                folder.resolve("chaos-of-seed-" + seed + ".zip"),
+                logs,
                 seed,
                 new Faults(seed).during(duration),
                 line -> System.out.printf("%7.1f s  %s%n", (System.nanoTime() - begin) / 1e9, line));
         System.out.print(outcome.table());
         outcome.faults().forEach(fault -> System.out.println("WRONG: " + fault));
+        if (!outcome.faults().isEmpty()) {
+            System.out.println("Logs of all parts: " + logs);
+        }
         System.exit(outcome.faults().isEmpty() ? 0 : 1);
     }
 

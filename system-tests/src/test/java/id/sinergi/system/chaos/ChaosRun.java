@@ -60,7 +60,6 @@ final class ChaosRun {
             Outcome outcome = new ChaosRun(rig, seed, progress, stored, published).run(plan);
             if (!outcome.faults().isEmpty()) {
                 rig.keepLogs(logs);
-                progress.accept("logs of all parts: " + logs);
             }
             return outcome;
         }

@@ -162,9 +162,11 @@ final class Rig implements AutoCloseable {
         delete(folder.resolve(SinergiService.REPORTING_SERVICE.label()).resolve("counting"));
     }
 
-    /** Puts the logs of all parts into one file, which stays. */
-    void keepLogs(Path zip) {
-        logs.archive(zip);
+    /** Puts the logs of all parts into one file, which stays; who stops the run wants none. */
+    synchronized void keepLogs(Path zip) {
+        if (!closed) {
+            logs.archive(zip);
+        }
     }
 
     /** Ends everything, the paused ones too, and removes the folder; once more does nothing. */
