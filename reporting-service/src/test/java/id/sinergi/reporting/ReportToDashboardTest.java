@@ -94,6 +94,8 @@ class ReportToDashboardTest {
                         "--sinergi.counting.partitions=2",
                         "--sinergi.counting.threads=1",
                         "--sinergi.counting.state-dir=" + state);
+        await().atMost(PATIENCE)
+                .until(() -> answer("/actuator/health/readiness").statusCode() == 200);
     }
 
     @AfterAll
