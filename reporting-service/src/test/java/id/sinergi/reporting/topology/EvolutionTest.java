@@ -164,8 +164,7 @@ class EvolutionTest {
 
     private static ObjectNode onlyEntry(CountingRun run) {
         assertThat(run.register()).hasSize(1);
-        return (ObjectNode)
-                JSON.readTree(run.register().firstEntry().getValue());
+        return (ObjectNode) JSON.readTree(run.register().firstEntry().getValue());
     }
 
     private static String header(org.apache.kafka.streams.test.TestRecord<byte[], byte[]> letter, String name) {
