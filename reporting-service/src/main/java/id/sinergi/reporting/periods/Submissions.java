@@ -4,6 +4,7 @@ import id.sinergi.http.Cursor;
 import id.sinergi.http.EntityVersion;
 import id.sinergi.http.Page;
 import id.sinergi.http.Paging;
+import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import id.sinergi.outbox.Answer;
 import id.sinergi.outbox.Draft;
@@ -25,6 +26,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -37,6 +39,8 @@ public class Submissions {
 
     /** Who submits a month as nil although it is not hears of so many records. */
     private static final int MOST_NAMED = 20;
+
+    private static final Set<ProblemType> OVERTAKEN = Set.of(ProblemType.IF_MATCH_MISSING, ProblemType.STALE_VERSION);
 
     private final OutboxDocuments<Submission> documents;
     private final Register register;
@@ -61,6 +65,19 @@ public class Submissions {
      */
     public Answer<Submission> submit(Request request, Report report) {
         Filing filing = Filing.of(report, directory, clock);
+        while (true) {
+            try {
+                return submit(request, filing);
+            } catch (Refusal refused) {
+                if (request.ifMatch() != null || !OVERTAKEN.contains(refused.type())) {
+                    throw refused;
+                }
+                // Someone submitted or decided since it was read: who names no version is answered by what it is now.
+            }
+        }
+    }
+
+    private Answer<Submission> submit(Request request, Filing filing) {
         UUID id = filing.month().id();
         return documents.put(id, based(request, documents.find(id)), current -> {
             current.map(Stored::state).map(Submission::status).ifPresent(status -> allow("submissions", status));

@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +18,6 @@ import java.util.stream.Stream;
 
 /** Sinergi as six processes, with a wire between each service and Kafka, and between each service and MongoDB. */
 final class Rig implements AutoCloseable {
-
-    /** The grace that who runs containers gives them is at least as long. */
-    private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
     private final Path folder;
     private final Logs logs;
@@ -80,16 +75,7 @@ final class Rig implements AutoCloseable {
 
     /** Asks a part to end, and answers when it has; whoever takes long or writes of errors on the way is noted. */
     void stop(Part part) {
-        long before = logs.errors(part.name());
-        var ending = new MachineTime();
-        part.stop();
-        Duration took = ending.own(ending.passed());
-        if (took.compareTo(LONGEST_END) > 0) {
-            complaints.add(part.name() + " took " + took.toMillis() + " ms to end");
-        }
-        if (logs.errors(part.name()) > before) {
-            complaints.add(part.name() + " writes of errors when it is told to end");
-        }
+        complaints.addAll(part.stop());
     }
 
     /** What was noted about parts that had to end. */
@@ -159,7 +145,7 @@ final class Rig implements AutoCloseable {
 
     /** Throws away what the counting keeps on its own disk. */
     void loseStateOfCounting() {
-        delete(folder.resolve(SinergiService.REPORTING_SERVICE.label()).resolve("counting"));
+        service(SinergiService.REPORTING_SERVICE).lose("counting");
     }
 
     /** Puts the logs of all parts into one file, which stays; who stops the run wants none. */
@@ -216,18 +202,5 @@ final class Rig implements AutoCloseable {
                 folder.resolve(name).toString()));
         arguments.addAll(further);
         return new Part(name, folder, arguments, port, logs.of(name), "serves");
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException unexpected) {
-            throw new UncheckedIOException(unexpected);
-        }
     }
 }
