@@ -1,0 +1,92 @@
+package id.sinergi.reporting;
+
+import static id.sinergi.reporting.Reports.PURWOKERTO;
+import static id.sinergi.reporting.Reports.aHeldVisit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import id.sinergi.reporting.source.Family;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The service comes up before what it needs: alive and not ready, until that is there. */
+class StartTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String HOSTED = "/api/v1/dashboards/facilities/" + PURWOKERTO + "?period=2025-11";
+
+    private final TestKafka kafka = new TestKafka();
+    private final MongoServer mongo = new MongoServer(new MemoryBackend());
+    private final CuttableWire toMongo = new CuttableWire(mongo.bind());
+    private final CuttableWire toKafka = new CuttableWire(place(kafka.address()));
+
+    @TempDir
+    private Path state;
+
+    @AfterEach
+    void stop() {
+        toKafka.close();
+        toMongo.close();
+        mongo.shutdownNow();
+        kafka.close();
+    }
+
+    @Test
+    void waitsForAMongoDbThatIsAwayWhenItStarts() {
+        waitsFor(toMongo);
+    }
+
+    @Test
+    void waitsForAKafkaThatIsAwayWhenItStarts() {
+        waitsFor(toKafka);
+    }
+
+    private void waitsFor(CuttableWire away) {
+        kafka.publish(Family.VISIT, aHeldVisit().hosts(PURWOKERTO));
+        away.cut();
+        try (var service = run()) {
+            awaitHealth(service, "liveness", 200);
+            awaitHealth(service, "readiness", 503);
+            assertThat(service.answer(HOSTED).statusCode()).isEqualTo(503);
+            assertThat(service.answer(HOSTED).headers().firstValue("Retry-After"))
+                    .isPresent();
+
+            away.mend();
+
+            awaitHealth(service, "readiness", 200);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(service.get(HOSTED)
+                                    .at("/measures/visitsHosted")
+                                    .intValue())
+                            .isEqualTo(1));
+        }
+    }
+
+    private static void awaitHealth(RunningService service, String probe, int status) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                service.answer("/actuator/health/" + probe).statusCode())
+                        .as(probe)
+                        .isEqualTo(status));
+    }
+
+    private RunningService run() {
+        return new RunningService(
+                "mongodb://127.0.0.1:" + toMongo.port() + "/reporting",
+                "127.0.0.1:" + toKafka.port(),
+                state,
+                List.of());
+    }
+
+    private static InetSocketAddress place(String address) {
+        int colon = address.lastIndexOf(':');
+        return new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+    }
+}
