@@ -8,7 +8,11 @@ import static org.awaitility.Awaitility.await;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import id.sinergi.reporting.source.Family;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,50 +27,57 @@ class StartTest {
     private static final String HOSTED = "/api/v1/dashboards/facilities/" + PURWOKERTO + "?period=2025-11";
 
     private final TestKafka kafka = new TestKafka();
-    private final MongoServer mongo = new MongoServer(new MemoryBackend());
-    private final CuttableWire toMongo = new CuttableWire(mongo.bind());
     private final CuttableWire toKafka = new CuttableWire(place(kafka.address()));
+    private final MongoServer mongo = new MongoServer(new MemoryBackend());
+    private final InetSocketAddress toMongo = freePlace();
 
     @TempDir
     private Path state;
 
     @AfterEach
     void stop() {
-        toKafka.close();
-        toMongo.close();
         mongo.shutdownNow();
+        toKafka.close();
         kafka.close();
     }
 
     @Test
-    void waitsForAMongoDbThatIsAwayWhenItStarts() {
-        waitsFor(toMongo);
+    void waitsForAMongoDbThatComesLater() {
+        kafka.publish(Family.VISIT, aHeldVisit().hosts(PURWOKERTO));
+        try (var service = run()) {
+            awaitHealth(service, "liveness", 200);
+            awaitHealth(service, "readiness", 503);
+            var refused = service.answer(HOSTED);
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+
+            mongo.bind(toMongo);
+
+            awaitCounted(service);
+        }
     }
 
     @Test
     void waitsForAKafkaThatIsAwayWhenItStarts() {
-        waitsFor(toKafka);
-    }
-
-    private void waitsFor(CuttableWire away) {
+        mongo.bind(toMongo);
         kafka.publish(Family.VISIT, aHeldVisit().hosts(PURWOKERTO));
-        away.cut();
+        toKafka.cut();
         try (var service = run()) {
             awaitHealth(service, "liveness", 200);
             awaitHealth(service, "readiness", 503);
-            assertThat(service.answer(HOSTED).statusCode()).isEqualTo(503);
-            assertThat(service.answer(HOSTED).headers().firstValue("Retry-After"))
-                    .isPresent();
 
-            away.mend();
+            toKafka.mend();
 
-            awaitHealth(service, "readiness", 200);
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(service.get(HOSTED)
-                                    .at("/measures/visitsHosted")
-                                    .intValue())
-                            .isEqualTo(1));
+            awaitCounted(service);
         }
+    }
+
+    private static void awaitCounted(RunningService service) {
+        awaitHealth(service, "readiness", 200);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                service.get(HOSTED).at("/measures/visitsHosted").intValue())
+                        .isEqualTo(1));
     }
 
     private static void awaitHealth(RunningService service, String probe, int status) {
@@ -79,10 +90,18 @@ class StartTest {
 
     private RunningService run() {
         return new RunningService(
-                "mongodb://127.0.0.1:" + toMongo.port() + "/reporting",
+                "mongodb://127.0.0.1:" + toMongo.getPort() + "/reporting",
                 "127.0.0.1:" + toKafka.port(),
                 state,
                 List.of());
+    }
+
+    private static InetSocketAddress freePlace() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return new InetSocketAddress(socket.getInetAddress(), socket.getLocalPort());
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
     }
 
     private static InetSocketAddress place(String address) {
