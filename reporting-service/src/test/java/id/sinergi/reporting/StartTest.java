@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,9 +48,12 @@ class StartTest {
         try (var service = run()) {
             awaitHealth(service, "liveness", 200);
             awaitHealth(service, "readiness", 503);
-            var refused = service.answer(HOSTED);
-            assertThat(refused.statusCode()).isEqualTo(503);
-            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            for (String list : List.of("generations", "dead-letters", "reconciliation")) {
+                assertUnavailable(service.answer("/api/v1/" + list));
+            }
+            assertUnavailable(service.answer(HOSTED));
+            assertUnavailable(service.post("/api/v1/generations", "{\"reason\":\"a test\"}"));
+            assertUnavailable(service.post("/api/v1/reconciliation", ""));
 
             mongo.bind(toMongo);
 
@@ -70,6 +74,11 @@ class StartTest {
 
             awaitCounted(service);
         }
+    }
+
+    private static void assertUnavailable(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
 
     private static void awaitCounted(RunningService service) {
