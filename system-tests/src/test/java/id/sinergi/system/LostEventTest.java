@@ -52,6 +52,7 @@ class LostEventTest {
                         + difference.path("what").asString())
                 .contains("OWNER VISIT " + HOST, "OWNER VISIT " + VISITOR, "OWNER PROGRAMME " + HOST);
         assertThat(found.path("owners")).hasSize(3);
+        assertThat(differences()).isEqualTo(found.path("differing").asDouble());
         await("visitsHosted", 2);
         await("stateRevenueRupiah", 750_000);
         assertThat(opened("visitsHosted")).contains(visit);
@@ -108,6 +109,14 @@ class LostEventTest {
                                 .findFirst()
                                 .orElseThrow(),
                         result -> result.path("state").asString().equals("DONE"));
+    }
+
+    private static double differences() {
+        return Http.get(SinergiService.REPORTING_SERVICE, "/actuator/metrics/sinergi.reconciliation.differences")
+                .path("measurements")
+                .path(0)
+                .path("value")
+                .asDouble();
     }
 
     private static void await(String measure, long expected) {
