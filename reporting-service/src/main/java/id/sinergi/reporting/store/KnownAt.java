@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
@@ -73,13 +74,17 @@ public final class KnownAt implements Versions {
 
     @Override
     public void each(Criteria criteria, Consumer<RegisterEntry> visitor) {
-        each(criteria.filter(ID), visitor);
+        each(criteria.filter(ID), _ -> true, visitor);
     }
 
-    /** Visits the visits of which two reports may tell with one of these pairs of a host and a visitor, some twice. */
-    public void eachOfPairs(Collection<String> pairs, Consumer<RegisterEntry> visitor) {
+    /**
+     * Visits the visits of which two reports may tell with one of these pairs of a host and a visitor, some twice.
+     *
+     * @param which of them, by id
+     */
+    public void eachOfPairs(Collection<String> pairs, Predicate<String> which, Consumer<RegisterEntry> visitor) {
         for (List<String> some : chunks(List.copyOf(pairs))) {
-            each(Filters.in("pairs", some), visitor);
+            each(Filters.in("pairs", some), which, visitor);
         }
     }
 
@@ -98,12 +103,13 @@ public final class KnownAt implements Versions {
         var renewed = new HashSet<String>();
         each(
                 Filters.and(Filters.in("renews.id", agreements), Filters.lte("renews.from", day.toString())),
+                _ -> true,
                 successor -> renewed.add(
                         requireNonNull(requireNonNull(successor.standing()).renews())));
         return renewed;
     }
 
-    private void each(Bson filter, Consumer<RegisterEntry> visitor) {
+    private void each(Bson filter, Predicate<String> which, Consumer<RegisterEntry> visitor) {
         versions.read(documents -> {
             int visited = 0;
             var some = new ArrayList<Document>();
@@ -113,7 +119,10 @@ public final class KnownAt implements Versions {
                     .batchSize(AT_ONCE)
                     .cursor()) {
                 while (found.hasNext()) {
-                    some.add(found.next());
+                    Document version = found.next();
+                    if (which.test(id(version))) {
+                        some.add(version);
+                    }
                     if (some.size() == AT_ONCE || !found.hasNext()) {
                         visited += visit(known(some), visitor);
                         some.clear();
@@ -144,11 +153,18 @@ public final class KnownAt implements Versions {
         var highest = new HashMap<String, Long>();
         some.forEach(version -> highest.merge(id(version), version(version), Math::max));
         for (List<String> later : chunks(later(highest))) {
-            versions.read(documents -> documents
-                            .find(Filters.and(Filters.in("_id", later), byThen))
-                            .projection(Projections.include(ID, "version"))
-                            .into(new ArrayList<>()))
-                    .forEach(version -> highest.merge(id(version), version(version), Math::max));
+            versions.read(documents -> {
+                // By nothing but ids: what was recorded when is judged here.
+                documents
+                        .find(Filters.in("_id", later))
+                        .projection(Projections.include(ID, "version", "recordedAt"))
+                        .forEach(version -> {
+                            if (!isLater(version)) {
+                                highest.merge(id(version), version(version), Math::max);
+                            }
+                        });
+                return true;
+            });
         }
         return some.stream()
                 .filter(version -> version(version) == requireNonNull(highest.get(id(version))))
@@ -167,7 +183,7 @@ public final class KnownAt implements Versions {
                     .projection(Projections.include("version", "recordedAt"))
                     .forEach(newest -> {
                         String activity = newest.getString("_id");
-                        if (newest.getDate("recordedAt").toInstant().isAfter(moment)) {
+                        if (isLater(newest)) {
                             LongStream.range(requireNonNull(highest.get(activity)) + 1, version(newest))
                                     .forEach(version -> keys.add(key(activity, version)));
                         } else {
@@ -194,6 +210,10 @@ public final class KnownAt implements Versions {
                     ProblemType.MALFORMED,
                     "More than " + most + " records stand behind this; ask for a shorter period or a smaller scope.");
         }
+    }
+
+    private boolean isLater(Document version) {
+        return version.getDate("recordedAt").toInstant().isAfter(moment);
     }
 
     private static From behind(Document version) {
