@@ -1,7 +1,5 @@
 package id.sinergi.reporting.adjustments;
 
-import static java.util.Objects.requireNonNullElse;
-
 import id.sinergi.reporting.activity.Owners;
 import id.sinergi.reporting.counting.Contribution;
 import id.sinergi.reporting.counting.Total;
@@ -12,7 +10,6 @@ import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.store.Histories;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,10 +74,13 @@ final class Comparison {
                         .add(changed(then, now, counted.get(name), counts.get(name))));
     }
 
-    /** What was verified of an activity; null where it did not count then. */
+    /** What was verified of an activity; null where it did not count then. Who names no versions means those of his time. */
     private @Nullable RegisterEntry verified(List<RegisterEntry> versions) {
-        Long version = requireNonNullElse(verification.versions(), Map.<String, Long>of())
-                .get(versions.getFirst().activity());
+        SortedMap<String, Long> named = verification.versions();
+        if (named == null) {
+            return Histories.knownAt(versions, verification.at()).orElse(null);
+        }
+        Long version = named.get(versions.getFirst().activity());
         return versions.stream()
                 .filter(entry -> version != null && entry.version() == version)
                 .findFirst()

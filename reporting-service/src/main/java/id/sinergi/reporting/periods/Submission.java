@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt when it was submitted last
  * @param returned why it was sent back; null unless it waits to be submitted again
  * @param verification null until it was verified
+ * @param reviewedAt when the office has last taken note of what came after the verification; null: it has not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Submission(
@@ -29,7 +30,8 @@ public record Submission(
         Instant firstSubmittedAt,
         Instant submittedAt,
         @Nullable Returned returned,
-        @Nullable Verification verification) {
+        @Nullable Verification verification,
+        @Nullable Instant reviewedAt) {
 
     @JsonIgnore
     public FacilityMonth month() {
@@ -46,6 +48,7 @@ public record Submission(
                 now,
                 now,
                 null,
+                null,
                 null);
     }
 
@@ -58,6 +61,7 @@ public record Submission(
                 filing.note(),
                 firstSubmittedAt,
                 now,
+                null,
                 null,
                 null);
     }
@@ -72,17 +76,35 @@ public record Submission(
                 firstSubmittedAt,
                 submittedAt,
                 new Returned(now, reason),
+                null,
                 null);
     }
 
     Submission verified(Verification verified) {
         return new Submission(
-                SubmissionStatus.VERIFIED, facility, period, nil, note, firstSubmittedAt, submittedAt, null, verified);
+                SubmissionStatus.VERIFIED,
+                facility,
+                period,
+                nil,
+                note,
+                firstSubmittedAt,
+                submittedAt,
+                null,
+                verified,
+                null);
+    }
+
+    /** What was verified stays what adjustments are held against; what has come since is looked at. */
+    Submission reviewed(Instant now) {
+        return new Submission(
+                status, facility, period, nil, note, firstSubmittedAt, submittedAt, null, verification, now);
     }
 
     /** Without the list of what was verified, which adjustments tell. */
     public Submission inBrief() {
-        return verification == null ? this : verified(verification.withoutVersions());
+        Verification brief = verification == null ? null : verification.withoutVersions();
+        return new Submission(
+                status, facility, period, nil, note, firstSubmittedAt, submittedAt, returned, brief, reviewedAt);
     }
 
     /** When and why it was sent back. */

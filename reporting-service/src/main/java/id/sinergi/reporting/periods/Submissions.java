@@ -108,13 +108,16 @@ public class Submissions {
     }
 
     /**
-     * A regional office accepts a month as it is now.
+     * A regional office accepts a month as it is now; of one that it has accepted already it takes note of what came since.
      *
-     * @throws Refusal 409 where it is not submitted
+     * @throws Refusal 409 where it is neither submitted nor verified
      */
     public Answer<Submission> verify(UUID id, Request request, @Nullable String note) {
         return change(id, request, "verification", note, submission -> {
             Instant at = now();
+            if (submission.status() == SubmissionStatus.VERIFIED) {
+                return submission.reviewed(at);
+            }
             return submission.verified(Submission.Verification.of(
                     at, register.versionsIn(submission.month().total()), note));
         });

@@ -26,6 +26,11 @@ final class Office {
         return told("POST", "/api/v1/" + resource, JSON, body, 201);
     }
 
+    /** Submits a month again that was returned. */
+    static Told again(Told submission, String body) {
+        return told("POST", "/api/v1/submissions", JSON, body, 200, ifMatch(submission));
+    }
+
     /** Commands what has happened to a record, based on the version that was told. */
     static Told command(Told record, String command, String body) {
         return told("POST", record.path() + "/" + command, JSON, body, 200, ifMatch(record));

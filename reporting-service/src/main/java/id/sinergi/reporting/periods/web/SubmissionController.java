@@ -91,7 +91,8 @@ class SubmissionController {
     @Operation(
             operationId = "verifySubmission",
             summary = "The regional office accepts a submitted month as it is now",
-            description = "What changes afterwards stays visible as an adjustment.")
+            description = "What changes afterwards stays visible as an adjustment. Of a month that is verified already,"
+                    + " it says that the office has looked at what came since: that is no late report any more.")
     ResponseEntity<SubmissionResource> verify(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable Acceptance body, Call call) {
         Acceptance acceptance = body == null ? new Acceptance(null) : body;
