@@ -61,7 +61,7 @@ public final class Refusal extends RuntimeException {
         return errors;
     }
 
-    /** The answer that it amounts to; where something is away for now, with {@code Retry-After} in seconds. */
+    /** The answer that says it; one that passes says when to repeat. */
     public ResponseEntity<ProblemDetail> answer() {
         var answer = ResponseEntity.status(type.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (type == ProblemType.UNAVAILABLE) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,13 @@ public record Submission(
                 status, facility, period, nil, note, firstSubmittedAt, submittedAt, null, verification, now);
     }
 
+    /** Without the list of what was verified, which adjustments tell. */
+    public Submission inBrief() {
+        Verification brief = verification == null ? null : verification.withoutVersions();
+        return new Submission(
+                status, facility, period, nil, note, firstSubmittedAt, submittedAt, returned, brief, reviewedAt);
+    }
+
     /** When and why it was sent back. */
     public record Returned(Instant at, String reason) {}
 
@@ -107,11 +115,23 @@ public record Submission(
      *
      * @param records how many records counted in the month then
      * @param checksum of their ids and versions: SHA-256 over the lines {@code <id>|<version>\n}, sorted by id
+     * @param versions these versions by id; what came since, or was still on its way, is none of them; null: not told
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Verification(
             Instant at,
             long records,
             String checksum,
-            @Nullable String note) {}
+            @Nullable SortedMap<String, Long> versions,
+            @Nullable String note) {
+
+        static Verification of(Instant at, SortedMap<String, Long> versions, @Nullable String note) {
+            Seen seen = Seen.of(versions);
+            return new Verification(at, seen.records(), seen.checksum(), versions, note);
+        }
+
+        private Verification withoutVersions() {
+            return new Verification(at, records, checksum, null, note);
+        }
+    }
 }

@@ -23,6 +23,7 @@ import id.sinergi.reporting.store.Register;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,8 @@ public class Submissions {
     /** Who submits a month as nil although it is not hears of so many records. */
     private static final int MOST_NAMED = 20;
 
-    private static final Set<ProblemType> OVERTAKEN = Set.of(ProblemType.IF_MATCH_MISSING, ProblemType.STALE_VERSION);
+    private static final Set<ProblemType> OVERTAKEN =
+            EnumSet.of(ProblemType.IF_MATCH_MISSING, ProblemType.STALE_VERSION);
 
     private final OutboxDocuments<Submission> documents;
     private final Register register;
@@ -65,19 +67,18 @@ public class Submissions {
      */
     public Answer<Submission> submit(Request request, Report report) {
         Filing filing = Filing.of(report, directory, clock);
-        while (true) {
-            try {
-                return submit(request, filing);
-            } catch (Refusal refused) {
-                if (request.ifMatch() != null || !OVERTAKEN.contains(refused.type())) {
-                    throw refused;
-                }
-                // Someone submitted or decided since it was read: who names no version is answered by what it is now.
+        try {
+            return file(filing, request);
+        } catch (Refusal refused) {
+            // Who names no version is overtaken by none: somebody submitted the month since it was looked for.
+            if (request.ifMatch() == null && OVERTAKEN.contains(refused.type())) {
+                return file(filing, request);
             }
+            throw refused;
         }
     }
 
-    private Answer<Submission> submit(Request request, Filing filing) {
+    private Answer<Submission> file(Filing filing, Request request) {
         UUID id = filing.month().id();
         return documents.put(id, based(request, documents.find(id)), current -> {
             current.map(Stored::state).map(Submission::status).ifPresent(status -> allow("submissions", status));
@@ -117,8 +118,8 @@ public class Submissions {
             if (submission.status() == SubmissionStatus.VERIFIED) {
                 return submission.reviewed(at);
             }
-            Seen seen = Seen.of(register.versionsIn(submission.month().total()));
-            return submission.verified(new Submission.Verification(at, seen.records(), seen.checksum(), note));
+            return submission.verified(Submission.Verification.of(
+                    at, register.versionsIn(submission.month().total()), note));
         });
     }
 

@@ -13,13 +13,13 @@ import org.springframework.dao.DataAccessResourceFailureException;
 /** Tells a MongoDB that is away from a fault of the service's own. */
 public final class Outages {
 
-    static final String TEXT = "The store does not answer; try again in a few seconds.";
-
     private Outages() {}
 
     /** The refusal 503 that a failure amounts to, or the failure itself. */
     public static RuntimeException told(RuntimeException failure) {
-        return isAway(failure) || isAway(failure.getCause()) ? Refusal.of(ProblemType.UNAVAILABLE, TEXT) : failure;
+        return isAway(failure) || isAway(failure.getCause())
+                ? Refusal.of(ProblemType.UNAVAILABLE, "The store does not answer; try again in a few seconds.")
+                : failure;
     }
 
     /** As the driver says it or as it is translated, which takes a change of primary for the caller's fault. */

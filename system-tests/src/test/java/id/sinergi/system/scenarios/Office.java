@@ -80,6 +80,11 @@ final class Office {
         return counted("national", period);
     }
 
+    /** A dashboard as it is answered right now: of {@code facilities/…}, {@code regional-offices/…} or {@code national}. */
+    static JsonNode asked(String whose, String period, String view) {
+        return Http.get(SinergiService.REPORTING_SERVICE, "/api/v1/dashboards/" + whose + "?period=" + period + view);
+    }
+
     /** Waits until a measure of a facility is that number. */
     static void awaitFacility(String id, String period, String measure, long number) {
         awaitMeasure("facilities/" + id, period, measure, number);
@@ -138,7 +143,7 @@ final class Office {
     }
 
     private static JsonNode dashboard(String scope, String period) {
-        return Http.get(SinergiService.REPORTING_SERVICE, "/api/v1/dashboards/" + scope + "?period=" + period);
+        return asked(scope, period, "");
     }
 
     private static Told told(String method, String path, String mediaType, String body, int status, String... headers) {

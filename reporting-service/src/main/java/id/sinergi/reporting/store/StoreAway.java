@@ -15,10 +15,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers 503 for everyone who asks MongoDB without telling an outage from a fault of the service's own. */
+/** Answers 503 wherever MongoDB does not answer and no feature has said so itself. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class OutageAdvice {
+class StoreAway {
 
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
@@ -29,6 +29,7 @@ class OutageAdvice {
         MongoConnectionPoolClearedException.class
     })
     ResponseEntity<ProblemDetail> away() {
-        return Refusal.of(ProblemType.UNAVAILABLE, Outages.TEXT).answer();
+        return Refusal.of(ProblemType.UNAVAILABLE, "The store does not answer; try again in a few seconds.")
+                .answer();
     }
 }
