@@ -49,8 +49,8 @@ class ContractsTest {
 
     private static List<String> examples() throws IOException {
         try (Stream<Path> files = Files.walk(CONTRACTS.resolve("events"))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith("id.sinergi."))
+            return files.filter(file -> file.getParent().endsWith("examples"))
+                    .map(file -> file.getFileName().toString())
                     .map(name -> name.replace(".json", ""))
                     .sorted()
                     .toList();

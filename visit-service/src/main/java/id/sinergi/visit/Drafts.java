@@ -60,7 +60,8 @@ final class Drafts {
      */
     Draft<Visit> next(Stored<Visit> before, Visit visit, String eventType, @Nullable String why) {
         VisitRules.check(visit, check());
-        Visit revised = merging.revised(before.id(), before.state(), visit);
+        // What an earlier release stored has no ids of parties yet.
+        Visit revised = merging.revised(before.id(), before.state(), Life.identified(visit));
         if (revised.isSurvivor()) {
             checkSeparable(before.id(), revised);
         }

@@ -3,6 +3,7 @@ package id.sinergi.outbox;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import id.sinergi.access.Right;
 import id.sinergi.http.Cursor;
@@ -37,6 +38,7 @@ import org.springframework.dao.DuplicateKeyException;
  */
 public final class OutboxDocuments<S> {
 
+    private static final int RELISTED_AT_ONCE = 200;
     private static final Bson WITHOUT_PAST = Projections.exclude("history", "outbox");
 
     private final GuardedCollection collection;
@@ -233,6 +235,37 @@ public final class OutboxDocuments<S> {
         String place = "history." + (answer.stored().version() - 1) + ".candidates";
         within(documents -> documents.updateOne(byId(answer.stored().id()), Updates.set(place, ids)));
         return new Answer<>(answer.stored(), answer.warnings(), candidates, false);
+    }
+
+    /**
+     * Lists activities by what lists ask for today: those that a release stored which did not know one of these names yet.
+     * Any number of instances may do so at once; what changes meanwhile is listed by its change.
+     *
+     * @param names of {@link Listing#keys}
+     */
+    public void relist(Collection<String> names, Function<S, Listing> listing) {
+        Bson unknown = Filters.or(names.stream()
+                .map(name -> Filters.exists("listing." + name, false))
+                .toList());
+        String last = "";
+        List<Document> some;
+        do {
+            Bson following = Filters.and(Filters.gt("_id", last), unknown);
+            some = within(documents -> documents
+                    .find(following)
+                    .projection(WITHOUT_PAST)
+                    .sort(Sorts.ascending("_id"))
+                    .limit(RELISTED_AT_ONCE)
+                    .into(new ArrayList<>()));
+            some.forEach(document -> relist(shape.stored(document), listing));
+            last = some.isEmpty() ? last : some.getLast().getString("_id");
+        } while (some.size() == RELISTED_AT_ONCE);
+    }
+
+    private void relist(Stored<S> stored, Function<S, Listing> listing) {
+        Bson unchanged = Filters.and(byId(stored.id()), Filters.eq("version", stored.version()));
+        Bson listed = Updates.set("listing", shape.listing(listing.apply(stored.state())));
+        within(documents -> documents.updateOne(unchanged, listed));
     }
 
     private Answer<S> insert(

@@ -1,5 +1,6 @@
 package id.sinergi.agreement.model;
 
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -212,12 +214,25 @@ public record Agreement(
 
     /** What its members with codes say. */
     Map<String, List<String>> codes() {
-        return Map.of("fields", fields == null ? List.of() : fields);
+        return Map.of(
+                "fields",
+                fields == null ? List.of() : fields,
+                "fieldsToAdd",
+                all(evaluations, Evaluation::fieldsToAdd),
+                "fieldsAdded",
+                all(amendments, Amendment::fieldsAdded));
     }
 
     /** Who signs; null where an entry is. */
     List<@Nullable Party> signing() {
         return parties.stream().map(Signatory::partyOf).toList();
+    }
+
+    private static <T> List<String> all(List<T> parts, Function<T, List<String>> codes) {
+        return parts.stream()
+                .filter(Objects::nonNull)
+                .flatMap(part -> codes.apply(part).stream())
+                .collect(toList());
     }
 
     private static <T> List<T> with(List<T> entries, T one) {

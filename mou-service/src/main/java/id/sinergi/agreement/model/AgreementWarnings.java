@@ -6,6 +6,7 @@ import id.sinergi.report.StatedDate;
 import id.sinergi.report.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What is accepted but doubtful, told to a careful reader. */
 public final class AgreementWarnings {
@@ -42,8 +43,25 @@ public final class AgreementWarnings {
                     "DATE_MISSING", "/terminatedOn", "the agreement was terminated, its date is not stated"));
         }
         warnings.addAll(check.tagWarnings(agreement.policyTags(), agreement.signedOn(), "/policyTags"));
-        warnings.addAll(OtherTexts.warnings(agreement.otherTexts(), agreement.codes()));
+        warnings.addAll(others(agreement));
         return List.copyOf(warnings);
+    }
+
+    /** Where it says OTHER: in its fields, and in those that evaluations and amendments name. */
+    private static List<Warning> others(Agreement agreement) {
+        Map<String, String> texts = agreement.otherTexts();
+        List<String> fields = agreement.fields();
+        List<Warning> warnings = new ArrayList<>();
+        for (int i = 0; i < agreement.amendments().size(); i++) {
+            var added = agreement.amendments().get(i).fieldsAdded();
+            warnings.addAll(OtherTexts.warnings(texts, Map.of("fieldsAdded", added), "/amendments/" + i));
+        }
+        for (int i = 0; i < agreement.evaluations().size(); i++) {
+            var proposed = agreement.evaluations().get(i).fieldsToAdd();
+            warnings.addAll(OtherTexts.warnings(texts, Map.of("fieldsToAdd", proposed), "/evaluations/" + i));
+        }
+        warnings.addAll(OtherTexts.warnings(texts, Map.of("fields", fields == null ? List.of() : fields)));
+        return warnings;
     }
 
     private static List<Warning> happened(StatedDate date, String pointer, String what) {

@@ -67,7 +67,7 @@ class Activities {
     Page<Item> list(ActivityQuery query) {
         Scope scope = query.scope() == null ? null : Parameters.scope(query.scope());
         Period period = query.period() == null ? null : Parameters.period(query.period());
-        View view = View.of(query.knownAt(), query.verifiedOnly());
+        View view = View.of(query.knownAt(), query.verifiedOnly(), clock);
         Criteria criteria = query.criteria(aliases.now());
         if (query.measure() == null && !(view instanceof View.AsVerified)) {
             refuseDay(query);

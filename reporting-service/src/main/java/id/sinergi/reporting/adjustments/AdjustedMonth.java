@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submission where its submission is read
  * @param verifiedAt absent: it is not verified
- * @param checksumHolds whether the records known at that moment are those that were verified; false where one had been
- *     recorded before, but was counted only afterwards
+ * @param checksumHolds whether the records that had been recorded by that moment are those that were verified; false where
+ *     one was still on its way: it is an adjustment then
  * @param adjustments the numbers that have changed, sorted by name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

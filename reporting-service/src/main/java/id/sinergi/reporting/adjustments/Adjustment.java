@@ -19,7 +19,7 @@ record Adjustment(String measure, long before, long after, List<Changed> records
     /**
      * What a record adds to the number.
      *
-     * @param versionBefore the version that was verified; absent: it was not known
+     * @param versionBefore the version that was verified; absent: it was not part of the month then
      * @param version the newest one
      * @param recordedAt when that was recorded
      */

@@ -11,7 +11,6 @@ import id.sinergi.reporting.periods.Submissions;
 import id.sinergi.reporting.store.Histories;
 import id.sinergi.reporting.store.Register;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -60,13 +59,13 @@ class Adjustments {
         if (verification == null) {
             return new AdjustedMonth(href, submission.facility(), submission.period(), null, null, List.of());
         }
-        Comparison compared = Comparison.of(submission.month().total(), verification.at(), histories, owners);
+        Comparison compared = Comparison.of(submission.month().total(), verification, histories, owners);
         return new AdjustedMonth(
                 href,
                 submission.facility(),
                 submission.period(),
                 verification.at(),
-                Objects.equals(compared.seen().checksum(), verification.checksum()),
+                compared.checksumHolds(),
                 compared.adjustments());
     }
 }

@@ -9,6 +9,7 @@ import id.sinergi.reporting.view.View;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -32,10 +33,12 @@ class DashboardController {
 
     private final Dashboards dashboards;
     private final Directory directory;
+    private final Clock clock;
 
-    DashboardController(Dashboards dashboards, Directory directory) {
+    DashboardController(Dashboards dashboards, Directory directory, Clock clock) {
         this.dashboards = dashboards;
         this.directory = directory;
+        this.clock = clock;
     }
 
     @GetMapping("/facilities/{id}")
@@ -54,7 +57,7 @@ class DashboardController {
         if (directory.facility(id).isEmpty()) {
             throw Refusal.notFound("facility " + id + " in the directory");
         }
-        return dashboards.of(Scope.facility(id), read(period), judged(on), View.of(knownAt, verifiedOnly));
+        return dashboards.of(Scope.facility(id), read(period), judged(on), View.of(knownAt, verifiedOnly, clock));
     }
 
     @GetMapping("/regional-offices/{name}")
@@ -76,7 +79,7 @@ class DashboardController {
         if (!directory.knowsOffice(name)) {
             throw Refusal.notFound("regional office " + name + " in the directory");
         }
-        return dashboards.of(Scope.office(name), read(period), judged(on), View.of(knownAt, verifiedOnly));
+        return dashboards.of(Scope.office(name), read(period), judged(on), View.of(knownAt, verifiedOnly, clock));
     }
 
     @GetMapping("/national")
@@ -94,7 +97,7 @@ class DashboardController {
             @Parameter(description = View.KNOWN_AT) @RequestParam(required = false) @Nullable String knownAt,
             @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable
                     Boolean verifiedOnly) {
-        return dashboards.of(Scope.NATION, read(period), judged(on), View.of(knownAt, verifiedOnly));
+        return dashboards.of(Scope.NATION, read(period), judged(on), View.of(knownAt, verifiedOnly, clock));
     }
 
     private static @Nullable LocalDate judged(@Nullable LocalDate on) {

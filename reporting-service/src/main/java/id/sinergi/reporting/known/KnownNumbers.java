@@ -7,11 +7,11 @@ import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.duplicates.Candidate;
 import id.sinergi.reporting.register.Recount;
 import id.sinergi.reporting.register.Recounting;
-import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.store.Criteria;
 import id.sinergi.reporting.store.KnownAt;
 import id.sinergi.reporting.store.Sums;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,18 +51,16 @@ public final class KnownNumbers implements Sums {
         List<Criteria.Number> numbers =
                 keys.stream().map(key -> new Criteria.Number(key, null)).toList();
         var recounting = new Recounting();
-        var counted = new TreeSet<String>();
+        var counted = new HashSet<String>();
         register.each(new Criteria().countedIn(numbers), entry -> {
             recounting.add(entry.contributions(), entry.candidate());
             counted.add(entry.activity());
         });
-        register.eachOfPairs(recounting.pairs(), entry -> compare(entry, counted, recounting));
+        register.eachOfPairs(recounting.pairs(), id -> !counted.contains(id), entry -> {
+            if (entry.candidate() != null) {
+                recounting.compare(entry.candidate());
+            }
+        });
         return recounting.result();
-    }
-
-    private static void compare(RegisterEntry entry, Set<String> counted, Recounting recounting) {
-        if (entry.candidate() != null && !counted.contains(entry.activity())) {
-            recounting.compare(entry.candidate());
-        }
     }
 }

@@ -1,5 +1,7 @@
 package id.sinergi.reporting.periods;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A submission as far as rates and verified months ask for it.
  *
  * @param verifiedAt null: it is not verified
+ * @param reviewedAt null: nobody took note of what came after the verification
  */
 public record Filed(
         UUID id,
@@ -17,10 +20,17 @@ public record Filed(
         boolean nil,
         Instant firstSubmittedAt,
         Instant submittedAt,
-        @Nullable Instant verifiedAt) {
+        @Nullable Instant verifiedAt,
+        @Nullable Instant reviewedAt) {
 
-    /** After that moment nothing was to be added: the last submission, or its verification; null while it is returned. */
+    /**
+     * After that moment nothing was to be added: the last submission, or its verification, or what the office took note of
+     * since; null while it is returned.
+     */
     public @Nullable Instant closedAt() {
-        return status == SubmissionStatus.RETURNED ? null : verifiedAt == null ? submittedAt : verifiedAt;
+        if (status == SubmissionStatus.RETURNED) {
+            return null;
+        }
+        return requireNonNullElse(reviewedAt, requireNonNullElse(verifiedAt, submittedAt));
     }
 }

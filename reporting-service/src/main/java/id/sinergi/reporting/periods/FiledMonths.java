@@ -33,7 +33,8 @@ public class FiledMonths {
             "state.nil",
             "state.firstSubmittedAt",
             "state.submittedAt",
-            "state.verification.at");
+            "state.verification.at",
+            "state.reviewedAt");
 
     private final GuardedCollection submissions;
 
@@ -115,6 +116,7 @@ public class FiledMonths {
                 state.getBoolean("nil", false),
                 Instant.parse(state.getString("firstSubmittedAt")),
                 Instant.parse(state.getString("submittedAt")),
-                verification == null ? null : Instant.parse(verification.getString("at")));
+                verification == null ? null : Instant.parse(verification.getString("at")),
+                state.getString("reviewedAt") == null ? null : Instant.parse(state.getString("reviewedAt")));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt when it was submitted last
  * @param returned why it was sent back; null unless it waits to be submitted again
  * @param verification null until it was verified
+ * @param reviewedAt when the office has last taken note of what came after the verification; null: it has not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Submission(
@@ -28,7 +30,8 @@ public record Submission(
         Instant firstSubmittedAt,
         Instant submittedAt,
         @Nullable Returned returned,
-        @Nullable Verification verification) {
+        @Nullable Verification verification,
+        @Nullable Instant reviewedAt) {
 
     @JsonIgnore
     public FacilityMonth month() {
@@ -45,6 +48,7 @@ public record Submission(
                 now,
                 now,
                 null,
+                null,
                 null);
     }
 
@@ -57,6 +61,7 @@ public record Submission(
                 filing.note(),
                 firstSubmittedAt,
                 now,
+                null,
                 null,
                 null);
     }
@@ -71,12 +76,35 @@ public record Submission(
                 firstSubmittedAt,
                 submittedAt,
                 new Returned(now, reason),
+                null,
                 null);
     }
 
     Submission verified(Verification verified) {
         return new Submission(
-                SubmissionStatus.VERIFIED, facility, period, nil, note, firstSubmittedAt, submittedAt, null, verified);
+                SubmissionStatus.VERIFIED,
+                facility,
+                period,
+                nil,
+                note,
+                firstSubmittedAt,
+                submittedAt,
+                null,
+                verified,
+                null);
+    }
+
+    /** What was verified stays what adjustments are held against; what has come since is looked at. */
+    Submission reviewed(Instant now) {
+        return new Submission(
+                status, facility, period, nil, note, firstSubmittedAt, submittedAt, null, verification, now);
+    }
+
+    /** Without the list of what was verified, which adjustments tell. */
+    public Submission inBrief() {
+        Verification brief = verification == null ? null : verification.withoutVersions();
+        return new Submission(
+                status, facility, period, nil, note, firstSubmittedAt, submittedAt, returned, brief, reviewedAt);
     }
 
     /** When and why it was sent back. */
@@ -87,11 +115,23 @@ public record Submission(
      *
      * @param records how many records counted in the month then
      * @param checksum of their ids and versions: SHA-256 over the lines {@code <id>|<version>\n}, sorted by id
+     * @param versions these versions by id; what came since, or was still on its way, is none of them; null: not told
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Verification(
             Instant at,
             long records,
             String checksum,
-            @Nullable String note) {}
+            @Nullable SortedMap<String, Long> versions,
+            @Nullable String note) {
+
+        static Verification of(Instant at, SortedMap<String, Long> versions, @Nullable String note) {
+            Seen seen = Seen.of(versions);
+            return new Verification(at, seen.records(), seen.checksum(), versions, note);
+        }
+
+        private Verification withoutVersions() {
+            return new Verification(at, records, checksum, null, note);
+        }
+    }
 }

@@ -9,8 +9,11 @@ public enum SubmissionStatus {
     SUBMITTED("return", "verification"),
     /** The regional office has sent it back. */
     RETURNED("submissions"),
-    /** The regional office has accepted it: what changes from here on is an adjustment. */
-    VERIFIED;
+    /**
+     * The regional office has accepted it: what changes from here on is an adjustment, of which it can take note by
+     * verifying once more.
+     */
+    VERIFIED("verification");
 
     private final List<String> commands;
 

@@ -4,6 +4,7 @@ import id.sinergi.http.Cursor;
 import id.sinergi.http.EntityVersion;
 import id.sinergi.http.Page;
 import id.sinergi.http.Paging;
+import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import id.sinergi.outbox.Answer;
 import id.sinergi.outbox.Draft;
@@ -22,9 +23,11 @@ import id.sinergi.reporting.store.Register;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -37,6 +40,9 @@ public class Submissions {
 
     /** Who submits a month as nil although it is not hears of so many records. */
     private static final int MOST_NAMED = 20;
+
+    private static final Set<ProblemType> OVERTAKEN =
+            EnumSet.of(ProblemType.IF_MATCH_MISSING, ProblemType.STALE_VERSION);
 
     private final OutboxDocuments<Submission> documents;
     private final Register register;
@@ -61,6 +67,18 @@ public class Submissions {
      */
     public Answer<Submission> submit(Request request, Report report) {
         Filing filing = Filing.of(report, directory, clock);
+        try {
+            return file(filing, request);
+        } catch (Refusal refused) {
+            // Who names no version is overtaken by none: somebody submitted the month since it was looked for.
+            if (request.ifMatch() == null && OVERTAKEN.contains(refused.type())) {
+                return file(filing, request);
+            }
+            throw refused;
+        }
+    }
+
+    private Answer<Submission> file(Filing filing, Request request) {
         UUID id = filing.month().id();
         return documents.put(id, based(request, documents.find(id)), current -> {
             current.map(Stored::state).map(Submission::status).ifPresent(status -> allow("submissions", status));
@@ -90,15 +108,18 @@ public class Submissions {
     }
 
     /**
-     * A regional office accepts a month as it is now.
+     * A regional office accepts a month as it is now; of one that it has accepted already it takes note of what came since.
      *
-     * @throws Refusal 409 where it is not submitted
+     * @throws Refusal 409 where it is neither submitted nor verified
      */
     public Answer<Submission> verify(UUID id, Request request, @Nullable String note) {
         return change(id, request, "verification", note, submission -> {
             Instant at = now();
-            Seen seen = Seen.of(register.versionsIn(submission.month().total()));
-            return submission.verified(new Submission.Verification(at, seen.records(), seen.checksum(), note));
+            if (submission.status() == SubmissionStatus.VERIFIED) {
+                return submission.reviewed(at);
+            }
+            return submission.verified(Submission.Verification.of(
+                    at, register.versionsIn(submission.month().total()), note));
         });
     }
 

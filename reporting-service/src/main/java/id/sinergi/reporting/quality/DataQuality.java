@@ -104,7 +104,7 @@ class DataQuality {
         for (RegisterEntry entry : entries) {
             List<Finding> findings = Stream.concat(
                             findings(entry, others.getOrDefault(entry.activity(), Duplicates.Others.NONE)),
-                            Stream.ofNullable(late.get(entry.activity())).map(Finding::late))
+                            Stream.ofNullable(late.get(entry.activity())).map(this.late::finding))
                     .filter(finding -> kinds.contains(finding.kind()))
                     .toList();
             int shown = place == null ? 0 : place.shownOf(entry);

@@ -7,14 +7,19 @@ import id.sinergi.reporting.source.Family;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One thing found in one record. */
+/**
+ * One thing found in one record.
+ *
+ * @param decidedBy the regional office that decides on it; null: as the record's parties have it
+ */
 record Finding(
         Doubt.Kind kind,
         String pointer,
         String detail,
         @Nullable Long stated,
         @Nullable Long counted,
-        Duplicates.@Nullable Others others) {
+        Duplicates.@Nullable Others others,
+        @Nullable String decidedBy) {
 
     static Finding of(Mark mark) {
         Doubt.Kind kind = switch (mark.code()) {
@@ -26,30 +31,30 @@ record Finding(
             case UNCONFIRMED -> Doubt.Kind.UNCONFIRMED;
             case UNMAPPED_OTHER -> Doubt.Kind.UNMAPPED_OTHER;
         };
-        return new Finding(kind, mark.pointer(), mark.detail(), mark.stated(), mark.counted(), null);
+        return new Finding(kind, mark.pointer(), mark.detail(), mark.stated(), mark.counted(), null, null);
     }
 
     static Finding overdue(RegisterEntry entry, LocalDate plannedUntil) {
         String detail = "planned until " + plannedUntil + ", and not reported since as held, moved or cancelled";
-        return new Finding(Doubt.Kind.OVERDUE_PLAN, planned(entry.type()), detail, null, null, null);
+        return new Finding(Doubt.Kind.OVERDUE_PLAN, planned(entry.type()), detail, null, null, null, null);
     }
 
-    static Finding late(Filed closed) {
-        String how = closed.verifiedAt() == null ? "submitted" : "verified";
+    static Finding late(Filed closed, String office) {
+        String how = closed.verifiedAt() == null ? "submitted" : closed.reviewedAt() == null ? "verified" : "reviewed";
         String detail = "first recorded after " + closed.month() + " was " + how + " on " + closed.closedAt()
                 + ", and counts in it";
-        return new Finding(Doubt.Kind.LATE_REPORT, "", detail, null, null, null);
+        return new Finding(Doubt.Kind.LATE_REPORT, "", detail, null, null, null, office);
     }
 
     static Finding tagOutsideScheme(int tag, String detail) {
-        return new Finding(Doubt.Kind.TAG_OUTSIDE_SCHEME, "/policyTags/" + tag, detail, null, null, null);
+        return new Finding(Doubt.Kind.TAG_OUTSIDE_SCHEME, "/policyTags/" + tag, detail, null, null, null, null);
     }
 
     static Finding possibleDuplicate(Duplicates.Others others) {
         String detail = others.count() == 1
                 ? "another report may tell of the same visit"
                 : others.count() + " other reports may tell of the same visit";
-        return new Finding(Doubt.Kind.POSSIBLE_DUPLICATE, "", detail, null, null, others);
+        return new Finding(Doubt.Kind.POSSIBLE_DUPLICATE, "", detail, null, null, others, null);
     }
 
     private static String planned(Family type) {

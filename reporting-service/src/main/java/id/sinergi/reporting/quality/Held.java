@@ -3,6 +3,7 @@ package id.sinergi.reporting.quality;
 import id.sinergi.report.PartialDate;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.source.Cohort;
+import id.sinergi.reporting.source.EventReader;
 import id.sinergi.reporting.source.Family;
 import id.sinergi.reporting.source.Harvest;
 import id.sinergi.reporting.source.Programme;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * From when to when an activity was held: of a programme the whole span that its owner judges it by, where the register
@@ -19,13 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Held {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private Held() {}
 
     static @Nullable PartialDate on(RegisterEntry entry) {
         return entry.type() == Family.PROGRAMME
-                ? span(JSON.treeToValue(entry.state(), Programme.class), entry.occurredOn())
+                ? span(EventReader.programme(entry.state()), entry.occurredOn())
                 : entry.occurredOn();
     }
 

@@ -8,6 +8,7 @@ import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.periods.Filed;
 import id.sinergi.reporting.periods.FiledMonths;
+import id.sinergi.reporting.periods.Months;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.store.Register;
 import java.time.Clock;
@@ -23,8 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds what came late: records first recorded after their facility had submitted their month, or after it was verified.
- * While a month is returned it is open, and nothing in it is late; submitting it again, or verifying it, takes in what had
- * come by then. That a month's deadline has passed makes none of its records late: then the submission is, which the
+ * While a month is returned it is open, and nothing in it is late; submitting it again, or verifying it for the first time
+ * or once more, takes in what had come by then. That a month's deadline has passed makes none of its records late: then the submission is, which the
  * reporting rates show.
  */
 @Component
@@ -38,11 +39,13 @@ final class Late {
 
     private final FiledMonths filed;
     private final Register register;
+    private final Months months;
     private final Clock clock;
 
-    Late(FiledMonths filed, Register register, Clock clock) {
+    Late(FiledMonths filed, Register register, Months months, Clock clock) {
         this.filed = filed;
         this.register = register;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -57,6 +60,11 @@ final class Late {
             add(closed.subList(start, Math.min(closed.size(), start + MONTHS_AT_ONCE)), late);
         }
         return late;
+    }
+
+    /** What is found in a record that came late for that month; the office to which that was submitted decides. */
+    Finding finding(Filed closed) {
+        return Finding.late(closed, months.officeOf(closed.month()));
     }
 
     private void add(List<Filed> closed, Map<String, Filed> late) {

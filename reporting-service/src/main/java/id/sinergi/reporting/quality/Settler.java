@@ -5,6 +5,7 @@ import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.register.RegisterEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,24 +23,41 @@ record Settler(
         @Nullable List<String> regionalOffices) {
 
     /**
-     * Facts are mended by those who reported them, an office's own by its officers. Whether two reports tell of one visit
-     * may also be settled by the officer of any region that takes part; a dispute and a missing code by officers alone;
-     * what is unconfirmed by the side that has not spoken; what came late by who submits its month again or verifies it.
+     * Facts are mended by those who reported them, an office's own by its officers; where nobody is named as who reported
+     * them, by whoever takes part. Whether two reports tell of one visit may also be settled by the officer of any region
+     * that takes part; a dispute and a missing code by officers alone; what is unconfirmed by the side that has not spoken;
+     * what came late by the office that returns its month or verifies it.
      */
     static List<Settler> of(Finding finding, RegisterEntry entry) {
         List<String> offices = ids(entry, Scope.Kind.REGIONAL_OFFICE);
         return switch (finding.kind()) {
-            case POSSIBLE_DUPLICATE, LATE_REPORT -> either(ids(entry, Scope.Kind.FACILITY), offices);
+            case POSSIBLE_DUPLICATE -> either(ids(entry, Scope.Kind.FACILITY), offices);
+            case LATE_REPORT -> either(List.of(), decidedBy(finding).orElse(offices));
             case DATE_DISPUTED, UNMAPPED_OTHER -> either(List.of(), offices);
             case UNCONFIRMED ->
                 finding.pointer().isEmpty()
                         ? either(ids(entry, Scope.Kind.FACILITY), offices)
                         : either(named(entry, finding, "facility"), named(entry, finding, "regionalOffice"));
-            default -> {
-                List<String> facilities = ids(entry, Scope.Kind.FACILITY);
-                yield either(facilities, facilities.isEmpty() ? offices : List.of());
-            }
+            default -> reporters(entry, offices);
         };
+    }
+
+    private static Optional<List<String>> decidedBy(Finding finding) {
+        return Optional.ofNullable(finding.decidedBy())
+                .filter(office -> !office.isEmpty())
+                .map(List::of);
+    }
+
+    private static List<Settler> reporters(RegisterEntry entry, List<String> offices) {
+        String reporter = entry.state().path("reportedBy").asString("");
+        if (offices.contains(reporter)) {
+            return either(List.of(), List.of(reporter));
+        }
+        List<String> facilities = ids(entry, Scope.Kind.FACILITY);
+        if (facilities.contains(reporter)) {
+            return either(List.of(reporter), List.of());
+        }
+        return either(facilities, facilities.isEmpty() ? offices : List.of());
     }
 
     private static List<Settler> either(List<String> facilities, List<String> offices) {

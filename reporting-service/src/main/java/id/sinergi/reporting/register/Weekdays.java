@@ -19,11 +19,11 @@ final class Weekdays {
 
     private Weekdays() {}
 
-    /** Those of the record, of its evaluations, cohorts and harvests. */
+    /** Those of the record, of its evaluations, amendments, cohorts and harvests. */
     static List<Mark> in(JsonNode state) {
         var marks = new ArrayList<Mark>();
         mark(state, "", marks);
-        for (String parts : List.of("evaluations", "cohorts", "harvests")) {
+        for (String parts : List.of("evaluations", "amendments", "cohorts", "harvests")) {
             for (int i = 0; i < state.path(parts).size(); i++) {
                 mark(state.path(parts).path(i), "/" + parts + "/" + i, marks);
             }

@@ -1,16 +1,20 @@
 package id.sinergi.reporting.source;
 
+import id.sinergi.report.PartialDate;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Reads the body of an event: the whole state of an activity at one version. */
 public final class EventReader {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule("dates of events").addDeserializer(PartialDate.class, new StatedDates()))
+            .build();
 
     /**
      * Reads an event published to the topic of a family.
@@ -49,6 +53,11 @@ public final class EventReader {
         } catch (JacksonException unreadable) {
             throw new UnreadableEvent(unreadable.getOriginalMessage());
         }
+    }
+
+    /** A programme as its state, once read, still tells it. */
+    public static Programme programme(JsonNode state) {
+        return JSON.treeToValue(state, Programme.class);
     }
 
     /** What was read: the activity, and its state as it was received. */

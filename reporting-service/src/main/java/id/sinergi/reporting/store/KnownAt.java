@@ -1,7 +1,6 @@
 package id.sinergi.reporting.store;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toSet;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -20,15 +19,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * The register as it was known at a moment: of every activity the highest version recorded by then. A version that meets
- * the criteria is asked whether a later one had taken its place.
+ * The register as it was known at a moment: of every activity the highest version recorded by then.
+ *
+ * <p>Found by index are the versions that meet the criteria and were recorded by then; each is asked, some hundreds at a
+ * time and by id, whether a later one had taken its place. A question reads every version that meets it once, of each
+ * activity behind it the newest one and the versions in between, and the state of what was known; it holds some hundreds of
+ * versions at a time, however many there are. The time is proportional to what happened to these records until today, and
+ * not to the size of the register.
  */
 public final class KnownAt implements Versions {
 
@@ -43,10 +48,14 @@ public final class KnownAt implements Versions {
     private static final int MOST = 100_000;
 
     private final PerGeneration versions;
+    private final PerGeneration current;
+    private final Instant moment;
     private final Bson byThen;
 
-    KnownAt(PerGeneration versions, Instant moment) {
+    KnownAt(PerGeneration versions, PerGeneration current, Instant moment) {
         this.versions = versions;
+        this.current = current;
+        this.moment = moment;
         this.byThen = Filters.lte("recordedAt", Date.from(moment));
     }
 
@@ -57,11 +66,7 @@ public final class KnownAt implements Versions {
         List<Document> batch;
         do {
             batch = batch(Filters.and(rest.filter(ID), byThen), Math.max(limit, AT_ONCE / 5));
-            Map<String, Long> known = known(ids(batch));
-            batch.stream()
-                    .filter(version -> version.getLong("version").equals(known.get(version.getString(ID))))
-                    .map(Register::entry)
-                    .forEach(found::add);
+            known(batch).stream().map(Register::entry).forEach(found::add);
             rest = batch.isEmpty() ? rest : criteria.copy().startingAt(behind(batch.getLast()));
         } while (!batch.isEmpty() && found.size() < limit);
         return found.subList(0, Math.min(limit, found.size()));
@@ -69,13 +74,17 @@ public final class KnownAt implements Versions {
 
     @Override
     public void each(Criteria criteria, Consumer<RegisterEntry> visitor) {
-        each(criteria.filter(ID), visitor);
+        each(criteria.filter(ID), _ -> true, visitor);
     }
 
-    /** Visits the visits of which two reports may tell with one of these pairs of a host and a visitor. */
-    public void eachOfPairs(Collection<String> pairs, Consumer<RegisterEntry> visitor) {
+    /**
+     * Visits the visits of which two reports may tell with one of these pairs of a host and a visitor, some twice.
+     *
+     * @param which of them, by id
+     */
+    public void eachOfPairs(Collection<String> pairs, Predicate<String> which, Consumer<RegisterEntry> visitor) {
         for (List<String> some : chunks(List.copyOf(pairs))) {
-            each(Filters.in("pairs", some), visitor);
+            each(Filters.in("pairs", some), which, visitor);
         }
     }
 
@@ -94,49 +103,96 @@ public final class KnownAt implements Versions {
         var renewed = new HashSet<String>();
         each(
                 Filters.and(Filters.in("renews.id", agreements), Filters.lte("renews.from", day.toString())),
+                _ -> true,
                 successor -> renewed.add(
                         requireNonNull(requireNonNull(successor.standing()).renews())));
         return renewed;
     }
 
-    private void each(Bson filter, Consumer<RegisterEntry> visitor) {
-        Map<String, Long> candidates = candidates(Filters.and(filter, byThen));
-        for (List<String> some : chunks(List.copyOf(candidates.keySet()))) {
-            List<String> keys = known(some).entrySet().stream()
-                    .filter(known -> known.getValue().equals(candidates.get(known.getKey())))
-                    .map(known -> known.getKey() + "|" + known.getValue())
-                    .toList();
-            read(Filters.in("_id", keys)).forEach(version -> visitor.accept(Register.entry(version)));
-        }
-    }
-
-    /** Of every activity the highest version that meets the filter. */
-    private Map<String, Long> candidates(Bson filter) {
-        var highest = new TreeMap<String, Long>();
+    private void each(Bson filter, Predicate<String> which, Consumer<RegisterEntry> visitor) {
         versions.read(documents -> {
-            for (Document version : documents.find(filter).projection(Projections.include(ID, "version"))) {
-                highest.merge(version.getString(ID), version.getLong("version"), Math::max);
-                if (highest.size() > MOST) {
-                    throw Refusal.of(
-                            ProblemType.MALFORMED,
-                            "More than " + MOST + " records stand behind this; ask for a shorter period or a smaller"
-                                    + " scope.");
+            int visited = 0;
+            var some = new ArrayList<Document>();
+            try (var found = documents
+                    .find(Filters.and(filter, byThen))
+                    .projection(Projections.include(ID, "version"))
+                    .batchSize(AT_ONCE)
+                    .cursor()) {
+                while (found.hasNext()) {
+                    Document version = found.next();
+                    if (which.test(id(version))) {
+                        some.add(version);
+                    }
+                    if (some.size() == AT_ONCE || !found.hasNext()) {
+                        visited += visit(known(some), visitor);
+                        some.clear();
+                        refuseMoreThan(MOST, visited);
+                    }
                 }
             }
             return true;
         });
-        return highest;
     }
 
-    /** Of every activity the highest version recorded by then. */
-    private Map<String, Long> known(Collection<String> activities) {
+    private int visit(List<Document> known, Consumer<RegisterEntry> visitor) {
+        List<String> keys = known.stream()
+                .map(version -> key(id(version), version(version)))
+                .toList();
+        versions.read(documents -> {
+            documents
+                    .find(Filters.in("_id", keys))
+                    .projection(Projections.include("entry"))
+                    .forEach(version -> visitor.accept(Register.entry(version)));
+            return true;
+        });
+        return keys.size();
+    }
+
+    /** Of these versions those that were known. */
+    private List<Document> known(List<Document> some) {
         var highest = new HashMap<String, Long>();
-        versions.read(documents -> documents
-                        .find(Filters.and(Filters.in(ID, activities), byThen))
-                        .projection(Projections.include(ID, "version"))
-                        .into(new ArrayList<>()))
-                .forEach(version -> highest.merge(version.getString(ID), version.getLong("version"), Math::max));
-        return highest;
+        some.forEach(version -> highest.merge(id(version), version(version), Math::max));
+        for (List<String> later : chunks(later(highest))) {
+            versions.read(documents -> {
+                // By nothing but ids: what was recorded when is judged here.
+                documents
+                        .find(Filters.in("_id", later))
+                        .projection(Projections.include(ID, "version", "recordedAt"))
+                        .forEach(version -> {
+                            if (!isLater(version)) {
+                                highest.merge(id(version), version(version), Math::max);
+                            }
+                        });
+                return true;
+            });
+        }
+        return some.stream()
+                .filter(version -> version(version) == requireNonNull(highest.get(id(version))))
+                .toList();
+    }
+
+    /**
+     * The keys of the versions that may have followed by then. Where the newest of all was recorded by then it is the one
+     * that was known: no other needs to be looked at.
+     */
+    private List<String> later(Map<String, Long> highest) {
+        var keys = new ArrayList<String>();
+        current.read(documents -> {
+            documents
+                    .find(Filters.in("_id", highest.keySet()))
+                    .projection(Projections.include("version", "recordedAt"))
+                    .forEach(newest -> {
+                        String activity = newest.getString("_id");
+                        if (isLater(newest)) {
+                            LongStream.range(requireNonNull(highest.get(activity)) + 1, version(newest))
+                                    .forEach(version -> keys.add(key(activity, version)));
+                        } else {
+                            highest.merge(activity, version(newest), Math::max);
+                        }
+                    });
+            return true;
+        });
+        return keys;
     }
 
     private List<Document> batch(Bson filter, int size) {
@@ -148,17 +204,32 @@ public final class KnownAt implements Versions {
                 .into(new ArrayList<>()));
     }
 
-    private List<Document> read(Bson filter) {
-        return versions.read(documents ->
-                documents.find(filter).projection(Projections.include("entry")).into(new ArrayList<>()));
+    private static void refuseMoreThan(int most, int visited) {
+        if (visited > most) {
+            throw Refusal.of(
+                    ProblemType.MALFORMED,
+                    "More than " + most + " records stand behind this; ask for a shorter period or a smaller scope.");
+        }
+    }
+
+    private boolean isLater(Document version) {
+        return version.getDate("recordedAt").toInstant().isAfter(moment);
     }
 
     private static From behind(Document version) {
-        return new From(new Cursor(version.getString("sort"), version.getString(ID)), false);
+        return new From(new Cursor(version.getString("sort"), id(version)), false);
     }
 
-    private static Collection<String> ids(List<Document> batch) {
-        return batch.stream().map(version -> version.getString(ID)).collect(toSet());
+    private static String key(String activity, long version) {
+        return activity + "|" + version;
+    }
+
+    private static String id(Document version) {
+        return version.getString(ID);
+    }
+
+    private static long version(Document version) {
+        return version.getLong("version");
     }
 
     static <T> List<List<T>> chunks(List<T> all) {

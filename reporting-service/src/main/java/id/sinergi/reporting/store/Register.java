@@ -89,7 +89,7 @@ public final class Register implements Versions {
 
     /** The register as it was known at a moment: of every activity the highest version recorded by then. */
     public KnownAt knownAt(Instant moment) {
-        return new KnownAt(versions, moment);
+        return new KnownAt(versions, current, moment);
     }
 
     /** All versions of the activities of which any version ever counted in one of these totals. */

@@ -62,14 +62,18 @@ final class RegisterDocument {
         return document;
     }
 
+    /** For questions as of a moment; few, since every version of everything is written there. */
     static List<IndexModel> indexesOfVersions() {
         return List.of(
                 new IndexModel(Indexes.ascending("activity", "version")),
                 new IndexModel(Indexes.ascending("recordedAt")),
-                new IndexModel(Indexes.ascending("counted.at", "recordedAt")),
+                new IndexModel(Indexes.compoundIndex(
+                        Indexes.ascending("counted.at"), KnownAt.NEWEST_FIRST, Indexes.ascending("recordedAt"))),
                 new IndexModel(Indexes.ascending("pairs", "recordedAt")),
                 new IndexModel(KnownAt.NEWEST_FIRST),
-                new IndexModel(Indexes.compoundIndex(Indexes.ascending("scopes"), KnownAt.NEWEST_FIRST)));
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("scopes"), KnownAt.NEWEST_FIRST)),
+                new IndexModel(Indexes.ascending("standing.scopes", "recordedAt")),
+                new IndexModel(Indexes.ascending("renews.id")));
     }
 
     static List<IndexModel> indexesOfCurrent() {

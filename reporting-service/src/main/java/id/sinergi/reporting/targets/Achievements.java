@@ -16,6 +16,7 @@ import id.sinergi.reporting.store.Numbers;
 import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.StandingAgreements;
 import id.sinergi.reporting.store.Totals;
+import id.sinergi.reporting.verified.Verified;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** Reads what was achieved towards targets, of all of them at once: their totals, and what stands on their days. */
+/**
+ * Reads what was achieved towards targets, of all of them at once: their totals, and what stands on their days. In verified
+ * months alone it is summed from the register, scope by scope and year by year.
+ */
 @Service
 class Achievements {
 
@@ -34,9 +38,17 @@ class Achievements {
     private final Numbers numbers;
     private final StandingAgreements agreements;
     private final StockDay stockDay;
+    private final Verified verified;
     private final CurrentAliases aliases;
 
-    Achievements(Totals totals, Register register, Directory directory, CurrentAliases aliases, Clock clock) {
+    Achievements(
+            Totals totals,
+            Register register,
+            Verified verified,
+            Directory directory,
+            CurrentAliases aliases,
+            Clock clock) {
+        this.verified = verified;
         this.totals = totals;
         this.numbers = new Numbers(directory);
         this.agreements = new StandingAgreements(register);
@@ -44,9 +56,24 @@ class Achievements {
         this.aliases = aliases;
     }
 
-    /** What stands for these targets. */
-    Reached towards(Collection<Target> targets) {
-        return new Reached(numbers, totals(targets), stocks(targets), aliases.now());
+    /**
+     * What stands for these targets.
+     *
+     * @param verifiedOnly in verified months of facilities; stocks stand in none
+     */
+    Reached towards(Collection<Target> targets, boolean verifiedOnly) {
+        return verifiedOnly
+                ? new Reached(numbers, verified(targets), Map.of(), aliases.now(), true)
+                : new Reached(numbers, totals(targets), stocks(targets), aliases.now(), false);
+    }
+
+    private Map<TotalKey, Total> verified(Collection<Target> targets) {
+        var found = new HashMap<TotalKey, Total>();
+        targets.stream()
+                .collect(groupingBy(target -> Map.entry(target.scope(), year(target))))
+                .forEach((whose, some) -> found.putAll(verified.numbers(whose.getKey(), whose.getValue())
+                        .find(some.stream().flatMap(this::keys).distinct().toList())));
+        return found;
     }
 
     private Map<TotalKey, Total> totals(Collection<Target> targets) {

@@ -13,17 +13,24 @@ import id.sinergi.reporting.partners.Aliases;
 import id.sinergi.reporting.store.Numbers;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands for some targets.
  *
  * @param totals those of their scopes in their years
  * @param stocks by target, where its measure is one
+ * @param verifiedOnly whether it stands in verified months alone
  */
-record Reached(Numbers numbers, Map<TotalKey, Total> totals, Map<String, Long> stocks, Aliases aliases) {
+record Reached(
+        Numbers numbers, Map<TotalKey, Total> totals, Map<String, Long> stocks, Aliases aliases, boolean verifiedOnly) {
 
-    /** What was achieved of the target in its year, as its dashboard says it. */
+    /** What was achieved of the target in its year, as its dashboard says it; null: a stock, which no month holds. */
+    @Nullable
     Number by(Target target) {
+        if (verifiedOnly && Place.measure(target.measure()).kind() == Measure.Kind.STOCK) {
+            return null;
+        }
         Long stock = stocks.get(target.id());
         return stock == null ? by(target, Integer.toString(target.year())) : stock;
     }

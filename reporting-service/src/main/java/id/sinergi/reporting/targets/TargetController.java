@@ -10,10 +10,13 @@ import id.sinergi.reporting.documents.Change;
 import id.sinergi.reporting.documents.Versioned;
 import id.sinergi.reporting.documents.VersionedDocuments;
 import id.sinergi.reporting.targets.Targets.Withdrawal;
+import id.sinergi.reporting.view.View;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Targets over HTTP. */
@@ -55,7 +59,8 @@ class TargetController {
         String after = Cursor.read(filter.cursor()).map(Cursor::id).orElse(null);
         List<Versioned<Target>> oneMore = targets.find(filter, after, limit + 1);
         var reached = achievements.towards(
-                oneMore.stream().limit(limit).map(Versioned::state).toList());
+                oneMore.stream().limit(limit).map(Versioned::state).toList(),
+                Boolean.TRUE.equals(filter.verifiedOnly()));
         return Page.of(
                 oneMore, limit, target -> new Cursor("", target.id()), target -> TargetResource.of(target, reached));
     }
@@ -82,8 +87,15 @@ class TargetController {
     @GetMapping(ONE)
     @Operation(operationId = "getTarget", summary = "A target, with what was achieved so far")
     ResponseEntity<TargetResource> get(
-            @PathVariable String scope, @PathVariable String measure, @PathVariable int year) {
-        return answer(ResponseEntity.ok(), targets.get(Place.of(scope, measure, year, directory)));
+            @PathVariable String scope,
+            @PathVariable String measure,
+            @PathVariable int year,
+            @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable
+                    Boolean verifiedOnly) {
+        return answer(
+                ResponseEntity.ok(),
+                targets.get(Place.of(scope, measure, year, directory)),
+                Boolean.TRUE.equals(verifiedOnly));
     }
 
     @GetMapping(ONE + "/history")
@@ -109,7 +121,12 @@ class TargetController {
     }
 
     private ResponseEntity<TargetResource> answer(ResponseEntity.BodyBuilder answer, Versioned<Target> target) {
+        return answer(answer, target, false);
+    }
+
+    private ResponseEntity<TargetResource> answer(
+            ResponseEntity.BodyBuilder answer, Versioned<Target> target, boolean verifiedOnly) {
         return answer.eTag(EntityVersion.etag(target.version()))
-                .body(TargetResource.of(target, achievements.towards(List.of(target.state()))));
+                .body(TargetResource.of(target, achievements.towards(List.of(target.state()), verifiedOnly)));
     }
 }

@@ -3,6 +3,7 @@ package id.sinergi.reporting.targets;
 import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 
 import id.sinergi.reporting.counting.Scope;
+import id.sinergi.reporting.view.View;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ record TargetFilter(
 
         @Parameter(in = QUERY, description = "such as participantsEnrolled") @Nullable
         String measure,
+
+        @Parameter(in = QUERY, description = View.VERIFIED_ONLY + ": what was achieved in these") @Nullable
+        Boolean verifiedOnly,
 
         @Parameter(in = QUERY, description = "1 to 200; 50 where it is absent") @Nullable
         Integer limit,

@@ -14,7 +14,7 @@ import org.springframework.web.util.UriUtils;
  *
  * @param scope FACILITY:&lt;id&gt;, REGIONAL_OFFICE:&lt;name&gt; or NATION
  * @param value what is to be reached, in the measure's unit; absent: the target was withdrawn
- * @param achieved what the dashboard of the year says now
+ * @param achieved what the dashboard of the year says now; absent: a stock, where only verified months count
  * @param months the parts, where it is split
  * @param href the target's own address
  * @param records the records behind what was achieved
@@ -25,7 +25,7 @@ record TargetResource(
         String measure,
         int year,
         @Nullable Long value,
-        Number achieved,
+        @Nullable Number achieved,
         List<Month> months,
         long version,
         Instant recordedAt,
@@ -49,7 +49,7 @@ record TargetResource(
                 stored.recordedAt(),
                 PATH + "/" + encoded(target.scope().toString()) + "/" + target.measure() + "/" + target.year(),
                 "/api/v1/activities?scope=" + encoded(target.scope().toString()) + "&period=" + target.year()
-                        + "&measure=" + target.measure());
+                        + "&measure=" + target.measure() + (reached.verifiedOnly() ? "&verifiedOnly=true" : ""));
     }
 
     static String address(Place place) {

@@ -4,6 +4,7 @@ import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface View {
 
     /** What the parameter {@code knownAt} means. */
-    String KNOWN_AT = "as it was known then: of every record the newest version recorded by that moment, for example"
-            + " 2025-12-05T00:00:00%2B07:00";
+    String KNOWN_AT = "as it was known then: of every record the newest version recorded by that moment, which is over,"
+            + " for example 2025-12-05T00:00:00%2B07:00";
 
     /** What the parameter {@code verifiedOnly} means. */
     String VERIFIED_ONLY = "true: restricted to months of facilities that are verified";
+
+    /** The clocks of two instances may differ: what the one has answered "as of", the other is asked for. */
+    Duration SKEW = Duration.ofSeconds(10);
 
     /** As they are. */
     record AsItIs() implements View {}
@@ -31,9 +35,10 @@ public sealed interface View {
     /**
      * Reads the two parameters.
      *
-     * @throws Refusal 400 where they say nothing, or two things at once
+     * @param now by which a moment is over
+     * @throws Refusal 400 where they say nothing, two things at once, or a moment that is yet to come
      */
-    static View of(@Nullable String knownAt, @Nullable Boolean verifiedOnly) {
+    static View of(@Nullable String knownAt, @Nullable Boolean verifiedOnly, Clock now) {
         boolean verified = Boolean.TRUE.equals(verifiedOnly);
         if (knownAt == null) {
             return verified ? new AsVerified() : new AsItIs();
@@ -41,7 +46,11 @@ public sealed interface View {
         if (verified) {
             throw malformed("Ask for knownAt or for verifiedOnly: what is verified is not known of a past moment.");
         }
-        return new AsKnownAt(moment(knownAt));
+        Instant moment = moment(knownAt);
+        if (moment.isAfter(now.instant().plus(SKEW))) {
+            throw malformed("knownAt is in the future: what will be known then, nobody knows. Leave it out for now.");
+        }
+        return new AsKnownAt(moment);
     }
 
     /** What an address needs to look from here; empty where that is nothing. */

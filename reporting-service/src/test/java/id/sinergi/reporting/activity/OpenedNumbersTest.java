@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import id.sinergi.reporting.Counted;
 import id.sinergi.reporting.OverMongo;
 import id.sinergi.reporting.Reports;
+import id.sinergi.reporting.periods.Desk;
 import id.sinergi.reporting.topology.RandomReports;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +35,8 @@ class OpenedNumbersTest {
             "regional-offices/Jawa%20Tengah",
             "regional-offices/Jawa%20Barat",
             "national");
+    private static final List<String> PAST_AND_VERIFIED =
+            List.of("&knownAt=2025-11-10T08:00:00Z", "&verifiedOnly=true");
     private static final List<String> PERIODS = List.of("2025", "2025-S2", "2025-Q4", "2025-11", "2025-12", "2026");
 
     @Autowired
@@ -56,6 +60,31 @@ class OpenedNumbersTest {
             }
         }
         assertThat(opened).as("numbers above zero, seed %d", first).isGreaterThan(100);
+    }
+
+    /** {@code -Dsinergi.seed=…} repeats a run. */
+    @Test
+    void soDoesEveryNumberOfThenAndOfVerifiedMonths(@Autowired MockMvcTester desk) throws Exception {
+        long seed = Long.getLong("sinergi.seed", RandomGenerator.getDefault().nextLong(1_000_000_000));
+        world(seed);
+        for (String facility : List.of(Reports.PURWOKERTO, Reports.BANJAR)) {
+            for (String month : List.of("2025-10", "2025-11")) {
+                verify(new Desk(desk), facility, month);
+            }
+        }
+        for (String view : PAST_AND_VERIFIED) {
+            opened = 0;
+            for (String scope : SCOPES) {
+                for (String period : List.of("2025", "2025-Q4", "2025-11")) {
+                    opens("seed " + seed + view + ", " + scope + " " + period, scope + "?period=" + period + view);
+                }
+            }
+            assertThat(opened).as("numbers above zero, %s, seed %d", view, seed).isGreaterThan(20);
+        }
+    }
+
+    private static void verify(Desk desk, String facility, String month) {
+        desk.verified(desk.submits(facility, month));
     }
 
     private void world(long seed) {

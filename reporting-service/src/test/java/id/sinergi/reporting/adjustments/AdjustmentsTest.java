@@ -11,9 +11,12 @@ import id.sinergi.reporting.Reports.Report;
 import id.sinergi.reporting.periods.Desk;
 import id.sinergi.reporting.source.Family;
 import java.util.List;
+import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
@@ -103,6 +106,62 @@ class AdjustmentsTest {
         JsonNode month = desk.read(verified.path("adjustments").asString());
         assertThat(month.path("checksumHolds").asBoolean()).isFalse();
         assertThat(listed("")).containsExactly(PURWOKERTO);
+        JsonNode hosted = adjustment("visitsHosted");
+        assertThat(hosted.path("before").asLong()).isEqualTo(2);
+        assertThat(hosted.path("after").asLong()).isEqualTo(3);
+        assertThat(hosted.at("/records/0/id").asString()).isEqualTo("visit-3");
+        assertThat(hosted.at("/records/0/versionBefore").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void aCorrectionThatWasStillOnItsWayIsAnAdjustment() {
+        counted.report(Family.VISIT, aHeldVisit().version(2).with("status", "CANCELLED"))
+                .store();
+
+        JsonNode hosted = adjustment("visitsHosted");
+        assertThat(hosted.path("before").asLong()).isEqualTo(2);
+        assertThat(hosted.path("after").asLong()).isEqualTo(1);
+        assertThat(hosted.at("/records/0/versionBefore").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAFasterClockHadRecordedWasVerifiedAllTheSame() {
+        counted.nothing()
+                .report(Family.VISIT, aHeldVisit().with("recordedAt", "2025-11-30T17:30:02.000Z"))
+                .store();
+        verified = desk.verified(desk.submits(PURWOKERTO, "2025-11"));
+
+        assertThat(desk.read(verified.path("adjustments").asString()).path("adjustments"))
+                .isEmpty();
+    }
+
+    @Test
+    void aVerificationThatNamesNoVersionsMeansThoseOfItsMoment(@Autowired MongoOperations mongo) {
+        mongo.getCollection("submissions")
+                .updateMany(new Document(), new Document("$unset", new Document("state.verification.versions", "")));
+        later(aHeldVisit().version(2).with("status", "WITHDRAWN"));
+
+        JsonNode hosted = adjustment("visitsHosted");
+        assertThat(hosted.path("before").asLong()).isEqualTo(2);
+        assertThat(hosted.path("after").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsVerifiedOnceMoreIsHeldAgainstWhatWasVerifiedFirst() {
+        later(aHeldVisit().version(2).with("status", "WITHDRAWN"));
+
+        JsonNode reviewed = desk.verified(verified);
+
+        assertThat(reviewed.path("reviewedAt").asString()).isEqualTo("2025-11-30T17:30:00Z");
+        assertThat(reviewed.path("verification")).isEqualTo(verified.path("verification"));
+        assertThat(adjustment("visitsHosted").path("before").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasVerifiedIsListedInAdjustmentsOnly() {
+        assertThat(verified.path("verification").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("at", "records", "checksum");
     }
 
     @Test

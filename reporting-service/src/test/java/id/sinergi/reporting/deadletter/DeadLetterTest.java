@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +79,21 @@ class DeadLetterTest {
     }
 
     @Test
+    void aListShowsTheBeginningOfALongOneAndNoCharacterInHalves() {
+        String text = "{\"title\":\"" + "é".repeat(3_000);
+        publish("long", text);
+
+        JsonNode letter = awaitLetter("long");
+
+        assertThat(letter.at("/cut").booleanValue()).isTrue();
+        assertThat(letter.at("/size").intValue()).isEqualTo(text.getBytes(UTF_8).length);
+        assertThat(text).startsWith(letter.at("/text").stringValue());
+        JsonNode whole = service.get(LIST + "/" + letter.at("/id").stringValue());
+        assertThat(whole.at("/text").stringValue()).isEqualTo(text);
+        assertThat(whole.at("/cut").booleanValue()).isFalse();
+    }
+
+    @Test
     void whatCannotBeReadYetIsNotReplayed() {
         publish("still-broken", "[");
         String id = awaitLetter("still-broken").at("/id").stringValue();
@@ -87,6 +103,33 @@ class DeadLetterTest {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("This release cannot read it either");
         assertThat(service.post(LIST + "/unknown/replay", "").statusCode()).isEqualTo(404);
+    }
+
+    /** The upgrade is played by telling the stored letter the version of this release: the body is what both know. */
+    @Test
+    void anEventOfAnUnknownMajorVersionWaitsForTheUpgradeAndCountsThen() {
+        var visit = aHeldVisit().with("id", "from-the-future").hosts(BANJAR).with("on", "2021-04-04");
+        kafka.publish(new ProducerRecord<>(
+                "sinergi.visits.v1",
+                null,
+                "from-the-future",
+                visit.bytes(),
+                List.of(new RecordHeader("ce_type", "id.sinergi.visit.held.v2".getBytes(UTF_8)))));
+
+        JsonNode letter = awaitLetter("from-the-future");
+        String path = LIST + "/" + letter.at("/id").stringValue();
+        assertThat(letter.at("/reason").stringValue())
+                .isEqualTo("the major version of id.sinergi.visit.held.v2 is unknown here");
+        assertThat(service.post(path + "/replay", "").statusCode()).isEqualTo(409);
+        assertThat(hosted("2021-04")).isZero();
+
+        letters()
+                .updateOne(
+                        new Document("_id", letter.at("/id").stringValue()).append("headers.name", "ce_type"),
+                        new Document("$set", new Document("headers.$.value", "id.sinergi.visit.held.v1")));
+
+        assertThat(service.post(path + "/replay", "").statusCode()).isEqualTo(200);
+        awaitUntil(() -> hosted("2021-04") == 1);
     }
 
     /** As an older release would have left it: set aside, though this release reads it. */
@@ -118,10 +161,7 @@ class DeadLetterTest {
                 .anyMatch(item -> path.endsWith(item.at("/id").stringValue()));
         assertThat(service.get(LIST + "?replayed=false&limit=200").at("/items").valueStream())
                 .noneMatch(item -> path.endsWith(item.at("/id").stringValue()));
-        awaitUntil(() -> service.get("/api/v1/dashboards/facilities/" + BANJAR + "?period=2022-05")
-                        .at("/measures/visitsHosted")
-                        .intValue()
-                == 1);
+        awaitUntil(() -> hosted("2022-05") == 1);
         assertThat(kafka.read("sinergi.visits.v1"))
                 .filteredOn(record -> "replayed".equals(new String(record.key(), UTF_8)))
                 .hasSize(1);
@@ -146,6 +186,12 @@ class DeadLetterTest {
                         .find(new Document("_id", key))
                         .first())
                 .containsEntry("total", "{\"visits\":7}");
+    }
+
+    private static int hosted(String month) {
+        return service.get("/api/v1/dashboards/facilities/" + BANJAR + "?period=" + month)
+                .at("/measures/visitsHosted")
+                .intValue();
     }
 
     private static void publish(String key, String body) {

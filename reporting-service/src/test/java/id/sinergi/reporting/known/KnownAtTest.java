@@ -14,6 +14,7 @@ import id.sinergi.reporting.OverMongo;
 import id.sinergi.reporting.Reports.Report;
 import id.sinergi.reporting.periods.Desk;
 import id.sinergi.reporting.source.Family;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ import tools.jackson.databind.JsonNode;
 @OverMongo
 class KnownAtTest {
 
-    private static final String FIRST = "2025-12-01T00:00:00%2B07:00";
-    private static final String SECOND = "2025-12-02T00:00:00Z";
+    private static final String FIRST = "2025-11-29T00:00:00%2B07:00";
+    private static final String SECOND = "2025-11-30T00:00:00Z";
 
     @Autowired
     private Counted counted;
@@ -65,13 +66,13 @@ class KnownAtTest {
 
     @Test
     void eachMomentHasItsOwnVersion() {
-        correct(aHeldVisit().version(2).with("on", "2025-10-31").with("recordedAt", "2025-12-01T08:00:00.000Z"));
-        correct(aHeldVisit().version(3).with("status", "WITHDRAWN").with("recordedAt", "2025-12-03T08:00:00.000Z"));
+        correct(aHeldVisit().version(2).with("on", "2025-10-31").with("recordedAt", "2025-11-29T08:00:00.000Z"));
+        correct(aHeldVisit().version(3).with("status", "WITHDRAWN").with("recordedAt", "2025-11-30T08:00:00.000Z"));
 
         assertThat(visits(FIRST, "2025-11")).isEqualTo(1);
         assertThat(visits(SECOND, "2025-11")).isZero();
         assertThat(visits(SECOND, "2025-10")).isEqualTo(1);
-        assertThat(visits("2025-12-04T00:00:00Z", "2025")).isZero();
+        assertThat(visits("2025-11-30T12:00:00Z", "2025")).isZero();
         assertThat(visits("2025-11-28T03:09:59.999Z", "2025")).isZero();
         assertThat(visits("2025-11-28T03:10:00Z", "2025")).isEqualTo(1);
         assertThat(dashboard("regional-offices/Jawa%20Tengah", "2025-10", SECOND)
@@ -98,13 +99,13 @@ class KnownAtTest {
                 "national")) {
             for (String period : List.of("2025", "2025-11", "2025-Q3", "2025-S2")) {
                 JsonNode now = now(scope, period);
-                JsonNode known = dashboard(scope, period, "2025-12-31T00:00:00Z");
+                JsonNode known = dashboard(scope, period, "2025-11-30T17:00:00Z");
                 for (String part : List.of("measures", "breakdowns", "undated", "knownByYearOnly", "disputed")) {
                     assertThat(known.path(part)).as(scope + period + part).isEqualTo(now.path(part));
                 }
             }
         }
-        JsonNode known = dashboard("facilities/" + PURWOKERTO, "2025-11", "2025-12-31T00:00:00Z");
+        JsonNode known = dashboard("facilities/" + PURWOKERTO, "2025-11", "2025-11-30T17:00:00Z");
         assertThat(measure(known, "visitsPossibleDuplicates")).isEqualTo(2);
         assertThat(ids(opened(known, "visitsPossibleDuplicates"))).containsExactly("visit-2", "visit-1");
     }
@@ -113,11 +114,11 @@ class KnownAtTest {
     void aPairIsSuspectedOnlyOnceBothAreKnown() {
         correct(aHeldVisit()
                 .with("id", "visit-2")
-                .with("createdAt", "2025-12-02T03:00:00.000Z")
-                .with("recordedAt", "2025-12-02T03:00:00.000Z"));
+                .with("createdAt", "2025-11-29T03:00:00.000Z")
+                .with("recordedAt", "2025-11-29T03:00:00.000Z"));
 
         JsonNode then = dashboard("facilities/" + PURBALINGGA, "2025-11", FIRST);
-        JsonNode later = dashboard("facilities/" + PURBALINGGA, "2025-11", "2025-12-03T00:00:00Z");
+        JsonNode later = dashboard("facilities/" + PURBALINGGA, "2025-11", "2025-11-30T00:00:00Z");
 
         assertThat(measure(then, "visitsPossibleDuplicates")).isZero();
         assertThat(measure(later, "visitsPossibleDuplicates")).isEqualTo(2);
@@ -133,12 +134,12 @@ class KnownAtTest {
             counted.report(
                     Family.VISIT,
                     visit.version(2)
-                            .with("recordedAt", "2025-11-29T00:00:00.000Z")
+                            .with("recordedAt", "2025-11-28T05:00:00.000Z")
                             .with("topics", i % 2 == 0 ? List.of("SECURITY") : List.of("HEALTH")));
             counted.report(
                     Family.VISIT,
                     visit.version(3)
-                            .with("recordedAt", "2025-12-09T00:00:00.000Z")
+                            .with("recordedAt", "2025-11-30T09:00:00.000Z")
                             .with("status", "CANCELLED")
                             .with("topics", List.of()));
         });
@@ -165,12 +166,48 @@ class KnownAtTest {
 
     @Test
     void anUnencodedPlusIsUnderstoodAndWhatIsNoMomentIsRefused() {
-        assertThat(http.get().uri("/api/v1/dashboards/national?period=2025&knownAt=2025-12-05T00:00:00 07:00"))
+        assertThat(http.get().uri("/api/v1/dashboards/national?period=2025&knownAt=2025-11-05T00:00:00 07:00"))
                 .hasStatusOk();
         assertThat(http.get().uri("/api/v1/dashboards/national?period=2025&knownAt=yesterday"))
                 .hasStatus(400);
-        assertThat(http.get().uri("/api/v1/activities?knownAt=2025-12-05T00:00:00Z&verifiedOnly=true"))
+        assertThat(http.get().uri("/api/v1/activities?knownAt=2025-11-05T00:00:00Z&verifiedOnly=true"))
                 .hasStatus(400);
+    }
+
+    @Test
+    void aMomentThatIsYetToComeIsRefused() {
+        for (String path : List.of(
+                "/api/v1/dashboards/facilities/" + PURWOKERTO + "?period=2025&",
+                "/api/v1/dashboards/national?period=2025&",
+                "/api/v1/activities?")) {
+            var refused = http.get()
+                    .uri(URI.create(path + "knownAt=2025-12-05T00:00:00%2B07:00"))
+                    .exchange();
+
+            assertThat(refused).hasStatus(400);
+            assertThat(Desk.body(refused).path("detail").asString()).contains("knownAt is in the future");
+        }
+    }
+
+    @Test
+    void everyLinkOfThenLeadsToThen() {
+        JsonNode then = dashboard("facilities/" + PURWOKERTO, "2025-11", FIRST);
+
+        assertThat(then.path("knownAt").asString()).isEqualTo("2025-11-28T17:00:00Z");
+        assertThat(then.path("links").valueStream())
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(link.asString()).contains("&knownAt=2025-11-28T17:00:00Z"));
+    }
+
+    @Test
+    void whatWasNotRecordedThenIsInNoListOfThen() {
+        correct(aHeldVisit().with("id", "visit-2").with("recordedAt", "2025-11-29T03:00:00.000Z"));
+
+        JsonNode then = dashboard("facilities/" + PURWOKERTO, "2025-11", FIRST);
+        assertThat(ids(opened(then, "visits"))).containsExactly("visit-1");
+        assertThat(desk.read("/api/v1/activities?facility=" + PURWOKERTO + "&knownAt=" + FIRST)
+                        .path("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -193,7 +230,7 @@ class KnownAtTest {
         counted.report(
                         Family.AGREEMENT,
                         agreement,
-                        agreement.version(2).with("status", "WITHDRAWN").with("recordedAt", "2025-12-02T01:00:00.000Z"))
+                        agreement.version(2).with("status", "WITHDRAWN").with("recordedAt", "2025-11-29T01:00:00.000Z"))
                 .store();
 
         JsonNode then = dashboard("facilities/" + BANJAR, "2025-11", FIRST);
@@ -205,8 +242,7 @@ class KnownAtTest {
 
     private void correct(Report report) {
         Report correction = report.json().get("recordedAt").equals("2025-11-28T03:10:00.000Z")
-                ? report.with(
-                        "recordedAt", "2025-12-0" + (1 + (int) report.json().get("version")) + "T01:00:00.000Z")
+                ? report.with("recordedAt", "2025-11-29T0" + report.json().get("version") + ":00:00.000Z")
                 : report;
         counted.report(Family.VISIT, correction).store();
     }

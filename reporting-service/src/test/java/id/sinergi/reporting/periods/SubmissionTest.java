@@ -4,6 +4,7 @@ import static id.sinergi.reporting.Reports.BANJAR;
 import static id.sinergi.reporting.Reports.PURBALINGGA;
 import static id.sinergi.reporting.Reports.PURWOKERTO;
 import static id.sinergi.reporting.Reports.aHeldVisit;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -15,10 +16,17 @@ import id.sinergi.reporting.source.Family;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +134,7 @@ class SubmissionTest {
         JsonNode verified = desk.verified(desk.submits(PURBALINGGA, "2025-11"));
 
         assertThat(twice).hasStatus(409);
+        assertThat(Desk.body(twice).path("state").asString()).isEqualTo("SUBMITTED");
         assertThat(Desk.body(twice).path("allowedCommands").toString()).isEqualTo("[\"return\",\"verification\"]");
         assertThat(verification).hasStatus(409);
         assertThat(Desk.body(verification).path("allowedCommands").toString()).isEqualTo("[\"submissions\"]");
@@ -157,6 +166,96 @@ class SubmissionTest {
         assertThat(repeated).hasStatus(201);
         assertThat(Desk.body(repeated)).isEqualTo(Desk.body(first));
         assertThat(reused).hasStatus(422);
+    }
+
+    @Test
+    void decisionsAreRepeatedByTheirKeysToo() {
+        JsonNode submitted = desk.submits(PURWOKERTO, "2025-11");
+        String path = "/api/v1/submissions/" + submitted.path("id").asString();
+        UUID sent = UUID.randomUUID();
+        UUID accepted = UUID.randomUUID();
+
+        MvcTestResult returned = desk.post(path + "/return", sent, "\"1\"", "{\"reason\":\"incomplete\"}");
+        desk.post("/api/v1/submissions", null, null, Desk.report(PURWOKERTO, "2025-11", false));
+        MvcTestResult verified = desk.post(path + "/verification", accepted, "\"3\"", "{\"note\":\"complete\"}");
+
+        assertThat(verified).hasStatusOk();
+        assertThat(Desk.body(desk.post(path + "/return", sent, "\"1\"", "{\"reason\":\"incomplete\"}")))
+                .isEqualTo(Desk.body(returned));
+        assertThat(Desk.body(desk.post(path + "/verification", accepted, "\"3\"", "{\"note\":\"complete\"}")))
+                .isEqualTo(Desk.body(verified));
+        assertThat(desk.post(path + "/return", sent, "\"1\"", "{\"reason\":\"another one\"}"))
+                .hasStatus(422);
+        assertThat(desk.post(path + "/verification", accepted, "\"3\"", "{}")).hasStatus(422);
+        assertThat(desk.read(path).path("version").asLong()).isEqualTo(4);
+    }
+
+    @Test
+    void aVerificationKeepsItsInstantAndTheChecksumOfWhatItAccepted() throws NoSuchAlgorithmException {
+        counted.report(Family.VISIT, aHeldVisit().version(2), aHeldVisit().with("id", "another"))
+                .store();
+
+        JsonNode verification =
+                desk.verified(desk.submits(PURWOKERTO, "2025-11")).path("verification");
+
+        byte[] seen = "another|1\nvisit-1|2\n".getBytes(UTF_8);
+        assertThat(verification.path("at").asString()).isEqualTo("2025-11-30T17:30:00Z");
+        assertThat(verification.path("records").asLong()).isEqualTo(2);
+        assertThat(verification.path("checksum").asString())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(seen)));
+    }
+
+    @Test
+    void aRemarkHasItsBounds() {
+        JsonNode submitted = desk.submits(PURWOKERTO, "2025-11");
+
+        MvcTestResult refused = desk.command(submitted, "verification", "{\"note\":\"" + "x".repeat(2001) + "\"}");
+
+        assertThat(refused).hasStatus(422);
+        assertThat(Desk.body(refused).at("/errors/0/pointer").asString()).isEqualTo("/note");
+    }
+
+    @Test
+    void ofManyWhoSubmitAMonthAtOnceOneDoes() throws Exception {
+        List<Integer> answers = atOnce(() -> null);
+
+        assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
+        assertThat(eventsOf(PURWOKERTO)).hasSize(1);
+    }
+
+    @Test
+    void aSubmissionThatIsRepeatedAtOnceIsAnsweredAlike() throws Exception {
+        UUID key = UUID.randomUUID();
+
+        assertThat(atOnce(() -> key)).containsOnly(201);
+        assertThat(eventsOf(PURWOKERTO)).hasSize(1);
+    }
+
+    @Test
+    void ofManyWhoSubmitAReturnedMonthAtOnceOneDoes() throws Exception {
+        desk.returned(desk.submits(PURWOKERTO, "2025-11"), "incomplete");
+
+        assertThat(atOnce(() -> null)).containsOnlyOnce(200).containsOnly(200, 409);
+        assertThat(eventsOf(PURWOKERTO)).hasSize(3);
+    }
+
+    private List<Integer> atOnce(Supplier<UUID> key) throws Exception {
+        var answers = new ArrayList<Integer>();
+        Callable<Integer> submitting =
+                () -> desk.post("/api/v1/submissions", key.get(), null, Desk.report(PURWOKERTO, "2025-11", false))
+                        .getResponse()
+                        .getStatus();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(Collections.nCopies(30, submitting))) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
+    }
+
+    private List<Document> eventsOf(String facility) {
+        return outbox(desk.read("/api/v1/submissions?facility=" + facility).at("/items/0"));
     }
 
     @Test

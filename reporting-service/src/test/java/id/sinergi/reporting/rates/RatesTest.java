@@ -9,8 +9,11 @@ import id.sinergi.reporting.Counted;
 import id.sinergi.reporting.OverMongo;
 import id.sinergi.reporting.periods.Desk;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
@@ -87,6 +90,29 @@ class RatesTest {
         assertThat(nation.path("items").size()).isEqualTo(200);
         assertThat(second.at("/items/0/facility").asString())
                 .isGreaterThan(nation.at("/items/199/facility").asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "facilities/lapas-kelas-iia-purwokerto, facility=lapas-kelas-iia-purwokerto",
+        "regional-offices/Jawa%20Tengah, regionalOffice=Jawa%20Tengah",
+        "national, limit=1"
+    })
+    void dashboardsCarryTheCoverageOfTheirScope(String whose, String rates) {
+        for (String period : List.of("2025-11", "2025-Q4", "2025")) {
+            assertThat(desk.read("/api/v1/dashboards/" + whose + "?period=" + period)
+                            .path("coverage"))
+                    .isEqualTo(rates("period=" + period + "&" + rates).path("coverage"));
+        }
+    }
+
+    @Test
+    void coverageOfAMomentIsThatOfThen() {
+        assertThat(desk.read("/api/v1/dashboards/facilities/" + PURWOKERTO
+                                + "?period=2025-11&knownAt=2025-11-30T17:29:59Z")
+                        .path("coverage")
+                        .toString())
+                .isEqualTo("{\"expected\":1,\"reported\":0,\"onTime\":0,\"verified\":0}");
     }
 
     @Test

@@ -3,71 +3,77 @@ package id.sinergi.reporting.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.reference.ReferenceData;
-import id.sinergi.reporting.Reports;
+import id.sinergi.reporting.Golden;
 import id.sinergi.reporting.counting.Contributions;
 import id.sinergi.reporting.source.EventReader;
-import id.sinergi.reporting.source.Family;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class RegisterEntryTest {
 
-    private static final Path EVENTS = Path.of("../contracts/events");
-    private static final String FORM = ".entry.rules-" + Contributions.RULES_VERSION + ".json";
+    private static final Path WRITTEN =
+            Path.of("src/test/resources/id/sinergi/reporting/register/entries.rules-" + Contributions.RULES_VERSION);
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private final Registering registering =
             new Registering(ReferenceData.bundled().directory());
 
+    static List<Golden> goldens() {
+        return Golden.all();
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void survivesItsJson(Family family) throws IOException {
-        for (Path example : examples(family)) {
-            RegisterEntry entry = entry(family, example);
+    @MethodSource("goldens")
+    void survivesItsJson(Golden golden) {
+        RegisterEntry entry = entry(golden);
 
-            byte[] bytes = json.writeValueAsBytes(entry);
+        byte[] bytes = json.writeValueAsBytes(entry);
 
-            RegisterEntry read = json.readValue(bytes, RegisterEntry.class);
-            assertThat(read).isEqualTo(entry);
-            assertThat(json.writeValueAsBytes(read)).isEqualTo(bytes);
-        }
+        RegisterEntry read = json.readValue(bytes, RegisterEntry.class);
+        assertThat(read).isEqualTo(entry);
+        assertThat(json.writeValueAsBytes(read)).isEqualTo(bytes);
     }
 
     /**
-     * The files are named by the version of the rules: whoever has to change one raises it and names them anew, since a
-     * running generation must not get entries of two forms.
+     * The folder is named by the version of the rules: whoever has to change a file there raises it and names the folder
+     * anew, since a running generation must not get entries of two forms. {@code -Dentries.update=true} writes the files
+     * of a new one.
      */
     @ParameterizedTest
-    @CsvSource({
-        "VISIT, visits/examples/id.sinergi.visit.held.v1, visit-held",
-        "AGREEMENT, agreements/examples/id.sinergi.agreement.signing-planned.v1, signing-planned",
-        "PROGRAMME, programmes/examples/id.sinergi.programme.cohort-added.v1, cohort-added",
-        "PROGRAMME, programmes/examples/id.sinergi.programme.harvested.v1, harvested",
-        "STATE_REVENUE, state-revenue/examples/id.sinergi.state-revenue.reported.v1, state-revenue-reported"
-    })
-    void looksAsWrittenDown(Family family, String event, String written) throws IOException {
-        RegisterEntry entry = entry(family, EVENTS.resolve(event + ".json"));
+    @MethodSource("goldens")
+    void looksAsWrittenDown(Golden golden) throws IOException {
+        var entry = (ObjectNode) json.readTree(json.writeValueAsBytes(entry(golden)));
+        Path written = WRITTEN.resolve(golden.file());
 
-        try (var expected = getClass().getResourceAsStream(written + FORM)) {
-            assertThat(expected).as("%s%s", written, FORM).isNotNull();
-            assertThat(json.readTree(json.writeValueAsBytes(entry))).isEqualTo(json.readTree(expected));
+        assertThat(entry.remove("state")).isEqualTo(golden.state());
+        if (Boolean.getBoolean("entries.update") && Files.notExists(written)) {
+            Files.createDirectories(written.getParent());
+            Files.writeString(written, json.writeValueAsString(entry) + "\n");
+        }
+        assertThat(written).exists();
+        assertThat(entry).isEqualTo(json.readTree(Files.readString(written)));
+    }
+
+    @Test
+    void nothingIsWrittenDownOfWhatIsNotThereAnyMore() throws IOException {
+        try (Stream<Path> files = Files.walk(WRITTEN)) {
+            assertThat(files.filter(Files::isRegularFile).map(WRITTEN::relativize))
+                    .containsExactlyInAnyOrderElementsOf(
+                            goldens().stream().map(Golden::file).toList());
         }
     }
 
-    private RegisterEntry entry(Family family, Path example) throws IOException {
-        return registering.entry(new EventReader().read(family, Files.readAllBytes(example)));
-    }
-
-    private static Iterable<Path> examples(Family family) throws IOException {
-        try (Stream<Path> files =
-                Files.list(EVENTS.resolve(Reports.folder(family)).resolve("examples"))) {
-            return files.sorted().toList();
-        }
+    private RegisterEntry entry(Golden golden) {
+        return registering.entry(new EventReader().read(golden.family(), golden.body()));
     }
 }

@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import id.sinergi.report.Organisation;
+import id.sinergi.reporting.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +46,15 @@ class EventContractTest {
             assertThat(event.activity().family()).isEqualTo(family);
             assertThat(event.state()).isEqualTo(json.readTree(body));
         });
+    }
+
+    @Test
+    void whatEarlierReleasesPublishedKeepsTheSchemaOfToday() {
+        assertThat(Golden.all())
+                .filteredOn(golden -> golden.toString().contains("earlier"))
+                .isNotEmpty()
+                .allSatisfy(golden -> assertThat(schema(golden.family()).validate(golden.state()))
+                        .isEmpty());
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.sinergi.reporting.Counted;
 import id.sinergi.reporting.OverMongo;
+import id.sinergi.reporting.periods.Desk;
 import id.sinergi.reporting.source.Family;
 import java.net.URI;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,6 +96,26 @@ class TargetsTest {
                         item -> item.get("achieved").longValue())
                 .containsExactly(
                         tuple("programmesRun", 2L), tuple("distinctPartnerFacilities", 2L), tuple("visits", 2L));
+    }
+
+    @Test
+    void whatIsVerifiedStandsBesideTheTargetToo(@Autowired MockMvcTester officer) throws Exception {
+        var desk = new Desk(officer);
+        desk.verified(desk.submits(BANJAR, "2025-08"));
+        set(ENROLLED, "{\"value\":300,\"months\":{\"2025-08\":200,\"2025-11\":100}}");
+        set(TARGETS + "/REGIONAL_OFFICE:Jawa%20Barat/visits/2025", "{\"value\":2}");
+        set(TARGETS + "/NATION/agreementsInForce/2025", "{\"value\":9}");
+
+        assertThat(read(TARGETS).get("items"))
+                .extracting(item -> item.get("achieved").longValue())
+                .containsExactly(223L, 0L, 2L);
+        assertThat(read(TARGETS + "?verifiedOnly=true").get("items"))
+                .extracting(item -> item.path("achieved").longValue(-1))
+                .containsExactly(223L, -1L, 1L);
+        JsonNode one = read(ENROLLED + "?verifiedOnly=true");
+        assertThat(one.at("/months/0/achieved").longValue()).isEqualTo(223);
+        assertThat(one.at("/months/1/achieved").longValue()).isZero();
+        assertThat(read(one.get("records").stringValue()).get("items")).hasSize(2);
     }
 
     @Test

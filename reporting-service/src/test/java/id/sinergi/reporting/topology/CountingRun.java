@@ -89,8 +89,12 @@ final class CountingRun implements AutoCloseable {
     }
 
     void receives(Family family, String key, byte[] body) {
+        receives(family, family.types() + "told.v1", key, body);
+    }
+
+    void receives(Family family, String type, String key, byte[] body) {
         var headers = new RecordHeaders();
-        headers.add("ce_type", (family.types() + "told.v1").getBytes(StandardCharsets.UTF_8));
+        headers.add("ce_type", type.getBytes(StandardCharsets.UTF_8));
         sources.get(family).pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), body, headers));
     }
 

@@ -26,6 +26,11 @@ final class Office {
         return told("POST", "/api/v1/" + resource, JSON, body, 201);
     }
 
+    /** Submits a month again that was returned. */
+    static Told again(Told submission, String body) {
+        return told("POST", "/api/v1/submissions", JSON, body, 200, ifMatch(submission));
+    }
+
     /** Commands what has happened to a record, based on the version that was told. */
     static Told command(Told record, String command, String body) {
         return told("POST", record.path() + "/" + command, JSON, body, 200, ifMatch(record));
@@ -73,6 +78,11 @@ final class Office {
 
     static JsonNode nation(String period) {
         return counted("national", period);
+    }
+
+    /** A dashboard as it is answered right now: of {@code facilities/…}, {@code regional-offices/…} or {@code national}. */
+    static JsonNode asked(String whose, String period, String view) {
+        return Http.get(SinergiService.REPORTING_SERVICE, "/api/v1/dashboards/" + whose + "?period=" + period + view);
     }
 
     /** Waits until a measure of a facility is that number. */
@@ -133,7 +143,7 @@ final class Office {
     }
 
     private static JsonNode dashboard(String scope, String period) {
-        return Http.get(SinergiService.REPORTING_SERVICE, "/api/v1/dashboards/" + scope + "?period=" + period);
+        return asked(scope, period, "");
     }
 
     private static Told told(String method, String path, String mediaType, String body, int status, String... headers) {

@@ -86,7 +86,15 @@ public final class ReportRules {
 
     /** The members that have codes, among which OTHER may be. */
     static Map<String, List<String>> codes(Visit visit) {
-        return Map.of("purposes", visit.purposes(), "topics", visit.topics());
+        BoardSession session = visit.boardSession();
+        Map<String, Integer> proposals = session == null ? null : session.byProposalKind();
+        return Map.of(
+                "purposes",
+                visit.purposes(),
+                "topics",
+                visit.topics(),
+                "boardSession/byProposalKind",
+                proposals == null ? List.of() : List.copyOf(proposals.keySet()));
     }
 
     /** Collects the faults of values that a party states in a dispute. */

@@ -11,8 +11,11 @@ public final class VisitWarnings {
 
     private VisitWarnings() {}
 
-    /** What is accepted but doubtful. */
+    /** What is accepted but doubtful; nothing of a report that has come to its end. */
     public static List<Warning> of(Visit visit, ReportCheck check) {
+        if (visit.status().isOver()) {
+            return List.of();
+        }
         List<Warning> warnings = new ArrayList<>(visit.statedDate().warnings("/on"));
         if (visit.status() == VisitStatus.HELD && visit.on() == null) {
             warnings.add(new Warning("DATE_MISSING", "/on", "the visit was held, its date is not stated"));

@@ -91,11 +91,12 @@ class SubmissionController {
     @Operation(
             operationId = "verifySubmission",
             summary = "The regional office accepts a submitted month as it is now",
-            description = "What changes afterwards stays visible as an adjustment.")
+            description = "What changes afterwards stays visible as an adjustment. Of a month that is verified already,"
+                    + " it says that the office has looked at what came since: that is no late report any more.")
     ResponseEntity<SubmissionResource> verify(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable Acceptance body, Call call) {
         Acceptance acceptance = body == null ? new Acceptance(null) : body;
-        return changed(submissions.verify(id, Request.command(call, acceptance), acceptance.note()));
+        return changed(submissions.verify(id, Request.command(call, acceptance), acceptance.checked()));
     }
 
     private ResponseEntity<SubmissionResource> changed(Answer<Submission> answer) {
@@ -126,5 +127,15 @@ class SubmissionController {
     }
 
     /** What the office remarks when it accepts a month. */
-    record Acceptance(@Nullable String note) {}
+    record Acceptance(@Nullable String note) {
+
+        @Nullable
+        String checked() {
+            if (note != null && note.length() > Return.LONGEST) {
+                throw new InvalidReport(
+                        List.of(new InvalidReport.Fault("/note", "at most " + Return.LONGEST + " characters")));
+            }
+            return note;
+        }
+    }
 }

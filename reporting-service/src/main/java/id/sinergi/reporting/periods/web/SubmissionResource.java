@@ -43,7 +43,7 @@ record SubmissionResource(
                 stored.version(),
                 stored.createdAt(),
                 stored.recordedAt(),
-                submission,
+                submission.inBrief(),
                 months.officeOf(month),
                 due,
                 submission.firstSubmittedAt().isBefore(due),
