@@ -3,11 +3,11 @@ package id.sinergi.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.sinergi.access.As;
 import id.sinergi.access.Right;
 import id.sinergi.http.Paging;
 import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
+import id.sinergi.standin.account.As;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.sinergi.report.PartialDate;
+import id.sinergi.standin.account.As;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,6 +26,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 class ServiceTest {
+
+    static {
+        As.operatorUnlessSaid();
+    }
 
     static {
         // Spring Boot would put its own logging in the place of the tests'.

@@ -1,7 +1,7 @@
 package id.sinergi.outbox;
 
-import id.sinergi.access.As;
 import id.sinergi.report.Warning;
+import id.sinergi.standin.account.As;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +31,7 @@ final class Situation implements AutoCloseable {
     }
 
     Situation(MemoryStore store) {
-        As.operatorEverywhere();
+        As.operatorUnlessSaid();
         this.store = store;
         relay = relay(broker, clock);
         documents = documents(relay, clock);
