@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.sinergi.standin.MongoStandIn;
+import id.sinergi.standin.account.SaidTokens;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -50,6 +51,7 @@ class ShutdownTest {
     private ConfigurableApplicationContext started(MongoStandIn mongo) {
         SpringApplication application = VisitService.application();
         application.addInitializers(
+                new SaidTokens(),
                 context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock));
         return application.run(
                 "--server.port=0",
@@ -70,6 +72,7 @@ class ShutdownTest {
     private static HttpRequest report(String port) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/visits"))
                 .header("Content-Type", "application/json")
+                .header("Authorization", SaidTokens.OPERATOR)
                 .POST(HttpRequest.BodyPublishers.ofString("""
                 {"status":"HELD","purposes":["SURVEY"],"topics":["OTHER"],"on":"2025-02",
                  "hosts":[{"facility":"lapas-kelas-iib-ciamis"}],"visitors":[{"regionalOffice":"Jawa Barat"}]}"""))
