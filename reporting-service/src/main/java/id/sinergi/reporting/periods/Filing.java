@@ -23,7 +23,7 @@ record Filing(FacilityMonth month, boolean nil, @Nullable String note) {
      *
      * @throws InvalidReport naming every rule that it breaks
      */
-    static Filing of(Submissions.Report report, Directory directory, Clock clock) {
+    static Filing of(Submitting.Report report, Directory directory, Clock clock) {
         var faults = new ArrayList<Fault>();
         Optional<Facility> facility = Optional.ofNullable(report.facility()).flatMap(directory::facility);
         if (facility.isEmpty()) {
@@ -46,7 +46,7 @@ record Filing(FacilityMonth month, boolean nil, @Nullable String note) {
     }
 
     /** The month that was meant, whether or not it can be submitted; empty where none is named. */
-    static Optional<FacilityMonth> named(Submissions.Report report) {
+    static Optional<FacilityMonth> named(Submitting.Report report) {
         String facility = report.facility();
         return facility == null
                 ? Optional.empty()

@@ -76,7 +76,7 @@ class FilingTest {
 
     @Test
     void everythingThatIsWrongIsToldAtOnce() {
-        var wrong = new Submissions.Report("lapas-nowhere", "2025-13", null, "x".repeat(2001));
+        var wrong = new Submitting.Report("lapas-nowhere", "2025-13", null, "x".repeat(2001));
 
         InvalidReport refused = catchThrowableOfType(
                 InvalidReport.class,
@@ -102,7 +102,7 @@ class FilingTest {
     }
 
     private static Filing file(String facility, String month, boolean nil, Directory directory, String now) {
-        return Filing.of(new Submissions.Report(facility, month, nil, null), directory, at(now));
+        return Filing.of(new Submitting.Report(facility, month, nil, null), directory, at(now));
     }
 
     private static Clock at(String now) {

@@ -77,19 +77,18 @@ class KeyedRequestsTest {
     @Test
     void aRepeatedRequestIsAnsweredAsBeforeThoughTheDirectoryKnowsItsFacilityNoMore(
             @Autowired OutboxDocuments<Submission> documents,
-            @Autowired Submissions submissions,
+            @Autowired Submitting submitting,
             @Autowired KeyedRequests keys,
             @Autowired Register register,
             @Autowired Clock clock,
             @TempDir Path folder)
             throws IOException {
         Directory withoutIt = Directories.ofOne(folder, "lapas-other", "Riau", "");
-        var later =
-                new Submissions(documents, keys, register, new Months(withoutIt, new PeriodRules(5)), withoutIt, clock);
-        var report = new Submissions.Report(PURWOKERTO, "2025-11", false, null);
+        var later = new Submitting(documents, keys, register, withoutIt, clock);
+        var report = new Submitting.Report(PURWOKERTO, "2025-11", false, null);
         Request request = Request.command("/api/v1/submissions", KEY, null, report);
 
-        var first = submissions.submit(request, report);
+        var first = submitting.submit(request, report);
         var repeated = later.submit(request, report);
 
         assertThat(repeated.repeated()).isTrue();

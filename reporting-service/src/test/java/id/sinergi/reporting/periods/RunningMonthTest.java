@@ -24,8 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OverMongo
 class RunningMonthTest {
 
-    private static final Submissions.Report NOVEMBER = new Submissions.Report(BANJAR, "2025-11", false, null);
-    private static final Submissions.Report NIL = new Submissions.Report(BANJAR, "2025-11", true, null);
+    private static final Submitting.Report NOVEMBER = new Submitting.Report(BANJAR, "2025-11", false, null);
+    private static final Submitting.Report NIL = new Submitting.Report(BANJAR, "2025-11", true, null);
 
     @Autowired
     private OutboxDocuments<Submission> documents;
@@ -73,20 +73,21 @@ class RunningMonthTest {
         assertThat(verify(submitted, "2025-11-30T17:00:00Z").state().status()).isEqualTo(SubmissionStatus.VERIFIED);
     }
 
-    private Stored<Submission> submit(Submissions.Report report, String now) {
-        return at(now).submit(Request.command("/api/v1/submissions", null, null, report), report)
+    private Stored<Submission> submit(Submitting.Report report, String now) {
+        return new Submitting(documents, keys, register, directory, at(now))
+                .submit(Request.command("/api/v1/submissions", null, null, report), report)
                 .stored();
     }
 
     private Stored<Submission> verify(Stored<Submission> submitted, String now) {
         String path = "/api/v1/submissions/" + submitted.id() + "/verification";
-        return at(now).verify(submitted.id(), Request.command(path, null, "\"1\"", Map.of()), null)
+        return new Submissions(documents, register, months, at(now))
+                .verify(submitted.id(), Request.command(path, null, "\"1\"", Map.of()), null)
                 .stored();
     }
 
-    private Submissions at(String now) {
-        Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-        return new Submissions(documents, keys, register, months, directory, clock);
+    private static Clock at(String now) {
+        return Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     }
 
     private static void refuses(Runnable request, String fault) {

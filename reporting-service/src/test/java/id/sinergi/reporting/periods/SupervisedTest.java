@@ -4,6 +4,7 @@ import static id.sinergi.reporting.Reports.BANJAR;
 import static id.sinergi.reporting.Reports.PURWOKERTO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.http.Cursor;
 import id.sinergi.http.Page;
 import id.sinergi.outbox.GuardedCollection;
 import id.sinergi.outbox.ListQuery;
@@ -58,7 +59,7 @@ class SupervisedTest {
                 .as("of a facility that is none any more")
                 .isEmpty();
         assertThat(listed("Nowhere")).isEmpty();
-        assertThat(months.officeOf(Filing.named(new Submissions.Report(BANJAR, "2025-09", null, null))
+        assertThat(months.officeOf(Filing.named(new Submitting.Report(BANJAR, "2025-09", null, null))
                         .orElseThrow()))
                 .isEqualTo("Jawa Timur");
     }
@@ -80,13 +81,7 @@ class SupervisedTest {
         String next = null;
         do {
             var query = new ListQuery(
-                    Map.of(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    id.sinergi.http.Cursor.read(next).orElse(null),
-                    1);
+                    Map.of(), null, null, null, null, Cursor.read(next).orElse(null), 1);
             Page<String> page =
                     list.page(query, office, stored -> stored.state().period());
             listed.addAll(page.items());

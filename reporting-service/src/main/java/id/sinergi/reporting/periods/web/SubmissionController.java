@@ -13,6 +13,7 @@ import id.sinergi.reporting.periods.Months;
 import id.sinergi.reporting.periods.Submission;
 import id.sinergi.reporting.periods.SubmissionList;
 import id.sinergi.reporting.periods.Submissions;
+import id.sinergi.reporting.periods.Submitting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -38,11 +39,13 @@ class SubmissionController {
 
     static final String PATH = "/api/v1/submissions";
 
+    private final Submitting submitting;
     private final Submissions submissions;
     private final SubmissionList list;
     private final Months months;
 
-    SubmissionController(Submissions submissions, SubmissionList list, Months months) {
+    SubmissionController(Submitting submitting, Submissions submissions, SubmissionList list, Months months) {
+        this.submitting = submitting;
         this.submissions = submissions;
         this.list = list;
         this.months = months;
@@ -57,8 +60,8 @@ class SubmissionController {
                     + " The first time answers 201. A month that was returned is submitted again in the same way,"
                     + " which answers 200; If-Match may name the version that was read. Nil says that there was nothing"
                     + " to report, and is refused where records count in the month, naming them.")
-    ResponseEntity<SubmissionResource> submit(@RequestBody Submissions.Report report, Call call) {
-        Answer<Submission> answer = submissions.submit(Request.command(call, report), report);
+    ResponseEntity<SubmissionResource> submit(@RequestBody Submitting.Report report, Call call) {
+        Answer<Submission> answer = submitting.submit(Request.command(call, report), report);
         return answer.stored().version() == 1
                 ? answered(
                         ResponseEntity.created(
