@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -111,6 +112,7 @@ public class Submissions {
      * A regional office accepts a month as it is now; of one that it has accepted already it takes note of what came since.
      *
      * @throws Refusal 409 where it is neither submitted nor verified
+     * @throws InvalidReport where it is submitted as nil and records count in it by now
      */
     public Answer<Submission> verify(UUID id, Request request, @Nullable String note) {
         return change(id, request, "verification", note, submission -> {
@@ -118,8 +120,12 @@ public class Submissions {
             if (submission.status() == SubmissionStatus.VERIFIED) {
                 return submission.reviewed(at);
             }
-            return submission.verified(Submission.Verification.of(
-                    at, register.versionsIn(submission.month().total()), note));
+            SortedMap<String, Long> versions =
+                    register.versionsIn(submission.month().total());
+            if (submission.nil()) {
+                refuseNil(new Criteria().ids(versions.keySet()), "; return the month");
+            }
+            return submission.verified(Submission.Verification.of(at, versions, note));
         });
     }
 
@@ -163,16 +169,22 @@ public class Submissions {
     /** What is counted is asked when it is written: a repeated request is answered as before, whatever came since. */
     private Filing filled(Filing filing) {
         if (filing.nil()) {
-            var counted = new Criteria()
-                    .countedIn(List.of(new Criteria.Number(filing.month().total(), null)));
-            Filing.refuse(register.find(counted, MOST_NAMED).stream()
-                    .map(entry -> new Fault(
-                            "/nil",
-                            "the month is not nil: " + entry.type() + " " + entry.activity() + ", \"" + entry.title()
-                                    + "\", counts in it"))
-                    .toList());
+            refuseNil(
+                    new Criteria()
+                            .countedIn(
+                                    List.of(new Criteria.Number(filing.month().total(), null))),
+                    "");
         }
         return filing;
+    }
+
+    private void refuseNil(Criteria counted, String advice) {
+        Filing.refuse(register.find(counted, MOST_NAMED).stream()
+                .map(entry -> new Fault(
+                        "/nil",
+                        "the month is not nil: " + entry.type() + " " + entry.activity() + ", \"" + entry.title()
+                                + "\", counts in it" + advice))
+                .toList());
     }
 
     private Draft<Submission> draft(Submission submission, @Nullable String why) {

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,8 +38,8 @@ public final class Register implements Versions {
     private final PerGeneration current;
 
     public Register(MongoOperations mongo, CurrentGeneration generation) {
-        this.versions = new PerGeneration("register_", RegisterDocument.indexesOfVersions(), mongo, generation);
-        this.current = new PerGeneration("current_", RegisterDocument.indexesOfCurrent(), mongo, generation);
+        this.versions = new PerGeneration("register_", RegisterIndexes.ofVersions(), mongo, generation);
+        this.current = new PerGeneration("current_", RegisterIndexes.ofCurrent(), mongo, generation);
     }
 
     @Override
@@ -92,9 +93,13 @@ public final class Register implements Versions {
         return new KnownAt(versions, current, moment);
     }
 
-    /** All versions of the activities of which any version ever counted in one of these totals. */
-    public Histories histories(Collection<TotalKey> totals) {
-        return Histories.read(versions, totals);
+    /**
+     * Shows some activities as they were and as they are.
+     *
+     * @param then their versions of that time by id; an activity that it does not name was not there
+     */
+    public void thenAndNow(Collection<String> activities, Map<String, Long> then, ThenAndNow.Visitor visitor) {
+        new ThenAndNow(versions, current).each(activities, then, visitor);
     }
 
     /** The newest versions that count in one of these totals, of activities that were first recorded after a moment. */
