@@ -94,8 +94,8 @@ public final class Directory {
     /** All facilities that a regional office supervises, or has ever supervised, in no particular order. */
     public Stream<Facility> everOf(String office) {
         return facilities.values().stream()
-                .filter(facility -> officesOf(facility.id(), LocalDate.MIN, LocalDate.MAX)
-                        .contains(office));
+                .filter(facility ->
+                        officesOf(facility.id(), LocalDate.MIN, LocalDate.MAX).contains(office));
     }
 
     /** The time zone of a facility, by its province; WIB where the directory does not know it. */
