@@ -23,11 +23,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -53,6 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportToDashboardTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration OUTAGE = Duration.ofMinutes(1);
     private static final Path EVENTS = Path.of("../contracts/events");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -92,6 +95,8 @@ class ReportToDashboardTest {
                         "--sinergi.counting.partitions=2",
                         "--sinergi.counting.threads=1",
                         "--sinergi.counting.state-dir=" + state);
+        await().atMost(PATIENCE)
+                .until(() -> answer("/actuator/health/readiness").statusCode() == 200);
     }
 
     @AfterAll
@@ -148,7 +153,7 @@ class ReportToDashboardTest {
     }
 
     @Test
-    void aMongoDbThatIsAwayForAWhileLosesNothingAndSetsNothingAside() {
+    void aMongoDbThatIsAwayForAMinuteUnderLoadLosesNothingAndSetsNothingAside() {
         var dashboard = "facilities/rutan-kelas-iib-banjarnegara?period=2023-05";
         Reports.Report visit = Reports.aHeldVisit().hosts(Reports.BANJARNEGARA).with("on", "2023-05-05");
         publish(Family.VISIT, visit.with("id", "before"));
@@ -157,11 +162,14 @@ class ReportToDashboardTest {
 
         var load = new Load(visit);
         toMongo.cut();
+        long back = System.nanoTime() + OUTAGE.toNanos();
         await().atMost(PATIENCE)
                 .until(() -> answer("/api/v1/dashboards/" + dashboard).statusCode() == 503);
         int meanwhile = load.published();
-        await().atMost(PATIENCE).until(() -> load.published() > meanwhile + 100);
-        awaitCounted(meanwhile + 100);
+        await().atMost(PATIENCE).until(() -> load.published() > meanwhile + 1_000);
+        awaitCounted(meanwhile + 1_000);
+        await().atMost(OUTAGE.plus(PATIENCE)).until(() -> System.nanoTime() - back > 0);
+        assertThat(answer("/api/v1/dashboards/" + dashboard).statusCode()).isEqualTo(503);
         toMongo.mend();
 
         int published = load.end();
@@ -172,6 +180,45 @@ class ReportToDashboardTest {
                                 .countDocuments(Filters.regex("activity", "^load-"))
                         == published);
         assertThat(deadLetters()).hasSameSizeAs(setAside);
+    }
+
+    @Test
+    void whileMongoDbIsAwayWritesAndReadsAreAskedToComeAgainAndNothingIsHalfWritten() {
+        String submission = "{\"facility\":\"lapas-kelas-iib-ciamis\",\"period\":\"2022-03\"}";
+        String key = UUID.randomUUID().toString();
+
+        toMongo.cut();
+        try {
+            assertComeAgain(post("/api/v1/submissions", submission, "Idempotency-Key", key));
+            assertComeAgain(
+                    post("/api/v1/submissions/" + UUID.randomUUID() + "/verification", "{}", "If-Match", "\"1\""));
+            assertComeAgain(post("/api/v1/generations", "{\"reason\":\"a test\"}", "Idempotency-Key", key));
+            Stream.of(
+                            "/dashboards/national?period=2022",
+                            "/activities",
+                            "/submissions",
+                            "/reporting-rates?period=2022-03",
+                            "/data-quality",
+                            "/generations")
+                    .forEach(path -> assertComeAgain(answer("/api/v1" + path)));
+        } finally {
+            toMongo.mend();
+        }
+
+        await().atMost(PATIENCE)
+                .until(() -> post("/api/v1/submissions", submission, "Idempotency-Key", key)
+                                .statusCode()
+                        == 201);
+        assertThat(get("/api/v1/submissions?facility=lapas-kelas-iib-ciamis").path("items"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.path("version").asInt()).isOne());
+    }
+
+    private static void assertComeAgain(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as("%s %s", answer.uri(), answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After"))
+                .as("%s", answer.uri())
+                .isPresent();
     }
 
     @Test
@@ -263,10 +310,23 @@ class ReportToDashboardTest {
     }
 
     private static HttpResponse<String> answer(String path) {
-        String port = service.getEnvironment().getProperty("local.server.port");
+        return answer(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    private static HttpResponse<String> post(String path, String body, String... headers) {
+        return answer(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .headers(headers)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    private static HttpResponse<String> answer(HttpRequest request) {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                    .build();
             return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new AssertionError(failed);

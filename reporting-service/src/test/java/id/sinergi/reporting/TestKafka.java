@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.sinergi.reporting.source.Family;
 import id.sinergi.reporting.topology.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,7 +57,10 @@ public final class TestKafka implements AutoCloseable {
 
     public void publish(Family family, Reports.Report... reports) {
         for (Reports.Report report : reports) {
-            publish(new ProducerRecord<>(family.topic(), report.id(), report.bytes()));
+            var event = new ProducerRecord<>(family.topic(), report.id(), report.bytes());
+            // Of a topic with several families it tells which one it is.
+            event.headers().add("ce_type", (family.types() + "told.v1").getBytes(StandardCharsets.UTF_8));
+            publish(event);
         }
     }
 

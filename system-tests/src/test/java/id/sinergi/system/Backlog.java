@@ -60,10 +60,14 @@ final class Backlog implements AutoCloseable {
         consumer.close();
     }
 
-    private boolean hasRead(Map<TopicPartition, OffsetAndMetadata> committed) {
+    private boolean hasRead(Map<TopicPartition, OffsetAndMetadata> committed)
+            throws ExecutionException, InterruptedException {
+        // A generation that was replaced takes its topics with it.
+        Set<String> there = admin.listTopics().names().get();
         Set<TopicPartition> all = committed.keySet().stream()
                 .map(TopicPartition::topic)
                 .distinct()
+                .filter(there::contains)
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .collect(Collectors.toSet());

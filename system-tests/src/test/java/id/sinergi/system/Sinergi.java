@@ -75,9 +75,19 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
     /** Waits until everything that was published is read and counted. */
     public synchronized void awaitCounted() {
         if (backlog == null) {
-            backlog = new Backlog("127.0.0.1:" + kafkaPort);
+            backlog = new Backlog(kafkaAddress());
         }
         Awaitility.await("everything counted").atMost(PATIENCE).until(backlog::isEmpty);
+    }
+
+    /** Where Kafka is reached. */
+    String kafkaAddress() {
+        return "127.0.0.1:" + kafkaPort;
+    }
+
+    /** Where a database of a service is reached. */
+    String mongoAddress(String database) {
+        return mongoPlace.address().database(database).uri();
     }
 
     void killServices() {
@@ -94,8 +104,11 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--data=" + folder.resolve("services"),
                 "--ready-file=" + ready,
-                "--kafka=127.0.0.1:" + kafkaPort,
-                "--mongo=" + mongoPlace.address().uri()));
+                "--kafka=" + kafkaAddress(),
+                "--mongo=" + mongoPlace.address().uri(),
+                "--sinergi.reconciliation.settled=1s",
+                "--sinergi.reconciliation.between=2s",
+                "--sinergi.counting.keep-replaced=2s"));
         ports.forEach((service, port) -> arguments.add("--" + service.label() + "=" + port));
         Process started = run("services", LocalStack.class, arguments.toArray(String[]::new));
         services = started;

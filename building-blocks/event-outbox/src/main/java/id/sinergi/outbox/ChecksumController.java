@@ -6,6 +6,7 @@ import id.sinergi.report.VersionSum;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -73,5 +74,15 @@ class ChecksumController {
 
     record Version(String id, long version) {}
 
-    record Announcement(List<String> ids) {}
+    /** At most so many as a page has. */
+    record Announcement(List<String> ids) {
+
+        private static final int MOST = 200;
+
+        Announcement {
+            if (ids == null || ids.size() > MOST || ids.stream().anyMatch(Objects::isNull)) {
+                throw new IllegalArgumentException("ids names at most " + MOST + " activities");
+            }
+        }
+    }
 }

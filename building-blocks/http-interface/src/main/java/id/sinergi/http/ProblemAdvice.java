@@ -32,13 +32,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
-        return answer(refusal);
+        return refusal.answer();
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidReport invalid) {
-        return answer(Refusal.of(
-                ProblemType.INVALID_REPORT, "Nothing was stored. See \"errors\" for each field.", invalid.faults()));
+        return Refusal.of(
+                        ProblemType.INVALID_REPORT,
+                        "Nothing was stored. See \"errors\" for each field.",
+                        invalid.faults())
+                .answer();
     }
 
     @ExceptionHandler
@@ -80,7 +83,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (type == ProblemType.INTERNAL) {
             return ResponseEntity.internalServerError().body(unexpected(cause).getBody());
         }
-        ResponseEntity<ProblemDetail> answer = answer(Refusal.of(type, detail(type, cause)));
+        ResponseEntity<ProblemDetail> answer =
+                Refusal.of(type, detail(type, cause)).answer();
         return ResponseEntity.status(type.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -113,13 +117,5 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(refusal.type().status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(refusal.body());
-    }
-
-    private static ResponseEntity<ProblemDetail> answer(Refusal refusal) {
-        var answer = ResponseEntity.status(refusal.type().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (refusal.type() == ProblemType.UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, "5");
-        }
-        return answer.body(refusal.body());
     }
 }

@@ -3,7 +3,10 @@ package id.sinergi.http;
 import id.sinergi.report.InvalidReport.Fault;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 
 /** A request is refused: answered as {@code application/problem+json} (RFC 9457), with what to do about it. */
 public final class Refusal extends RuntimeException {
@@ -56,6 +59,15 @@ public final class Refusal extends RuntimeException {
     /** The fields at fault; none where it concerns the request as a whole. */
     public List<Fault> errors() {
         return errors;
+    }
+
+    /** The answer that says it; one that passes says when to repeat. */
+    public ResponseEntity<ProblemDetail> answer() {
+        var answer = ResponseEntity.status(type.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (type == ProblemType.UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, "5");
+        }
+        return answer.body(body());
     }
 
     ProblemDetail body() {

@@ -86,10 +86,10 @@ record DeadLetterResource(
                 kept.replayedBy(),
                 letter.headers(),
                 letter.key() == null ? null : new String(letter.key(), StandardCharsets.UTF_8),
-                body.length,
+                kept.size(),
                 letter.body() == null || text == null ? null : cut,
                 text == null ? cut : null,
-                shown.length() > most);
+                shown.length() > most || body.length < kept.size());
     }
 
     private static @Nullable String text(byte[] bytes) {

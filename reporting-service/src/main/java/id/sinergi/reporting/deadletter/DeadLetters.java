@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -16,6 +17,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * a report, or a number, that is missing until somebody has mended what reads it and has replayed it.
  */
 public final class DeadLetters {
+
+    private static final int BEGINNING = 2_000;
 
     private static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending("setAsideAt"), Sorts.ascending("_id"));
 
@@ -61,6 +65,8 @@ public final class DeadLetters {
                                         .append("offset", letter.offset())
                                         .append("key", letter.key())
                                         .append("body", letter.body())
+                                        .append("beginning", beginning(letter.body()))
+                                        .append("size", letter.body() == null ? 0 : letter.body().length)
                                         .append("headers", headers(letter))),
                                 new UpdateOptions().upsert(true))
                         .getUpsertedId()
@@ -80,7 +86,7 @@ public final class DeadLetters {
     }
 
     /**
-     * Those that were set aside last.
+     * Those that were set aside last, with the beginning of what they say.
      *
      * @param replayed null: replayed or not
      * @param after where the previous page ended; null: at the first
@@ -97,7 +103,13 @@ public final class DeadLetters {
                     Filters.lt("setAsideAt", at),
                     Filters.and(Filters.eq("setAsideAt", at), Filters.gt("_id", after.id()))));
         }
-        return letters().find(Filters.and(conditions)).sort(NEWEST_FIRST).limit(limit).into(new ArrayList<>()).stream()
+        return letters()
+                .find(Filters.and(conditions))
+                .projection(Projections.exclude("body"))
+                .sort(NEWEST_FIRST)
+                .limit(limit)
+                .into(new ArrayList<>())
+                .stream()
                 .map(DeadLetters::kept)
                 .toList();
     }
@@ -149,6 +161,7 @@ public final class DeadLetters {
         document.getList("headers", Document.class)
                 .forEach(header -> headers.put(header.getString("name"), header.getString("value")));
         Date replayedAt = document.getDate("replayedAt");
+        byte @Nullable [] body = bytes(document.get(document.containsKey("body") ? "body" : "beginning", Binary.class));
         return new Kept(
                 document.getString("_id"),
                 new DeadLetter(
@@ -158,10 +171,23 @@ public final class DeadLetters {
                         document.getString("reason"),
                         document.getDate("setAsideAt").toInstant(),
                         bytes(document.get("key", Binary.class)),
-                        bytes(document.get("body", Binary.class)),
+                        body,
                         headers),
+                document.get("size", body == null ? 0 : body.length),
                 replayedAt == null ? null : replayedAt.toInstant(),
                 document.getString("replayedBy"));
+    }
+
+    /** So much as a list shows, and no character in halves. */
+    private static byte @Nullable [] beginning(byte @Nullable [] body) {
+        if (body == null || body.length <= BEGINNING) {
+            return body;
+        }
+        int end = BEGINNING;
+        while (end > BEGINNING - 4 && (body[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        return Arrays.copyOf(body, end);
     }
 
     private static byte @Nullable [] bytes(@Nullable Binary binary) {

@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dead letter as it is kept.
  *
+ * @param letter with its body, or with the beginning of it where it was read for a list
+ * @param size of the whole body, in bytes
  * @param replayedAt null: it was not replayed, or set aside again since
  */
 record Kept(
         String id,
         DeadLetter letter,
+        int size,
         @Nullable Instant replayedAt,
         @Nullable String replayedBy) {}

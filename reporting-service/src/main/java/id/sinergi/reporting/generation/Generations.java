@@ -105,9 +105,12 @@ public class Generations {
         change(generation, Updates.set("replacedAt", Date.from(at)));
     }
 
-    /** Notes that nothing of it is kept. */
+    /** Notes that nothing of it is kept but a line, since all of them are read again and again. */
     public void noteRemoved(Generation generation, Instant at) {
-        change(generation, Updates.set("removedAt", Date.from(at)));
+        change(
+                generation,
+                Updates.combine(
+                        Updates.set("removedAt", Date.from(at)), Updates.unset("ends"), Updates.unset("progress")));
     }
 
     /** Whether this call inserted it: false where its id is taken. */

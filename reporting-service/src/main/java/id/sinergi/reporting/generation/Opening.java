@@ -106,8 +106,11 @@ public final class Opening {
                 .filter(recorded -> recorded.lastSeen().isAfter(lately))
                 .findFirst()
                 .ifPresent(busy -> {
-                    throw Refusal.stateForbids(
-                            "rebuild", busy.generation().name() + " " + State.CATCHING_UP, List.of());
+                    throw Refusal.of(
+                            ProblemType.STATE_FORBIDS,
+                            busy.generation().name() + " is " + State.CATCHING_UP
+                                    + ": everything is being counted anew already. Wait until it is served;"
+                                    + " GET /api/v1/generations says how far it has come.");
                 });
     }
 

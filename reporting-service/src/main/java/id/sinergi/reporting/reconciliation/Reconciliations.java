@@ -7,6 +7,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -29,6 +30,11 @@ public final class Reconciliations {
                         Filters.eq("_id", result.id()),
                         Updates.set("result", json.writeValueAsString(result)),
                         new UpdateOptions().upsert(true));
+    }
+
+    /** The one that began last, on whatever instance; empty before the first. */
+    public Optional<Result> last() {
+        return newest(null, 1).stream().findFirst();
     }
 
     /**

@@ -79,6 +79,21 @@ class DeadLetterTest {
     }
 
     @Test
+    void aListShowsTheBeginningOfALongOneAndNoCharacterInHalves() {
+        String text = "{\"title\":\"" + "é".repeat(3_000);
+        publish("long", text);
+
+        JsonNode letter = awaitLetter("long");
+
+        assertThat(letter.at("/cut").booleanValue()).isTrue();
+        assertThat(letter.at("/size").intValue()).isEqualTo(text.getBytes(UTF_8).length);
+        assertThat(text).startsWith(letter.at("/text").stringValue());
+        JsonNode whole = service.get(LIST + "/" + letter.at("/id").stringValue());
+        assertThat(whole.at("/text").stringValue()).isEqualTo(text);
+        assertThat(whole.at("/cut").booleanValue()).isFalse();
+    }
+
+    @Test
     void whatCannotBeReadYetIsNotReplayed() {
         publish("still-broken", "[");
         String id = awaitLetter("still-broken").at("/id").stringValue();

@@ -6,11 +6,15 @@ import static id.sinergi.reporting.Reports.aHeldVisit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.sinergi.reference.Directory;
 import id.sinergi.reporting.Reports.Report;
 import id.sinergi.reporting.RunningService;
 import id.sinergi.reporting.TestKafka;
+import id.sinergi.reporting.generation.Identity;
 import id.sinergi.reporting.register.Recount;
 import id.sinergi.reporting.register.RegisterEntry;
+import id.sinergi.reporting.register.Registering;
+import id.sinergi.reporting.source.EventReader.Event;
 import id.sinergi.reporting.source.Family;
 import id.sinergi.reporting.topology.RandomReports;
 import id.sinergi.standin.MongoStandIn;
@@ -35,8 +39,10 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Generations of the whole service, over a real broker. */
 class RebuildTest {
@@ -109,6 +115,28 @@ class RebuildTest {
                         .isPresent();
                 assertThat(two.bean(Runs.class).of(one.bean(Runs.class).served().orElseThrow()))
                         .isPresent();
+            }
+        }
+    }
+
+    @Test
+    void aReleaseWithOtherRulesCountsAnewWhileTheOlderOneGoesOnUntilThen() {
+        try (var old = run("old", List.of(AnOlderRelease.class))) {
+            kafka.publish(Family.VISIT, visit("first", 1));
+            awaitHosted(old, "first", 1);
+            assertThat(hostedIn("Jawa%20Tengah", old)).isZero();
+            try (var _ = new Reads(old);
+                    var release = run("new")) {
+                awaitState(release, 0, "CURRENT");
+                kafka.publish(Family.VISIT, visit("second", 1));
+                for (var service : List.of(old, release)) {
+                    awaitHosted(service, "second", 1);
+                    await().atMost(PATIENCE).until(() -> hostedIn("Jawa%20Tengah", service) == 2);
+                    assertThat(service.get("/api/v1/generations")
+                                    .at("/items/0/reason")
+                                    .stringValue())
+                            .isEqualTo("other rules or another directory than those of g1");
+                }
             }
         }
     }
@@ -191,7 +219,7 @@ class RebuildTest {
             var entries = of("register", stored.get()).values().stream()
                     .map(json -> JSON.readValue(json, RegisterEntry.class))
                     .toList();
-            assertThat(entries).hasSize(versions);
+            assertThat(entries.size()).as("versions").isEqualTo(versions);
             var counted = new TreeMap<String, String>();
             Recount.of(entries)
                     .totals()
@@ -237,11 +265,15 @@ class RebuildTest {
     }
 
     private RunningService run(String instance, String... more) {
+        return run(instance, List.of(), more);
+    }
+
+    private RunningService run(String instance, List<Class<?>> besides, String... more) {
         return new RunningService(
                 mongo.uri() + "/" + mongo.database(),
                 kafka.address(),
                 states.resolve(instance),
-                List.of(),
+                besides,
                 Stream.concat(Stream.of("--sinergi.counting.keep-replaced=2s"), Stream.of(more))
                         .toArray(String[]::new));
     }
@@ -252,6 +284,28 @@ class RebuildTest {
                 folder.resolve("memberships.csv"),
                 "facility,regional_office,from\n" + PURWOKERTO + ",Jawa Barat,2020-01-01\n");
         return folder;
+    }
+
+    /** By its rules regional offices counted nothing yet. */
+    static class AnOlderRelease {
+
+        @Bean
+        Identity identity(Directory directory) {
+            return new Identity("older", directory.fingerprint());
+        }
+
+        @Bean
+        Registering registering(Directory directory) {
+            return new Registering(directory) {
+                @Override
+                public RegisterEntry entry(Event event) {
+                    ObjectNode entry = JSON.valueToTree(super.entry(event));
+                    entry.withArray("contributions")
+                            .removeIf(part -> part.at("/scope").stringValue().startsWith("REGIONAL_OFFICE"));
+                    return JSON.treeToValue(entry, RegisterEntry.class);
+                }
+            };
+        }
     }
 
     /** Reads without a pause, and finds the number always there. */

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,10 +28,13 @@ final class Comparing implements Reconciling, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Comparing.class);
 
+    private static final Duration LOOK = Duration.ofMinutes(1);
+
     private final Comparison comparison;
     private final Reconciliations results;
     private final Clock clock;
     private final Duration every;
+    private final Instant startedAt;
     private final AtomicLong differing = new AtomicLong();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread schedule;
@@ -41,6 +45,7 @@ final class Comparing implements Reconciling, SmartLifecycle {
         this.results = results;
         this.clock = clock;
         this.every = every;
+        this.startedAt = clock.instant();
         Gauge.builder("sinergi.reconciliation.differences", differing, AtomicLong::get)
                 .description("differences that the last reconciliation found")
                 .register(meters);
@@ -76,9 +81,11 @@ final class Comparing implements Reconciling, SmartLifecycle {
 
     private void repeat() {
         try {
-            while (!stopping.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!stopping.await(Math.min(every.toMillis(), LOOK.toMillis()), TimeUnit.MILLISECONDS)) {
                 try {
-                    begin("schedule");
+                    if (isDue()) {
+                        begin("schedule");
+                    }
                 } catch (RuntimeException away) {
                     LOG.warn("A reconciliation could not begin: {}", away.toString());
                 }
@@ -86,6 +93,12 @@ final class Comparing implements Reconciling, SmartLifecycle {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Counted from the last one of any instance, so that neither restarts put it off nor instances multiply it. */
+    private boolean isDue() {
+        Instant last = results.last().map(Result::startedAt).orElse(startedAt);
+        return !last.plus(every).isAfter(clock.instant());
     }
 
     private void finish(Result begun) {
