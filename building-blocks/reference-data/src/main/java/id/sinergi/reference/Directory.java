@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The directory of facilities and regional offices, with dated memberships and time zones. Immutable. */
@@ -96,6 +98,28 @@ public final class Directory {
         }
         supervisions.add(last);
         return supervisions;
+    }
+
+    /**
+     * The regional offices that supervise a facility on any day between the two, both included.
+     *
+     * @return empty where the directory does not know the facility
+     */
+    public SortedSet<String> officesOf(String facility, LocalDate first, LocalDate last) {
+        var supervising = new TreeSet<String>();
+        officeOf(facility, first).ifPresent(supervising::add);
+        supervising.addAll(memberships
+                .getOrDefault(facility, Collections.emptyNavigableMap())
+                .subMap(first, true, last, true)
+                .values());
+        return supervising;
+    }
+
+    /** All facilities that a regional office supervises, or has ever supervised, in no particular order. */
+    public Stream<Facility> everOf(String office) {
+        return facilities.values().stream()
+                .filter(facility ->
+                        officesOf(facility.id(), LocalDate.MIN, LocalDate.MAX).contains(office));
     }
 
     /** The time zone of a facility, by its province; WIB where the directory does not know it. */

@@ -60,6 +60,26 @@ class ReferenceDataTest {
         assertThat(directory.supervisedBy("Aceh"))
                 .containsExactly(new Directory.Supervision("lapas-a", "Aceh", moved, null));
         assertThat(directory.supervisedBy("Bali")).isEmpty();
+        assertThat(directory.everOf("Riau")).extracting(Facility::id).containsExactly("lapas-a");
+        assertThat(directory.everOf("Aceh")).extracting(Facility::id).containsExactly("lapas-a");
+    }
+
+    @Test
+    void allOfficesOfAFacilityBetweenTwoDaysAreKnown(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("memberships.csv"), """
+                facility,regional_office,from
+                lapas-kelas-iib-banjar,Aceh,2026-01-10
+                lapas-kelas-iib-banjar,Riau,2026-01-20
+                """);
+
+        Directory directory = ReferenceData.in(folder).directory();
+
+        assertThat(directory.officesOf("lapas-kelas-iib-banjar", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31)))
+                .containsExactly("Aceh", "Jawa Barat", "Riau");
+        assertThat(directory.officesOf("lapas-kelas-iib-banjar", LocalDate.of(2026, 1, 11), LocalDate.of(2026, 1, 19)))
+                .containsExactly("Aceh");
+        assertThat(directory.officesOf("lapas-nowhere", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31)))
+                .isEmpty();
     }
 
     @Test

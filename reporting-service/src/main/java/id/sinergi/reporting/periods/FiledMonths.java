@@ -42,9 +42,9 @@ public class FiledMonths {
         this.offices = offices;
     }
 
-    /** Whether any month of any facility was ever submitted. */
-    public boolean any() {
-        return !find(Filters.empty(), 1).isEmpty();
+    /** Whether any month of any facility had been submitted by that moment. */
+    public boolean any(Instant moment) {
+        return !find(Filters.lte("createdAt", Date.from(moment)), 1).isEmpty();
     }
 
     /**

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,15 @@ public class Submissions {
 
     private final OutboxDocuments<Submission> documents;
     private final Register register;
+    private final NilMonths nilMonths;
     private final Months months;
     private final Clock clock;
 
-    Submissions(OutboxDocuments<Submission> documents, Register register, Months months, Clock clock) {
+    Submissions(
+            OutboxDocuments<Submission> documents, Register register, NilMonths nilMonths, Months months, Clock clock) {
         this.documents = documents;
         this.register = register;
+        this.nilMonths = nilMonths;
         this.months = months;
         this.clock = clock;
     }
@@ -52,7 +56,7 @@ public class Submissions {
      * A regional office accepts a month as it is now; of one that it has accepted already it takes note of what came since.
      *
      * @throws Refusal 409 where it is neither submitted nor verified
-     * @throws InvalidReport where the month is not over
+     * @throws InvalidReport where the month is not over, or is submitted as nil and records count in it by now
      */
     public Answer<Submission> verify(UUID id, Request request, @Nullable String note) {
         return change(id, request, "verification", note, submission -> {
@@ -61,8 +65,12 @@ public class Submissions {
             if (submission.status() == SubmissionStatus.VERIFIED) {
                 return submission.reviewed(at);
             }
-            return submission.verified(Submission.Verification.of(
-                    at, register.versionsIn(submission.month().total()), note));
+            SortedMap<String, Long> versions =
+                    register.versionsIn(submission.month().total());
+            if (submission.nil()) {
+                nilMonths.refuseVerification(versions.keySet());
+            }
+            return submission.verified(Submission.Verification.of(at, versions, note));
         });
     }
 

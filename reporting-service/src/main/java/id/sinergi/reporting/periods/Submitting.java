@@ -9,14 +9,10 @@ import id.sinergi.outbox.Request;
 import id.sinergi.outbox.Stored;
 import id.sinergi.reference.Directory;
 import id.sinergi.report.InvalidReport;
-import id.sinergi.report.InvalidReport.Fault;
-import id.sinergi.reporting.store.Criteria;
-import id.sinergi.reporting.store.Register;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,27 +23,24 @@ import org.springframework.stereotype.Service;
 @Service
 public class Submitting {
 
-    /** Who submits a month as nil although it is not hears of so many records. */
-    private static final int MOST_NAMED = 20;
-
     private static final Set<ProblemType> OVERTAKEN =
             EnumSet.of(ProblemType.IF_MATCH_MISSING, ProblemType.STALE_VERSION);
 
     private final OutboxDocuments<Submission> documents;
     private final KeyedRequests keys;
-    private final Register register;
+    private final NilMonths nilMonths;
     private final Directory directory;
     private final Clock clock;
 
     Submitting(
             OutboxDocuments<Submission> documents,
             KeyedRequests keys,
-            Register register,
+            NilMonths nilMonths,
             Directory directory,
             Clock clock) {
         this.documents = documents;
         this.keys = keys;
-        this.register = register;
+        this.nilMonths = nilMonths;
         this.directory = directory;
         this.clock = clock;
     }
@@ -83,7 +76,9 @@ public class Submitting {
             current.map(Stored::state).map(Submission::status).ifPresent(status -> status.require("submissions"));
             Filing filing = Filing.of(report, directory, clock);
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            refuseNilWhereRecordsCount(filing);
+            if (filing.nil()) {
+                nilMonths.refuseSubmission(filing.month());
+            }
             return Submissions.draft(
                     current.map(stored -> stored.state().again(filing, now))
                             .orElseGet(() -> Submission.first(filing, now)),
@@ -97,19 +92,6 @@ public class Submitting {
                 .filter(newest -> request.ifMatch() == null)
                 .orElse(request.ifMatch());
         return new Request(request.caller(), request.path(), request.key(), read, request.body());
-    }
-
-    private void refuseNilWhereRecordsCount(Filing filing) {
-        if (filing.nil()) {
-            var counted = new Criteria()
-                    .countedIn(List.of(new Criteria.Number(filing.month().total(), null)));
-            Filing.refuse(register.find(counted, MOST_NAMED).stream()
-                    .map(entry -> new Fault(
-                            "/nil",
-                            "the month is not nil: " + entry.type() + " " + entry.activity() + ", \"" + entry.title()
-                                    + "\", counts in it"))
-                    .toList());
-        }
     }
 
     /**

@@ -37,8 +37,8 @@ public final class Register implements Versions {
     private final PerGeneration current;
 
     public Register(MongoOperations mongo, CurrentGeneration generation) {
-        this.versions = new PerGeneration("register_", RegisterDocument.indexesOfVersions(), mongo, generation);
-        this.current = new PerGeneration("current_", RegisterDocument.indexesOfCurrent(), mongo, generation);
+        this.versions = new PerGeneration("register_", RegisterIndexes.ofVersions(), mongo, generation);
+        this.current = new PerGeneration("current_", RegisterIndexes.ofCurrent(), mongo, generation);
     }
 
     @Override
@@ -92,9 +92,13 @@ public final class Register implements Versions {
         return new KnownAt(versions, current, moment);
     }
 
-    /** All versions of the activities of which any version ever counted in one of these totals. */
-    public Histories histories(Collection<TotalKey> totals) {
-        return Histories.read(versions, totals);
+    /**
+     * Shows some activities as they were and as they are.
+     *
+     * @param then their versions of that time by id; an activity that it does not name was not there
+     */
+    public void thenAndNow(Collection<String> activities, Map<String, Long> then, ThenAndNow.Visitor visitor) {
+        new ThenAndNow(versions, current).each(activities, then, visitor);
     }
 
     /**

@@ -84,7 +84,7 @@ class KeyedRequestsTest {
             @TempDir Path folder)
             throws IOException {
         Directory withoutIt = Directories.ofOne(folder, "lapas-other", "Riau", "");
-        var later = new Submitting(documents, keys, register, withoutIt, clock);
+        var later = new Submitting(documents, keys, new NilMonths(register), withoutIt, clock);
         var report = new Submitting.Report(PURWOKERTO, "2025-11", false, null);
         Request request = Request.command("/api/v1/submissions", KEY, null, report);
 

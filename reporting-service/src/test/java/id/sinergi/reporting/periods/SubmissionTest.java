@@ -110,6 +110,34 @@ class SubmissionTest {
     }
 
     @Test
+    void nilIsNotVerifiedWhereRecordsHaveComeSinceButReturned() {
+        JsonNode nil = desk.submitsNil(BANJAR, "2025-11");
+        counted.report(
+                        Family.VISIT,
+                        aHeldVisit()
+                                .with("id", "visit-2")
+                                .with("on", "2025-11-03")
+                                .visitors(BANJAR))
+                .store();
+
+        MvcTestResult refused = desk.command(nil, "verification", "{}");
+
+        assertThat(refused).hasStatus(422);
+        assertThat(Desk.body(refused).at("/errors/0/pointer").asString()).isEqualTo("/nil");
+        assertThat(Desk.body(refused).at("/errors/0/detail").asString()).contains("VISIT visit-2", "return the month");
+        assertThat(desk.returned(nil, "a visit has come").path("status").asString())
+                .isEqualTo("RETURNED");
+    }
+
+    @Test
+    void nilIsVerifiedWhereNothingCounts() {
+        assertThat(desk.verified(desk.submitsNil(BANJAR, "2025-11"))
+                        .at("/verification/records")
+                        .asLong(-1))
+                .isZero();
+    }
+
+    @Test
     void aMonthCanBeNilAgainOnceItsRecordsAreWithdrawn() {
         counted.report(Family.VISIT, aHeldVisit().version(2).with("status", "WITHDRAWN"))
                 .store();
