@@ -3,7 +3,9 @@ package id.sinergi.reporting.quality;
 import static id.sinergi.reporting.Reports.BANJAR;
 import static id.sinergi.reporting.Reports.BANJARNEGARA;
 import static id.sinergi.reporting.Reports.PURWOKERTO;
+import static id.sinergi.reporting.Reports.aCohort;
 import static id.sinergi.reporting.Reports.aHeldVisit;
+import static id.sinergi.reporting.Reports.aTraining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
@@ -108,7 +110,7 @@ class LateReportTest {
                         Filters.eq("_id", banjar.path("id").asString()),
                         Updates.set("state.submittedAt", "2025-10-01T09:00:00Z"));
         for (int i = 0; i < 1_000; i++) {
-            counted.report(Family.VISIT, visit("in-time-" + i).with("createdAt", "2025-11-01T09:00:00.000Z"));
+            counted.report(Family.PROGRAMME, trainingInTime("in-time-" + i));
         }
         counted.report(Family.VISIT, comesLate("banjars").hosts(BANJAR).with("on", "2025-09-03"))
                 .store();
@@ -157,6 +159,20 @@ class LateReportTest {
                 .with("on", "2025-10-0" + (id.length() % 9 + 1))
                 .hosts(BANJARNEGARA)
                 .visitors(PURWOKERTO);
+    }
+
+    /** Of October, and recorded before that was submitted. */
+    private static Report trainingInTime(String id) {
+        return aTraining()
+                .with("id", id)
+                .with("facility", BANJARNEGARA)
+                .with("createdAt", "2025-11-01T09:00:00.000Z")
+                .with(
+                        "cohorts",
+                        List.of(aCohort()
+                                .with("from", "2025-10-02")
+                                .with("until", "2025-10-09")
+                                .json()));
     }
 
     private static Report comesLate(String id) {
