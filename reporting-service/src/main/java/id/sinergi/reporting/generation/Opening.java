@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntSupplier;
+import org.apache.kafka.common.KafkaException;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,18 @@ public final class Opening {
 
     private final Generations generations;
     private final Clock clock;
+    private final IntSupplier newestInKafka;
 
-    public Opening(Generations generations, Clock clock) {
+    /**
+     * Opens generations.
+     *
+     * @param newestInKafka the highest number of which Kafka holds anything; 0: of none. It may be higher than what is
+     *     recorded where the database was lost, and groups of that number have read the logs already
+     */
+    public Opening(Generations generations, Clock clock, IntSupplier newestInKafka) {
         this.generations = generations;
         this.clock = clock;
+        this.newestInKafka = newestInKafka;
     }
 
     /**
@@ -34,7 +44,8 @@ public final class Opening {
      */
     public Generation join(Identity identity) {
         String mine = identity.value();
-        Generation current = generations.current().orElseGet(() -> generations.openFirst(mine, clock.instant()));
+        Generation current =
+                generations.current().orElseGet(() -> generations.openFirst(next(), mine, clock.instant()));
         String reason = "other rules or another directory than those of " + current.name();
         while (true) {
             List<Recorded> all = generations.all();
@@ -46,7 +57,7 @@ public final class Opening {
             if (joined.isPresent()) {
                 return joined.get();
             }
-            open(all, mine, reason, null);
+            open(mine, reason, null);
         }
     }
 
@@ -54,9 +65,18 @@ public final class Opening {
      * Opens a generation that counts everything anew by the rules and the directory of the current one.
      *
      * @return the new one, or the one that the same request has opened before
-     * @throws Refusal 409 while instances bring another one up, 422 where the key was used for another reason
+     * @throws Refusal 409 while instances bring another one up, or two wait to be; 422 where the key was used for another
+     *     reason; 503 while Kafka is away
      */
     public Recorded rebuild(String reason, Call call) {
+        try {
+            return opened(reason, call);
+        } catch (KafkaException away) {
+            throw Refusal.of(ProblemType.UNAVAILABLE, "Kafka does not answer; try again in a few seconds.");
+        }
+    }
+
+    private Recorded opened(String reason, Call call) {
         String requestId = call.key() == null ? null : requestId(call);
         while (true) {
             Optional<Document> before = Optional.ofNullable(requestId).flatMap(generations::requested);
@@ -66,16 +86,19 @@ public final class Opening {
             List<Recorded> all = generations.all();
             Generation current = generations.current().orElseThrow(Opening::notYet);
             refuseWhileOneCatchesUp(all);
-            Generation opened = open(all, current.identity(), reason, requestId);
+            Generation opened = open(current.identity(), reason, requestId);
             if (opened != null) {
                 return recorded(opened.name());
             }
         }
     }
 
-    private @Nullable Generation open(List<Recorded> all, String identity, String reason, @Nullable String requestId) {
-        int newest = all.getFirst().generation().number();
-        Generation next = Generation.numbered(newest + 1, identity);
+    private int next() {
+        return Math.max(generations.newest(), newestInKafka.getAsInt()) + 1;
+    }
+
+    private @Nullable Generation open(String identity, String reason, @Nullable String requestId) {
+        Generation next = Generation.numbered(next(), identity);
         Document document = GenerationDocument.opened(next, reason, clock.instant());
         if (requestId != null) {
             document.append("requestId", requestId);
@@ -101,9 +124,12 @@ public final class Opening {
 
     private void refuseWhileOneCatchesUp(List<Recorded> all) {
         Instant lately = clock.instant().minus(ABANDONED);
-        all.stream()
+        List<Recorded> catchingUp = all.stream()
                 .filter(recorded -> recorded.state() == State.CATCHING_UP)
-                .filter(recorded -> recorded.lastSeen().isAfter(lately))
+                .toList();
+        catchingUp.stream()
+                // While Kafka is away nobody makes progress: one more with every request would help nobody.
+                .filter(recorded -> catchingUp.size() > 1 || recorded.lastSeen().isAfter(lately))
                 .findFirst()
                 .ifPresent(busy -> {
                     throw Refusal.of(

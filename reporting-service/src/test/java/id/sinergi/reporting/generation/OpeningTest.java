@@ -33,7 +33,7 @@ class OpeningTest {
     private final MongoClient client = MongoClients.create(mongo.uri());
     private final MongoTemplate template = new MongoTemplate(client, mongo.database());
     private final Generations generations = new Generations(template);
-    private final Opening opening = new Opening(generations, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Opening opening = new Opening(generations, Clock.fixed(NOW, ZoneOffset.UTC), () -> 0);
 
     @AfterEach
     void stop() {
@@ -111,7 +111,7 @@ class OpeningTest {
     void oneThatNobodyBringsUpAnyMoreIsNoReasonToRefuse() {
         opening.join(OURS);
         opening.join(THEIRS);
-        var later = new Opening(generations, Clock.fixed(NOW.plusSeconds(61), ZoneOffset.UTC));
+        var later = new Opening(generations, Clock.fixed(NOW.plusSeconds(61), ZoneOffset.UTC), () -> 0);
 
         Recorded opened = later.rebuild("a total is wrong", new Call("operator", "/api/v1/generations", null, null));
 
