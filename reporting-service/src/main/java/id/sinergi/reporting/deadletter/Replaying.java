@@ -79,7 +79,7 @@ public final class Replaying {
                     "This release cannot read it either: " + unreadable.getMessage()
                             + ". Replay it when one is running that can.");
         } catch (NotToStore elsewhere) {
-            throw Refusal.of(ProblemType.STATE_FORBIDS, whereTo(elsewhere.generation()));
+            throw Refusal.of(ProblemType.STATE_FORBIDS, whereTo(kept.letter().topic(), elsewhere.generation()));
         }
         letters.noteReplayed(kept, by, clock.instant());
         return find(id);
@@ -100,7 +100,10 @@ public final class Replaying {
     }
 
     /** What else to do about a record that is not this instance's to store. */
-    private String whereTo(String generation) {
+    private String whereTo(String topic, String generation) {
+        if (!topic.startsWith("sinergi.") || !generation.matches("g\\d+")) {
+            return "Nobody reads " + topic + " again. There is nothing to replay it to; settle it.";
+        }
         List<Recorded> all = generations.all();
         return all.stream()
                 .filter(recorded -> recorded.generation().name().equals(generation))

@@ -45,20 +45,31 @@ public final class Opening {
     public Generation join(Identity identity) {
         String mine = identity.value();
         Generation current =
-                generations.current().orElseGet(() -> generations.openFirst(next(), mine, clock.instant()));
+                generations.current().orElseGet(() -> generations.openFirst(first(), mine, clock.instant()));
         String reason = "other rules or another directory than those of " + current.name();
         while (true) {
-            List<Recorded> all = generations.all();
-            Optional<Generation> joined = all.stream()
-                    .filter(Recorded::isCounted)
-                    .map(Recorded::generation)
-                    .filter(generation -> generation.identity().equals(mine))
-                    .findFirst();
+            Optional<Generation> joined = counted(generations.all(), mine);
             if (joined.isPresent()) {
                 return joined.get();
             }
-            open(mine, reason, null);
+            int inKafka = newestInKafka.getAsInt();
+            List<Recorded> all = generations.all();
+            if (counted(all, mine).isEmpty()) {
+                open(after(inKafka, all), mine, reason, null);
+            }
         }
+    }
+
+    private int first() {
+        return Math.max(newestInKafka.getAsInt(), generations.newest()) + 1;
+    }
+
+    private static Optional<Generation> counted(List<Recorded> all, String identity) {
+        return all.stream()
+                .filter(Recorded::isCounted)
+                .map(Recorded::generation)
+                .filter(generation -> generation.identity().equals(identity))
+                .findFirst();
     }
 
     /**
@@ -83,22 +94,27 @@ public final class Opening {
             if (before.isPresent()) {
                 return answerAgain(before.get(), reason);
             }
+            int inKafka = newestInKafka.getAsInt();
             List<Recorded> all = generations.all();
             Generation current = generations.current().orElseThrow(Opening::notYet);
             refuseWhileOneCatchesUp(all);
-            Generation opened = open(current.identity(), reason, requestId);
+            Generation opened = open(after(inKafka, all), current.identity(), reason, requestId);
             if (opened != null) {
                 return recorded(opened.name());
             }
         }
     }
 
-    private int next() {
-        return Math.max(generations.newest(), newestInKafka.getAsInt()) + 1;
+    /**
+     * The next number, which only one can take. Kafka must have been asked first: what an instance has just opened, and has
+     * begun to count, is recorded by then, and joined or refused.
+     */
+    private static int after(int inKafka, List<Recorded> all) {
+        return Math.max(inKafka, all.getFirst().generation().number()) + 1;
     }
 
-    private @Nullable Generation open(String identity, String reason, @Nullable String requestId) {
-        Generation next = Generation.numbered(next(), identity);
+    private @Nullable Generation open(int number, String identity, String reason, @Nullable String requestId) {
+        Generation next = Generation.numbered(number, identity);
         Document document = GenerationDocument.opened(next, reason, clock.instant());
         if (requestId != null) {
             document.append("requestId", requestId);
