@@ -23,11 +23,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -93,6 +95,8 @@ class ReportToDashboardTest {
                         "--sinergi.counting.partitions=2",
                         "--sinergi.counting.threads=1",
                         "--sinergi.counting.state-dir=" + state);
+        await().atMost(PATIENCE)
+                .until(() -> answer("/actuator/health/readiness").statusCode() == 200);
     }
 
     @AfterAll
@@ -176,6 +180,45 @@ class ReportToDashboardTest {
                                 .countDocuments(Filters.regex("activity", "^load-"))
                         == published);
         assertThat(deadLetters()).hasSameSizeAs(setAside);
+    }
+
+    @Test
+    void whileMongoDbIsAwayWritesAndReadsAreAskedToComeAgainAndNothingIsHalfWritten() {
+        String submission = "{\"facility\":\"lapas-kelas-iib-ciamis\",\"period\":\"2022-03\"}";
+        String key = UUID.randomUUID().toString();
+
+        toMongo.cut();
+        try {
+            assertComeAgain(post("/api/v1/submissions", submission, "Idempotency-Key", key));
+            assertComeAgain(
+                    post("/api/v1/submissions/" + UUID.randomUUID() + "/verification", "{}", "If-Match", "\"1\""));
+            assertComeAgain(post("/api/v1/generations", "{\"reason\":\"a test\"}", "Idempotency-Key", key));
+            Stream.of(
+                            "/dashboards/national?period=2022",
+                            "/activities",
+                            "/submissions",
+                            "/reporting-rates?period=2022-03",
+                            "/data-quality",
+                            "/generations")
+                    .forEach(path -> assertComeAgain(answer("/api/v1" + path)));
+        } finally {
+            toMongo.mend();
+        }
+
+        await().atMost(PATIENCE)
+                .until(() -> post("/api/v1/submissions", submission, "Idempotency-Key", key)
+                                .statusCode()
+                        == 201);
+        assertThat(get("/api/v1/submissions?facility=lapas-kelas-iib-ciamis").path("items"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.path("version").asInt()).isOne());
+    }
+
+    private static void assertComeAgain(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as("%s %s", answer.uri(), answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After"))
+                .as("%s", answer.uri())
+                .isPresent();
     }
 
     @Test
@@ -267,10 +310,23 @@ class ReportToDashboardTest {
     }
 
     private static HttpResponse<String> answer(String path) {
-        String port = service.getEnvironment().getProperty("local.server.port");
+        return answer(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    private static HttpResponse<String> post(String path, String body, String... headers) {
+        return answer(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .headers(headers)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    private static HttpResponse<String> answer(HttpRequest request) {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                    .build();
             return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new AssertionError(failed);

@@ -44,7 +44,8 @@ class EarlierReleaseTest {
         assertThat(client.get(Client.VISITS + "?status=PLANNED&occasion=kunjungan-bapas-purwokerto-2025-10")
                         .path("items")
                         .findValuesAsString("id"))
-                .containsExactly(ID);
+                // Other tests report visits of this occasion, too.
+                .contains(ID);
     }
 
     @Test

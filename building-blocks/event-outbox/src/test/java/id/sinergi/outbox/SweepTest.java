@@ -114,6 +114,23 @@ class SweepTest {
     }
 
     @Test
+    void keepsWhatWasNotAcknowledgedThoughOthersOfItsBatchWere() {
+        var refused = here.created("refused").stored().id();
+        here.created("acknowledged");
+        here.letTimePass();
+        here.broker.refuses = event -> event.activity().equals(refused.toString());
+
+        here.relay.sweep();
+
+        assertThat(here.broker.received).hasSize(1);
+        assertThat(here.store.events()).hasSize(1);
+        here.broker.refuses = _ -> false;
+        here.relay.sweep();
+        assertThat(here.broker.received).hasSize(2);
+        assertThat(here.store.events()).isEmpty();
+    }
+
+    @Test
     void asksABrokerThatIsAwayOnlyOnceInASweep() {
         for (int i = 0; i < 3 * HandOver.BATCH; i++) {
             here.created("visit " + i);

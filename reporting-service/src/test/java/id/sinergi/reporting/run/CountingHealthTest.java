@@ -38,7 +38,7 @@ class CountingHealthTest {
     }
 
     @Test
-    void isDownWhenItHasGivenUp() {
+    void isDownInStatePendingErrorAndError() {
         in(State.RUNNING);
 
         assertThat(in(State.PENDING_ERROR)).isEqualTo(Status.DOWN);

@@ -84,7 +84,7 @@ class CountingServiceTest {
     }
 
     @Test
-    void waitsForItsSourcesThenCountsAndSurvivesFailures() {
+    void waitsForItsSourcesThenCountsAndReplacesAThreadThatDies() {
         try (var service = run(Faulty.class)) {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(health(service)

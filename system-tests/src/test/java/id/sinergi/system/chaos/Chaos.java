@@ -13,17 +13,22 @@ final class Chaos {
     /** Tells what it does, and exits with 1 where something was lost, doubled, wrong or slow. */
     public static void main(String[] arguments) {
         System.setProperty("logback.configurationFile", "logback-test.xml");
-        Path folder = Path.of(value(arguments, "folder", "chaos"));
+        Path folder = Path.of(value(arguments, "folder", "."));
         long seed = Long.parseLong(value(arguments, "seed", Integer.toString(new Random().nextInt(1_000_000))));
         Duration duration = Duration.ofSeconds(Math.round(60 * Double.parseDouble(value(arguments, "minutes", "10"))));
         long begin = System.nanoTime();
+        Path logs = folder.resolve("chaos-of-seed-" + seed + ".zip");
         Outcome outcome = ChaosRun.run(
-                folder.resolve(Long.toString(ProcessHandle.current().pid())),
+                folder.resolve("chaos-" + ProcessHandle.current().pid()),
+                logs,
                 seed,
-                duration,
+                new Faults(seed).during(duration),
                 line -> System.out.printf("%7.1f s  %s%n", (System.nanoTime() - begin) / 1e9, line));
-        System.out.println(outcome.table());
+        System.out.print(outcome.table());
         outcome.faults().forEach(fault -> System.out.println("WRONG: " + fault));
+        if (!outcome.faults().isEmpty()) {
+            System.out.println("Logs of all parts: " + logs);
+        }
         System.exit(outcome.faults().isEmpty() ? 0 : 1);
     }
 

@@ -1,182 +1,150 @@
 package id.sinergi.system.chaos;
 
-import id.sinergi.system.chaos.Ledger.Accepted;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
+import java.util.stream.Collectors;
 
 /** A while of reporting in which one thing after the other goes wrong, and then the reckoning. */
 final class ChaosRun {
 
-    /** No recovery may take longer, on a machine that has the time: a busy one may be given more. */
-    private static final Duration LONGEST_RECOVERY =
-            Duration.ofSeconds(Long.getLong("sinergi.chaos.longest-recovery", 60));
-
-    private static final Duration GIVEN_UP = Duration.ofSeconds(150);
     private static final int CLERKS = 12;
+    private static final List<String> SCOPES =
+            List.of("national", "regional-offices/Jawa%20Tengah", "facilities/lapas-kelas-iib-banjar");
 
     private final Rig rig;
     private final long seed;
     private final Consumer<String> progress;
     private final Ledger ledger = new Ledger();
-    private final Map<String, Long> shown = new HashMap<>();
     private final SortedMap<String, Integer> struck = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
-    private Duration longestStart = Duration.ZERO;
-    private Duration longestRecovery = Duration.ZERO;
+    private final Stored stored;
+    private final Published published;
+    private final Recoveries recoveries;
+    private final Verification verification;
     private volatile boolean goesOn = true;
 
-    private ChaosRun(Rig rig, long seed, Consumer<String> progress) {
+    private ChaosRun(Rig rig, long seed, Consumer<String> progress, Stored stored, Published published) {
         this.rig = rig;
         this.seed = seed;
         this.progress = progress;
+        this.stored = stored;
+        this.published = published;
+        this.recoveries = new Recoveries(rig, ledger, stored, progress);
+        this.verification = new Verification(ledger, stored, published);
     }
 
     /**
-     * Runs from a seed, from which faults and reports are drawn; moments are as they come.
+     * Runs through what is to go wrong, while clerks draw their reports from the seed; moments are as they come.
      *
-     * @param folder for data and logs, which stay where something was wrong
-     * @param duration how long faults go on; starting and the reckoning come besides
+     * @param folder for data; it is gone afterwards
+     * @param logs a file for the logs of all parts; there only where something was wrong
+     * @param plan what strikes together, one after the other
      */
-    static Outcome run(Path folder, long seed, Duration duration, Consumer<String> progress) {
-        Rig rig = new Rig(folder);
-        Outcome outcome;
-        try (rig) {
-            progress.accept("starts from seed " + seed);
-            rig.start();
-            outcome = new ChaosRun(rig, seed, progress).run(duration);
-        }
-        if (outcome.faults().isEmpty()) {
-            rig.delete();
-        }
-        return outcome;
-    }
-
-    private Outcome run(Duration duration) {
-        try (ExecutorService clerks = Executors.newFixedThreadPool(CLERKS);
+    static Outcome run(Path folder, Path logs, long seed, Iterator<List<Fault>> plan, Consumer<String> progress) {
+        progress.accept("starts from seed " + seed);
+        try (Rig rig = new Rig(folder);
                 Stored stored = new Stored(rig.mongoUri());
                 Published published = new Published(rig.bootstrapServers())) {
-            try {
-                for (int i = 0; i < CLERKS; i++) {
-                    clerks.submit(new Clerk(rig, new Errands(seed * CLERKS + i, ledger), ledger, () -> goesOn));
-                }
-                strike(stored, duration);
-            } finally {
-                goesOn = false;
+            Outcome outcome = new ChaosRun(rig, seed, progress, stored, published).run(plan);
+            if (!outcome.faults().isEmpty()) {
+                rig.keepLogs(logs);
             }
-            clerks.shutdown();
-            if (!clerks.awaitTermination(GIVEN_UP.toSeconds(), TimeUnit.SECONDS)) {
-                faults.add("requests stay undecided");
-                clerks.shutdownNow();
-            }
-            drain(stored, published);
-            return outcome(stored, published);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
+            return outcome;
         }
     }
 
-    private void strike(Stored stored, Duration duration) throws InterruptedException {
-        Faults draws = new Faults(seed);
-        long end = System.nanoTime() + duration.toNanos();
-        TimeUnit.MILLISECONDS.sleep(draws.pause().toMillis());
-        do {
-            Fault fault = draws.next();
+    private Outcome run(Iterator<List<Fault>> plan) {
+        ExecutorService clerks = Executors.newFixedThreadPool(CLERKS);
+        try {
+            rig.start();
+            List<Future<?>> work = new ArrayList<>();
+            for (int i = 0; i < CLERKS; i++) {
+                work.add(clerks.submit(new Clerk(rig, new Errands(seed * CLERKS + i, ledger), ledger, () -> goesOn)));
+            }
+            strike(plan);
+            finish(clerks, work);
+            recoveries.awaitRest(published);
+            reckon();
+        } catch (RuntimeException broken) {
+            faults.add("the run broke off: " + broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            faults.add("the run was stopped");
+        } finally {
+            clerks.shutdownNow();
+        }
+        return outcome();
+    }
+
+    private void strike(Iterator<List<Fault>> plan) throws InterruptedException {
+        var random = new Random(seed);
+        while (plan.hasNext()) {
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(500, 2_500));
+            strike(plan.next());
+        }
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(500, 2_500));
+    }
+
+    private void strike(List<Fault> together) throws InterruptedException {
+        long begin = System.nanoTime();
+        for (Fault fault : together) {
             struck.merge(fault.kind(), 1, Integer::sum);
             progress.accept(fault.toString());
             fault.strike(rig);
-            TimeUnit.MILLISECONDS.sleep(fault.lasting().toMillis());
-            long healing = System.nanoTime();
+        }
+        var healing = new MachineTime();
+        for (Fault fault :
+                together.stream().sorted(Comparator.comparing(Fault::lasting)).toList()) {
+            TimeUnit.NANOSECONDS.sleep(begin + fault.lasting().toNanos() - System.nanoTime());
+            healing = new MachineTime();
             fault.heal(rig);
-            longestStart = longer(longestStart, since(healing));
-            awaitRecovery(fault.kind(), stored);
-            TimeUnit.MILLISECONDS.sleep(draws.pause().toMillis());
-        } while (System.nanoTime() < end);
-    }
-
-    /** Waits until all parts are healthy and everything that was accepted up to now is shown. */
-    private void awaitRecovery(String kind, Stored stored) {
-        long healed = System.nanoTime();
-        List<Accepted> accepted = ledger.newest();
-        await(kind + ": a service is not healthy", rig::serves);
-        await(kind + ": what was accepted is not shown", () -> isShown(accepted, stored));
-        Duration recovery = since(healed);
-        progress.accept("  recovered after %d ms, %d accepted".formatted(recovery.toMillis(), accepted.size()));
-        longestRecovery = longer(longestRecovery, recovery);
-        if (recovery.compareTo(LONGEST_RECOVERY) > 0) {
-            faults.add("the recovery from " + kind + " took " + recovery.toMillis() + " ms");
         }
+        recoveries.await(together.stream().map(Fault::kind).collect(Collectors.joining(" and ")), healing);
     }
 
-    private boolean isShown(List<Accepted> accepted, Stored stored) {
-        List<String> pending = accepted.stream()
-                .filter(record -> shown.getOrDefault(record.id(), 0L) < record.version())
-                .map(Accepted::id)
-                .toList();
-        shown.putAll(stored.shown(pending));
-        return accepted.stream().allMatch(record -> shown.getOrDefault(record.id(), 0L) >= record.version());
-    }
-
-    /** Waits until nothing is on its way any more. */
-    private void drain(Stored stored, Published published) {
-        long begin = System.nanoTime();
-        awaitRecovery("everything", stored);
-        await("events stay unpublished", () -> stored.unpublished() == 0);
-        // Twice, since what an open transaction holds is not seen before its end.
-        await("the lag does not drain", () -> published.lag() == 0);
-        await("the lag does not drain", () -> published.lag() == 0);
-        progress.accept("drained after %d ms".formatted(since(begin).toMillis()));
-    }
-
-    private static Duration since(long nanoTime) {
-        return Duration.ofNanos(System.nanoTime() - nanoTime);
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
-    }
-
-    private void await(String what, Callable<Boolean> condition) {
-        try {
-            Awaitility.await()
-                    .pollDelay(Duration.ofMillis(300))
-                    .pollInterval(Duration.ofMillis(300))
-                    .atMost(GIVEN_UP)
-                    .ignoreExceptions()
-                    .pollInSameThread()
-                    .until(condition);
-        } catch (ConditionTimeoutException never) {
-            faults.add(what + " after " + GIVEN_UP.toSeconds() + " s");
+    private void finish(ExecutorService clerks, List<Future<?>> work) throws InterruptedException {
+        goesOn = false;
+        clerks.shutdown();
+        if (!clerks.awaitTermination(Recoveries.GIVEN_UP.toSeconds(), TimeUnit.SECONDS)) {
+            faults.add("requests stay undecided");
         }
+        work.stream()
+                .filter(clerk -> clerk.state() == Future.State.FAILED)
+                .forEach(clerk -> faults.add("a clerk failed: " + clerk.exceptionNow()));
     }
 
-    private Outcome outcome(Stored stored, Published published) {
-        Verification verification = new Verification(ledger, stored, published);
+    private void reckon() {
         verification.run();
-        faults.addAll(verification.faults());
-        faults.addAll(ledger.failures());
         try (HttpClient client = HttpClient.newHttpClient()) {
-            Dashboards dashboards = new Dashboards(rig, client);
-            List.of("national", "facilities/lapas-kelas-iib-banjar", "facilities/rutan-kelas-iib-purbalingga")
-                    .forEach(scope -> faults.addAll(dashboards.faults(scope, "2024")));
+            Dashboards dashboards = new Dashboards(rig, client, verification.entries());
+            for (String scope : SCOPES) {
+                for (String year : List.of("2023", "2024", "2025")) {
+                    faults.addAll(dashboards.faults(scope, year));
+                }
+            }
         }
         rig.parts().stream()
                 .filter(part -> !part.isAlive())
                 .forEach(part -> faults.add(part.name() + " has ended by itself"));
+    }
+
+    private Outcome outcome() {
+        faults.addAll(recoveries.faults());
+        faults.addAll(rig.complaints());
+        faults.addAll(verification.faults());
+        faults.addAll(ledger.failures());
         return new Outcome(
                 seed,
                 struck,
@@ -184,13 +152,10 @@ final class ChaosRun {
                 ledger.all().size(),
                 ledger.refusals(),
                 ledger.repetitions(),
-                verification.publishedAgain(),
-                verification.totals(),
-                verification.lost(),
-                verification.doubled(),
+                verification,
                 rig.startedAgain(),
-                longestStart,
-                longestRecovery,
+                recoveries.longest(),
+                recoveries.longestOfOwn(),
                 faults);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,6 +22,7 @@ final class Clerk implements Runnable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final int LONGEST_PAUSE_MS = 1_000;
+    private static final int STALE = 412;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -65,21 +67,52 @@ final class Clerk implements Runnable {
         ledger.sent(again);
         try {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() < 300) {
-                ledger.accepted(errand, JSON.readTree(answer.body()));
-            } else if (answer.statusCode() < 500) {
-                ledger.refused();
-            } else {
-                ledger.failed(errand, answer.statusCode(), answer.body());
+            int status = answer.statusCode();
+            if (status >= 500) {
+                ledger.failed(errand, status, answer.body());
+                return false;
             }
-            return answer.statusCode() < 500;
+            if (status < 300) {
+                ledger.accepted(errand, JSON.readTree(answer.body()));
+            }
+            ledger.decided(errand, status, answer.body());
+            if (status == STALE) {
+                readAgain(errand);
+            }
+            return true;
         } catch (IOException | JacksonException unknown) {
             return false;
         }
     }
 
+    /** Someone else was quicker; whoever cannot read it now reads it another time. */
+    private void readAgain(Errand errand) throws InterruptedException {
+        String record = errand.path().replaceAll("^(/api/v1/[^/]+/[^/]+).*", "$1");
+        try {
+            var answer = client.send(
+                    HttpRequest.newBuilder(uri(errand, record))
+                            .timeout(PATIENCE)
+                            .build(),
+                    BodyHandlers.ofString());
+            if (answer.statusCode() == 200) {
+                JsonNode body = JSON.readTree(answer.body());
+                ledger.seen(new Ledger.Accepted(
+                        errand.resource(),
+                        body.path("id").asString(),
+                        body.path("version").asLong(),
+                        body));
+            }
+        } catch (IOException | JacksonException another) {
+            // What matters is decided.
+        }
+    }
+
+    private URI uri(Errand errand, String path) {
+        return URI.create(rig.url(errand.resource().service()) + path);
+    }
+
     private HttpRequest request(Errand errand) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(rig.url(errand.service()) + errand.path()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(errand, errand.path()))
                 .timeout(PATIENCE)
                 .header("Content-Type", errand.mediaType())
                 .header("Idempotency-Key", errand.key().toString())

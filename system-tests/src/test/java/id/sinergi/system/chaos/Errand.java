@@ -1,8 +1,6 @@
 package id.sinergi.system.chaos;
 
-import id.sinergi.reporting.source.Family;
-import id.sinergi.stack.SinergiService;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,32 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param ifMatch the version that a command or a correction is based on; null: it is a create
  */
 record Errand(
-        Family family,
+        Resource resource,
         String method,
         String path,
         String body,
         @Nullable Long ifMatch,
-        UUID key) {
-
-    /** What clerks report. */
-    static final List<Family> FAMILIES = List.of(Family.VISIT, Family.AGREEMENT, Family.PROGRAMME);
-
-    static String resource(Family family) {
-        return switch (family) {
-            case VISIT -> "visits";
-            case AGREEMENT -> "agreements";
-            case PROGRAMME -> "programmes";
-            case STATE_REVENUE -> throw new IllegalArgumentException("no clerk reports revenue");
-        };
-    }
-
-    SinergiService service() {
-        return switch (family) {
-            case VISIT -> SinergiService.VISIT_SERVICE;
-            case AGREEMENT -> SinergiService.MOU_SERVICE;
-            case PROGRAMME, STATE_REVENUE -> SinergiService.TRAINING_SERVICE;
-        };
-    }
+        UUID key,
+        Expected expected) {
 
     String mediaType() {
         return method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
@@ -45,6 +24,28 @@ record Errand(
 
     /** The same, based on a version that there is not. */
     Errand outdated() {
-        return new Errand(family, method, path, body, 1_000_000L, key);
+        return new Errand(resource, method, path, body, 1_000_000L, key, Expected.REFUSAL);
+    }
+
+    Errand expected(Expected otherwise) {
+        return new Errand(resource, method, path, body, ifMatch, key, otherwise);
+    }
+
+    /** What is due where nothing fails; a clerk who is answered otherwise found a mistake. */
+    enum Expected {
+        ACCEPTANCE,
+        /** Others may have changed the record since it was read. */
+        ACCEPTANCE_UNLESS_CHANGED,
+        REFUSAL;
+
+        private static final Set<Integer> CONFLICTS = Set.of(409, 412, 422);
+
+        boolean allows(int status) {
+            return switch (this) {
+                case ACCEPTANCE -> status < 300;
+                case ACCEPTANCE_UNLESS_CHANGED -> status < 300 || CONFLICTS.contains(status);
+                case REFUSAL -> status >= 400;
+            };
+        }
     }
 }

@@ -1,6 +1,7 @@
 package id.sinergi.system.chaos;
 
-import id.sinergi.reporting.source.Family;
+import id.sinergi.system.chaos.Errand.Expected;
+import id.sinergi.system.chaos.Ledger.Accepted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -50,81 +51,115 @@ final class Errands {
     }
 
     private Errand report() {
-        return switch (random.nextInt(4)) {
-            case 0 -> create(Family.AGREEMENT, agreement());
-            case 1 -> create(Family.PROGRAMME, programme());
-            default -> create(Family.VISIT, visit(any("HELD", "HELD", "PLANNED"), facility(), day()));
+        return switch (random.nextInt(16)) {
+            case 0, 1, 2, 3 -> create(Resource.AGREEMENTS, agreement());
+            case 4, 5, 6, 7 -> create(Resource.PROGRAMMES, programme());
+            case 8, 9 -> submission();
+            default -> create(Resource.VISITS, visit(any("HELD", "HELD", "PLANNED"), facility(), day()));
         };
     }
 
     private Errand refused() {
         return switch (random.nextInt(4)) {
-            case 0 -> create(Family.VISIT, visit("HELD", "no-such-facility", day()));
-            case 1 -> create(Family.VISIT, visit("HELD", facility(), LocalDate.of(2999, 1, 1)));
-            case 2 -> create(Family.PROGRAMME, "{\"kind\":\"UNHEARD_OF\"}");
+            case 0 -> unacceptable(Resource.VISITS, visit("HELD", "no-such-facility", day()));
+            case 1 -> unacceptable(Resource.VISITS, visit("HELD", facility(), LocalDate.of(2999, 1, 1)));
+            case 2 -> unacceptable(Resource.PROGRAMMES, "{\"kind\":\"UNHEARD_OF\"}");
             default ->
                 ledger.any(random).map(this::change).map(Errand::outdated).orElseGet(this::refused);
         };
     }
 
     /** What the record's state may forbid by now: then it is refused. */
-    private Errand change(Ledger.Accepted record) {
-        return switch (random.nextInt(8)) {
-            case 0 -> command(record, "withdrawal", "{\"reason\":\"reported by mistake\"}");
-            case 1, 2, 3 -> correction(record);
-            default -> command(record);
+    private Errand change(Accepted record) {
+        return switch (record.resource()) {
+            case SUBMISSIONS -> decision(record);
+            case VISITS, AGREEMENTS, PROGRAMMES ->
+                switch (random.nextInt(8)) {
+                    case 0 -> command(record, "withdrawal", "{\"reason\":\"reported by mistake\"}");
+                    case 1, 2, 3 -> correction(record);
+                    default -> command(record);
+                };
         };
     }
 
-    private Errand command(Ledger.Accepted record) {
-        return switch (record.family()) {
-            case VISIT ->
-                switch (random.nextInt(3)) {
+    private Errand command(Accepted record) {
+        return switch (record.resource()) {
+            case VISITS ->
+                switch (random.nextInt(6)) {
                     case 0 -> command(record, "cancellation", "{\"reason\":\"a flood\"}");
+                    case 1, 2 -> joining(record);
                     default -> command(record, "holding", "{\"on\":\"" + day() + "\"}");
                 };
-            case AGREEMENT ->
+            case AGREEMENTS ->
                 switch (random.nextInt(3)) {
                     case 0 -> command(record, "signing-plan", "{\"note\":\"soon\"}");
                     case 1 -> command(record, "signing", "{\"on\":\"" + day() + "\"}");
                     default -> command(record, "evaluations", "{\"on\":\"" + day() + "\"}");
                 };
-            case PROGRAMME, STATE_REVENUE -> random.nextBoolean() ? cohort(record) : start(record);
+            case PROGRAMMES -> random.nextBoolean() ? cohort(record) : start(record);
+            case SUBMISSIONS -> decision(record);
         };
+    }
+
+    /** Two reports are one visit, or are two again. */
+    private Errand joining(Accepted record) {
+        String absorbed = record.body().path("absorbed").path(0).asString("");
+        return absorbed.isEmpty()
+                ? ledger.like(record, random)
+                        .map(other -> command(record, "same-as", "{\"visit\":\"" + other.id() + "\"}"))
+                        .orElseGet(() -> correction(record))
+                : command(record, "separation", "{\"visit\":\"" + absorbed + "\"}");
+    }
+
+    /** A facility's month is complete; someone else may have said so. */
+    private Errand submission() {
+        String month = day().toString().substring(0, 7);
+        return create(Resource.SUBMISSIONS, "{\"facility\":\"" + facility() + "\",\"period\":\"" + month + "\"}")
+                .expected(Expected.ACCEPTANCE_UNLESS_CHANGED);
+    }
+
+    private Errand decision(Accepted record) {
+        return random.nextBoolean()
+                ? command(record, "verification", "{}")
+                : command(record, "return", "{\"reason\":\"one visit is missing\"}");
     }
 
     /** A visit moves to another day, and so between totals. */
-    private Errand correction(Ledger.Accepted record) {
-        String member = switch (record.family()) {
-            case VISIT -> "\"on\":\"" + day() + "\"";
-            case AGREEMENT, PROGRAMME, STATE_REVENUE -> "\"title\":\"Title " + random.nextInt() + "\"";
-        };
+    private Errand correction(Accepted record) {
+        String member = record.resource() == Resource.VISITS
+                ? "\"on\":\"" + day() + "\""
+                : "\"title\":\"Title " + random.nextInt() + "\"";
         return change("PATCH", record, "", "{\"reason\":\"a slip of the pen\"," + member + "}");
     }
 
-    private Errand cohort(Ledger.Accepted record) {
+    private Errand cohort(Accepted record) {
         return command(record, "cohorts", """
                 {"skill":"BATIK","status":"RUNNING","from":"%s","days":10,"counts":{"enrolled":%d}}""".formatted(day(), random.nextInt(30)));
     }
 
-    private Errand start(Ledger.Accepted record) {
+    private Errand start(Accepted record) {
         JsonNode cohorts = record.body().path("cohorts");
         String id = cohorts.path(random.nextInt(cohorts.size())).path("id").asString();
         return command(record, "cohorts/" + id + "/start", """
                 {"from":"%s","counts":{"enrolled":%d}}""".formatted(day(), random.nextInt(30)));
     }
 
-    private Errand create(Family family, String body) {
-        return new Errand(family, "POST", "/api/v1/" + Errand.resource(family), body, null, key());
+    private Errand create(Resource resource, String body) {
+        return new Errand(resource, "POST", "/api/v1/" + resource.label(), body, null, key(), Expected.ACCEPTANCE);
     }
 
-    private Errand command(Ledger.Accepted record, String command, String body) {
+    private Errand unacceptable(Resource resource, String body) {
+        return create(resource, body).expected(Expected.REFUSAL);
+    }
+
+    private Errand command(Accepted record, String command, String body) {
         return change("POST", record, "/" + command, body);
     }
 
-    private Errand change(String method, Ledger.Accepted record, String command, String body) {
-        String path = "/api/v1/" + Errand.resource(record.family()) + "/" + record.id() + command;
-        return new Errand(record.family(), method, path, body, record.version(), key());
+    private Errand change(String method, Accepted record, String command, String body) {
+        String path = record.path() + command;
+        return new Errand(
+                record.resource(), method, path, body, record.version(), key(), Expected.ACCEPTANCE_UNLESS_CHANGED);
     }
 
     private String visit(String status, String host, LocalDate on) {

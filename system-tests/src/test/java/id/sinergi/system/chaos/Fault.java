@@ -39,6 +39,25 @@ sealed interface Fault {
         }
     }
 
+    /** {@code SIGTERM}: it finishes what it has begun, without complaint; and a new start after a while. */
+    record Stopped(SinergiService service, Duration lasting) implements Fault {
+
+        @Override
+        public String kind() {
+            return "stop " + service.label();
+        }
+
+        @Override
+        public void strike(Rig rig) {
+            rig.stop(rig.service(service));
+        }
+
+        @Override
+        public void heal(Rig rig) {
+            rig.restart(rig.service(service));
+        }
+    }
+
     /** {@code SIGSTOP}, then {@code SIGCONT}: it goes on where it was, knowing nothing of what others did meanwhile. */
     record Paused(SinergiService service, Duration lasting) implements Fault {
 

@@ -1,6 +1,5 @@
 package id.sinergi.system.chaos;
 
-import id.sinergi.reporting.source.Family;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +19,7 @@ final class Ledger {
     private final AtomicLong refused = new AtomicLong();
     private final List<String> ids = new ArrayList<>();
     private final Map<String, TreeMap<Long, Accepted>> byId = new HashMap<>();
+    private final Map<String, Accepted> seen = new HashMap<>();
     private final List<String> contradictions = new ArrayList<>();
     private final Map<String, Integer> failures = new TreeMap<>();
 
@@ -31,17 +30,22 @@ final class Ledger {
         }
     }
 
-    void refused() {
-        refused.incrementAndGet();
+    /** A decision; 2xx is {@link #accepted accepted} besides. */
+    synchronized void decided(Errand errand, int status, String body) {
+        if (status >= 400) {
+            refused.incrementAndGet();
+        }
+        if (!errand.expected().allows(status)) {
+            note(errand, status, body);
+        }
     }
 
     synchronized void accepted(Errand errand, JsonNode body) {
         var answer = new Accepted(
-                errand.family(),
+                errand.resource(),
                 body.path("id").asString(),
                 body.path("version").asLong(),
-                body,
-                errand.key());
+                body);
         var versions = byId.computeIfAbsent(answer.id(), id -> {
             ids.add(id);
             return new TreeMap<>();
@@ -55,9 +59,24 @@ final class Ledger {
         }
     }
 
-    /** The newest version of any record. */
+    /** Someone has read a record, which may have been changed by the service itself: what is merged into it joins it. */
+    synchronized void seen(Accepted record) {
+        seen.merge(record.id(), record, (one, other) -> one.version() > other.version() ? one : other);
+    }
+
+    /** The newest version of any record, as far as any clerk knows. */
     synchronized Optional<Accepted> any(Random random) {
-        return ids.isEmpty() ? Optional.empty() : Optional.of(newest(ids.get(random.nextInt(ids.size()))));
+        return ids.isEmpty() ? Optional.empty() : Optional.of(known(ids.get(random.nextInt(ids.size()))));
+    }
+
+    /** Another visit of the same two. */
+    synchronized Optional<Accepted> like(Accepted visit, Random random) {
+        List<Accepted> alike = ids.stream()
+                .filter(id -> !id.equals(visit.id()))
+                .map(this::newest)
+                .filter(other -> other.parties().equals(visit.parties()))
+                .toList();
+        return alike.isEmpty() ? Optional.empty() : Optional.of(alike.get(random.nextInt(alike.size())));
     }
 
     /** The newest version of every record. */
@@ -81,11 +100,14 @@ final class Ledger {
     /** A service at fault may be away, and say so; anything else is a mistake of its own. */
     synchronized void failed(Errand errand, int status, String body) {
         if (status != 503) {
-            failures.merge(
-                    errand.service().label() + " answers " + status + ": " + body.replaceAll("[0-9a-f-]{36}", "…"),
-                    1,
-                    Integer::sum);
+            note(errand, status, body);
         }
+    }
+
+    private void note(Errand errand, int status, String body) {
+        String said = errand.resource().service().label() + " answers " + status + " to " + errand.method() + " "
+                + errand.path() + ": " + body;
+        failures.merge(said.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…"), 1, Integer::sum);
     }
 
     synchronized List<String> failures() {
@@ -110,12 +132,26 @@ final class Ledger {
         return byId.get(id).lastEntry().getValue();
     }
 
+    private Accepted known(String id) {
+        Accepted answered = newest(id);
+        Accepted read = seen.getOrDefault(id, answered);
+        return read.version() > answered.version() ? read : answered;
+    }
+
     /** A version that was answered 2xx. */
-    record Accepted(Family family, String id, long version, JsonNode body, UUID key) {
+    record Accepted(Resource resource, String id, long version, JsonNode body) {
 
         /** As the register's topic calls it. */
         String name() {
             return id + "|" + version;
+        }
+
+        String path() {
+            return "/api/v1/" + resource.label() + "/" + id;
+        }
+
+        private List<JsonNode> parties() {
+            return List.of(body.path("hosts"), body.path("visitors"));
         }
     }
 }

@@ -8,10 +8,11 @@ import java.util.SortedMap;
  * What a run has shown.
  *
  * @param struck how often each kind of fault struck
+ * @param verification what was found in the end; where the run broke off, nothing
  * @param startedAgain how often a process had given up by itself, since what it needs at its start did not answer
- * @param longestStart how long a killed process took to come up, which is the machine's doing
- * @param longestRecovery from then, or from the end of another fault, until all was healthy and everything accepted by then
- *     was shown
+ * @param longestRecovery from the end of a fault, the start of a killed process included, until all was healthy and
+ *     everything accepted by then was shown
+ * @param longestOfOwn the same, without the time that the machine was at work for others
  * @param faults what is not as it has to be
  */
 record Outcome(
@@ -21,13 +22,10 @@ record Outcome(
         long accepted,
         long refused,
         long retried,
-        long publishedAgain,
-        int totals,
-        long lost,
-        long doubled,
+        Verification verification,
         int startedAgain,
-        Duration longestStart,
         Duration longestRecovery,
+        Duration longestOfOwn,
         List<String> faults) {
 
     /** As a table for people. */
@@ -42,14 +40,18 @@ record Outcome(
         line(table, "accepted", accepted);
         line(table, "refused", refused);
         line(table, "retried", retried);
-        line(table, "events published again", publishedAgain);
-        line(table, "totals equal to the oracle's", totals);
-        line(table, "lost", lost);
-        line(table, "doubled", doubled);
+        line(table, "events published again", found(verification.publishedAgain()));
+        line(table, "totals compared with the oracle's", found(verification.totals()));
+        line(table, "lost", found(verification.lost()));
+        line(table, "doubled", found(verification.doubled()));
         line(table, "processes that had given up", startedAgain);
-        line(table, "longest start of a process", seconds(longestStart));
         line(table, "longest recovery", seconds(longestRecovery));
+        line(table, "longest recovery, others' work deducted", seconds(longestOfOwn));
         return "Chaos from seed " + seed + "\n" + table;
+    }
+
+    private Object found(long number) {
+        return verification.isDone() ? number : "unknown";
     }
 
     private static String seconds(Duration duration) {
@@ -57,6 +59,6 @@ record Outcome(
     }
 
     private static void line(StringBuilder table, String what, Object number) {
-        table.append("  %-40s %10s%n".formatted(what, number));
+        table.append("  %-48s %10s%n".formatted(what, number));
     }
 }

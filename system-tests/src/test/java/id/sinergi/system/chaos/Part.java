@@ -7,17 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A process of the rig: started, paused, killed and started again, each time with the same arguments. */
 final class Part {
 
     private static final Duration PATIENCE = Duration.ofSeconds(300);
+    /** The grace that who runs containers gives them is at least as long. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
     private final String name;
     private final Path folder;
+    private final Logs logs;
     private final List<String> arguments;
     private final LoopbackPort port;
     private final Path sign;
@@ -35,14 +40,11 @@ final class Part {
     Part(String name, Path folder, List<String> arguments, LoopbackPort port, Path sign, String word) {
         this.name = name;
         this.folder = folder;
+        this.logs = new Logs(folder);
         this.arguments = arguments;
         this.port = port;
         this.sign = sign;
         this.word = word;
-    }
-
-    static Path log(Path folder, String name) {
-        return folder.resolve(name + ".log");
     }
 
     String name() {
@@ -55,7 +57,8 @@ final class Part {
             Files.deleteIfExists(sign);
             ProcessBuilder builder = new ProcessBuilder(command())
                     .redirectErrorStream(true)
-                    .redirectOutput(log(folder, name).toFile());
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(logs.of(name).toFile()));
             builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
             process = builder.start();
         } catch (IOException unexpected) {
@@ -87,6 +90,38 @@ final class Part {
     void kill() {
         if (process != null) {
             process.destroyForcibly().onExit().join();
+        }
+    }
+
+    /** Asks it to end, and answers when it has: that it took long or wrote of errors on the way. */
+    List<String> stop() {
+        long errors = logs.errors(name);
+        var ending = new MachineTime();
+        process.destroy();
+        process.onExit().join();
+        Duration took = ending.own(ending.passed());
+        var complaints = new ArrayList<String>();
+        if (took.compareTo(LONGEST_END) > 0) {
+            complaints.add(name + " took " + took.toMillis() + " ms to end");
+        }
+        if (logs.errors(name) > errors) {
+            complaints.add(name + " writes of errors when it is told to end");
+        }
+        return complaints;
+    }
+
+    /** Throws away what lies in a folder of its data. */
+    void lose(String inside) {
+        Path lost = folder.resolve(name).resolve(inside);
+        if (!Files.exists(lost)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(lost)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
         }
     }
 
@@ -125,7 +160,7 @@ final class Part {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.io.tmpdir=" + folder.resolve("tmp"),
                 "-Dlogback.configurationFile=local-stack-logback.xml",
-                "-Dsinergi.log=" + folder.resolve(name + "-details.log")));
+                "-Dsinergi.log=" + logs.details(name)));
         command.addAll(arguments);
         return command;
     }

@@ -1,6 +1,6 @@
 package id.sinergi.system.chaos;
 
-import id.sinergi.reporting.source.Family;
+import id.sinergi.system.chaos.Ledger.Accepted;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,8 +20,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What stands in Kafka's topics, as far as it is committed, and how far their readers are behind. */
@@ -46,16 +48,21 @@ final class Published implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    /** Every event, as {@code <activity>|<version>}, as often as it was published. */
-    List<String> events() {
-        var events = new ArrayList<String>();
-        Errand.FAMILIES.stream()
-                .map(Family::topic)
-                .forEach(topic -> read(
-                        topic,
-                        record -> events.add(record.key() + "|"
-                                + JSON.readTree(record.value()).path("version").asLong())));
+    /** Every event, as often as it was published. */
+    List<Event> events() {
+        var events = new ArrayList<Event>();
+        for (Resource resource : Resource.values()) {
+            read(resource.topic(), record -> events.add(event(resource, record)));
+        }
         return events;
+    }
+
+    private static Event event(Resource resource, ConsumerRecord<String, byte[]> record) {
+        JsonNode body = JSON.readTree(record.value());
+        Header type = record.headers().lastHeader("ce_type");
+        return new Event(
+                new String(type.value(), StandardCharsets.UTF_8),
+                new Accepted(resource, record.key(), body.path("version").asLong(), body));
     }
 
     /** The last value of each key that was not deleted, as text. */
@@ -135,4 +142,7 @@ final class Published implements AutoCloseable {
     private boolean reached(Map<TopicPartition, Long> ends, Collection<TopicPartition> partitions) {
         return partitions.stream().allMatch(partition -> consumer.position(partition) >= ends.get(partition));
     }
+
+    /** A version as its owner told it. */
+    record Event(String type, Accepted version) {}
 }

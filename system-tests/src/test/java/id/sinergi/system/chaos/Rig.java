@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,8 @@ import java.util.stream.Stream;
 final class Rig implements AutoCloseable {
 
     private final Path folder;
-    private final Guardian guardian = new Guardian();
+    private final Logs logs;
+    private final Guardian guardian;
     private final Ports ports = new Ports();
     private final LoopbackPort mongoPort = ports.next();
     private final LoopbackPort kafkaPort = ports.next();
@@ -31,16 +31,21 @@ final class Rig implements AutoCloseable {
     private final Map<SinergiService, Part> services = new EnumMap<>(SinergiService.class);
     private final Part mongo;
     private final Part kafka;
+    private final List<String> complaints = new ArrayList<>();
     private int startedAgain;
+    private boolean closed;
 
-    /** @param folder for data and logs; must not be there yet */
+    /** @param folder for data and logs; must not be there yet, and is gone when this is closed or its JVM ends */
     Rig(Path folder) {
         this.folder = folder.toAbsolutePath();
+        this.logs = new Logs(this.folder);
         try {
             Files.createDirectories(this.folder.resolve("tmp"));
         } catch (IOException unexpected) {
             throw new UncheckedIOException(unexpected);
         }
+        guardian = new Guardian(this.folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close-rig"));
         List<String> detours = new ArrayList<>();
         for (SinergiService service : SinergiService.values()) {
             servicePorts.put(service, ports.next());
@@ -64,9 +69,18 @@ final class Rig implements AutoCloseable {
 
     /** Starts a part again and answers when its process has come up, or given up; it is not healthy yet. */
     void restart(Part part) {
-        part.start();
-        guardian.watch(pids());
+        launch(part);
         part.awaitAnswering();
+    }
+
+    /** Asks a part to end, and answers when it has; whoever takes long or writes of errors on the way is noted. */
+    void stop(Part part) {
+        complaints.addAll(part.stop());
+    }
+
+    /** What was noted about parts that had to end. */
+    List<String> complaints() {
+        return complaints;
     }
 
     /** Whether every part is healthy; starts again what has given up, as whoever runs containers does. */
@@ -85,14 +99,11 @@ final class Rig implements AutoCloseable {
     }
 
     private void start(Collection<Part> parts) {
-        for (Part part : parts) {
-            part.start();
-            guardian.watch(pids());
-        }
+        parts.forEach(this::launch);
         parts.forEach(part -> {
             part.awaitServing();
             if (!part.isAlive()) {
-                throw new IllegalStateException(part.name() + " does not start; its log in " + folder + " says why");
+                throw new IllegalStateException(part.name() + " does not start; its log says why");
             }
         });
     }
@@ -134,21 +145,32 @@ final class Rig implements AutoCloseable {
 
     /** Throws away what the counting keeps on its own disk. */
     void loseStateOfCounting() {
-        delete(folder.resolve(SinergiService.REPORTING_SERVICE.label()).resolve("counting"));
+        service(SinergiService.REPORTING_SERVICE).lose("counting");
     }
 
-    /** Ends everything, the paused ones too; once more does nothing. */
+    /** Puts the logs of all parts into one file, which stays; who stops the run wants none. */
+    synchronized void keepLogs(Path zip) {
+        if (!closed) {
+            logs.archive(zip);
+        }
+    }
+
+    /** Ends everything, the paused ones too, and removes the folder; once more does nothing. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         parts().forEach(Part::kill);
         guardian.close();
         toMongo.values().forEach(Wire::close);
         toKafka.values().forEach(Wire::close);
     }
 
-    /** Throws away data and logs of a rig that is closed. */
-    void delete() {
-        delete(folder);
+    private synchronized void launch(Part part) {
+        if (closed) {
+            throw new IllegalStateException("nothing starts any more");
+        }
+        part.start();
+        guardian.watch(pids());
     }
 
     private List<Long> pids() {
@@ -179,19 +201,6 @@ final class Rig implements AutoCloseable {
                 Integer.toString(port.number()),
                 folder.resolve(name).toString()));
         arguments.addAll(further);
-        return new Part(name, folder, arguments, port, Part.log(folder, name), "serves");
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException unexpected) {
-            throw new UncheckedIOException(unexpected);
-        }
+        return new Part(name, folder, arguments, port, logs.of(name), "serves");
     }
 }

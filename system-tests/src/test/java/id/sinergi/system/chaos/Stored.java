@@ -7,7 +7,6 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import id.sinergi.reporting.source.Family;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,18 +69,25 @@ final class Stored implements AutoCloseable {
     }
 
     /** The version of each record at its owner. */
-    Map<String, Long> owned(Family family) {
-        return versions(
-                owner(family).find().projection(Projections.include("version")).into(new ArrayList<>()));
+    Map<String, Long> owned(Resource resource) {
+        return versions(owner(resource)
+                .find()
+                .projection(Projections.include("version"))
+                .into(new ArrayList<>()));
     }
 
     /** How many records wait for an event of theirs to be published. */
     long unpublished() {
         long waiting = 0;
-        for (Family family : Errand.FAMILIES) {
-            waiting += owner(family).countDocuments(Filters.exists("outbox.0"));
+        for (Resource resource : Resource.values()) {
+            waiting += owner(resource).countDocuments(Filters.exists("outbox.0"));
         }
         return waiting;
+    }
+
+    /** How many visits that were merged or separated have not told the other one. */
+    long owed() {
+        return owner(Resource.VISITS).countDocuments(Filters.exists("errand"));
     }
 
     String generation() {
@@ -101,9 +107,8 @@ final class Stored implements AutoCloseable {
         return client.getDatabase("reporting").getCollection(prefix + generation());
     }
 
-    private MongoCollection<Document> owner(Family family) {
-        String name = Errand.resource(family);
-        return client.getDatabase(name).getCollection(name);
+    private MongoCollection<Document> owner(Resource resource) {
+        return client.getDatabase(resource.database()).getCollection(resource.label());
     }
 
     private static Map<String, Long> versions(List<Document> documents) {

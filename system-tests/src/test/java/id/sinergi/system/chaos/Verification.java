@@ -2,10 +2,11 @@ package id.sinergi.system.chaos;
 
 import id.sinergi.reference.ReferenceData;
 import id.sinergi.reporting.register.Recount;
+import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.register.Registering;
 import id.sinergi.reporting.source.EventReader;
-import id.sinergi.reporting.source.Family;
 import id.sinergi.system.chaos.Ledger.Accepted;
+import id.sinergi.system.chaos.Published.Event;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,8 @@ final class Verification {
     private long doubled;
     private long publishedAgain;
     private int totals;
+    private List<RegisterEntry> entries = List.of();
+    private boolean done;
 
     Verification(Ledger ledger, Stored stored, Published published) {
         this.ledger = ledger;
@@ -44,18 +47,38 @@ final class Verification {
     void run() {
         faults.addAll(ledger.contradictions());
         doubled += ledger.contradictions().size();
-        ownersHaveTheNewestVersions();
-        Set<String> accepted = ledger.all().stream().map(Accepted::name).collect(Collectors.toSet());
-        List<String> events = published.events();
-        publishedAgain = events.size() - Set.copyOf(events).size();
-        compare("the logs", accepted, new HashSet<>(events));
-        compare("the register", accepted, new HashSet<>(stored.registered()));
-        compareVersions("the register's newest versions", newest(null), stored.shown());
+        List<Event> events = published.events();
+        List<String> names =
+                events.stream().map(event -> event.version().name()).toList();
+        publishedAgain = names.size() - Set.copyOf(names).size();
+        var expected = new Expectations(ledger.all(), events);
+        faults.addAll(expected.faults());
+        somethingWasAccepted(expected);
+        compare("the logs", expected.names(List.of(Resource.values())), new HashSet<>(names));
+        compare("the register", expected.names(Resource.counted()), new HashSet<>(stored.registered()));
+        for (Resource resource : Resource.values()) {
+            compareVersions(
+                    "the owner of " + resource.label(), expected.newest(List.of(resource)), stored.owned(resource));
+        }
+        List<Accepted> newest = expected.newest(Resource.counted());
+        compareVersions("the register's newest versions", newest, stored.shown());
+        entries = entries(newest);
         totalsAreThoseOfTheOracle();
         long deadLetters = published.count("sinergi.dead-letters.v1");
         if (deadLetters > 0) {
             faults.add(deadLetters + " dead letters");
         }
+        done = true;
+    }
+
+    /** Whether it came to an end; before, what it tells is no proof of anything. */
+    boolean isDone() {
+        return done;
+    }
+
+    /** The newest versions as they have to be counted. */
+    List<RegisterEntry> entries() {
+        return entries;
     }
 
     /** What is not as it has to be; empty: nothing. */
@@ -82,26 +105,23 @@ final class Verification {
         return totals;
     }
 
-    private void ownersHaveTheNewestVersions() {
-        for (Family family : Errand.FAMILIES) {
-            compareVersions("the owner of " + family, newest(family), stored.owned(family));
+    /** Where nothing was, nothing can be lost. */
+    private void somethingWasAccepted(Expectations expected) {
+        for (Resource resource : Resource.values()) {
+            List<Accepted> newest = expected.newest(List.of(resource));
+            if (newest.stream().noneMatch(record -> record.version() > 1)) {
+                faults.add("of " + newest.size() + " " + resource.label() + " none was changed: that proves nothing");
+            }
         }
     }
 
-    private Map<String, Long> newest(Family family) {
-        return ledger.newest().stream()
-                .filter(record -> family == null || record.family() == family)
-                .collect(Collectors.toMap(Accepted::id, Accepted::version));
-    }
-
-    private void compareVersions(String where, Map<String, Long> expected, Map<String, Long> found) {
-        compare(where, names(expected), names(found));
-    }
-
-    private static Set<String> names(Map<String, Long> versions) {
-        return versions.entrySet().stream()
-                .map(version -> version.getKey() + "|" + version.getValue())
-                .collect(Collectors.toSet());
+    private void compareVersions(String where, List<Accepted> expected, Map<String, Long> found) {
+        compare(
+                where,
+                expected.stream().map(Accepted::name).collect(Collectors.toSet()),
+                found.entrySet().stream()
+                        .map(version -> version.getKey() + "|" + version.getValue())
+                        .collect(Collectors.toSet()));
     }
 
     private void compare(String where, Set<String> accepted, Set<String> found) {
@@ -123,17 +143,22 @@ final class Verification {
     }
 
     private void totalsAreThoseOfTheOracle() {
-        var reader = new EventReader();
-        var registering = new Registering(ReferenceData.bundled().directory());
-        var oracle = Recount.of(ledger.newest().stream()
-                .map(record -> registering.entry(
-                        reader.read(record.family(), record.body().toString().getBytes(StandardCharsets.UTF_8))))
-                .toList());
+        var oracle = Recount.of(entries);
         var expected = new TreeMap<String, String>();
         oracle.totals().forEach((key, total) -> expected.put(key.toString(), JSON.writeValueAsString(total)));
         totals = expected.size();
         compareTotals("MongoDB", expected, stored.totals());
         compareTotals("Kafka", expected, published.compacted("sinergi.totals." + stored.generation()));
+    }
+
+    private static List<RegisterEntry> entries(List<Accepted> versions) {
+        var reader = new EventReader();
+        var registering = new Registering(ReferenceData.bundled().directory());
+        return versions.stream()
+                .map(version -> registering.entry(reader.read(
+                        version.resource().family().orElseThrow(),
+                        version.body().toString().getBytes(StandardCharsets.UTF_8))))
+                .toList();
     }
 
     private void compareTotals(String where, SortedMap<String, String> expected, SortedMap<String, String> found) {
