@@ -115,9 +115,9 @@ final class Rounds implements SmartLifecycle {
                 watch.look(all, new Offsets(admin, probe));
                 removal.remove(all, admin);
                 if (lookAround) {
-                    removal.sweep(all, admin);
+                    lastLookAround = System.nanoTime(); // first of all: two looks lie apart, whatever fails
                     runs.takeOverFromNobody(generation -> Removal.isCounted(generation, admin));
-                    lastLookAround = System.nanoTime();
+                    removal.sweep(all, admin);
                 }
             }
         }
