@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +75,29 @@ public final class Directory {
         return facility(facility).map(Facility::regionalOffice);
     }
 
+    /**
+     * Which facilities a regional office supervises, and when: the other way round of {@link #officeOf}. A facility that left
+     * and came back is told once for each time.
+     */
+    public List<Supervision> supervisedBy(String office) {
+        return facilities.values().stream()
+                .flatMap(facility -> supervisions(facility).stream())
+                .filter(supervision -> supervision.office().equals(office))
+                .toList();
+    }
+
+    private List<Supervision> supervisions(Facility facility) {
+        var supervisions = new ArrayList<Supervision>();
+        var last = new Supervision(facility.id(), facility.regionalOffice(), null, null);
+        for (var membership :
+                memberships.getOrDefault(facility.id(), new TreeMap<>()).entrySet()) {
+            supervisions.add(last.endedBefore(membership.getKey()));
+            last = new Supervision(facility.id(), membership.getValue(), membership.getKey(), null);
+        }
+        supervisions.add(last);
+        return supervisions;
+    }
+
     /** The time zone of a facility, by its province; WIB where the directory does not know it. */
     public ZoneId zoneOf(String facility) {
         return TimeZones.ofProvince(
@@ -94,6 +118,23 @@ public final class Directory {
     /** A hash over the files the directory was read from: equal exactly when their contents are. */
     public String fingerprint() {
         return fingerprint;
+    }
+
+    /**
+     * That an office supervises a facility for some time.
+     *
+     * @param from its first day; null: as long as the directory tells
+     * @param until the first day on which it does not any more; null: it goes on
+     */
+    public record Supervision(
+            String facility,
+            String office,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        private Supervision endedBefore(LocalDate day) {
+            return new Supervision(facility, office, from, day);
+        }
     }
 
     record Membership(String facility, String regionalOffice, LocalDate from) {}

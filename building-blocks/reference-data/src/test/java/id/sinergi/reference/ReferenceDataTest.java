@@ -54,6 +54,12 @@ class ReferenceDataTest {
         assertThat(directory.officeOf("lapas-a", LocalDate.of(2026, 1, 1))).contains("Aceh");
         assertThat(directory.officeOf("lapas-a", null)).contains("Aceh");
         assertThat(directory.regionalOffices()).containsExactly("Aceh", "Riau");
+        LocalDate moved = LocalDate.of(2026, 1, 1);
+        assertThat(directory.supervisedBy("Riau"))
+                .containsExactly(new Directory.Supervision("lapas-a", "Riau", null, moved));
+        assertThat(directory.supervisedBy("Aceh"))
+                .containsExactly(new Directory.Supervision("lapas-a", "Aceh", moved, null));
+        assertThat(directory.supervisedBy("Bali")).isEmpty();
     }
 
     @Test

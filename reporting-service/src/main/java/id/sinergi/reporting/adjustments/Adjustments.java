@@ -7,11 +7,13 @@ import id.sinergi.reporting.activity.Owners;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.periods.Submission;
 import id.sinergi.reporting.periods.Submission.Verification;
+import id.sinergi.reporting.periods.SubmissionList;
 import id.sinergi.reporting.periods.Submissions;
 import id.sinergi.reporting.store.Histories;
 import id.sinergi.reporting.store.Register;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Finds what has changed in verified months: the register's versions since, of many months by a few reads. */
@@ -19,11 +21,13 @@ import org.springframework.stereotype.Service;
 class Adjustments {
 
     private final Submissions submissions;
+    private final SubmissionList list;
     private final Register register;
     private final Owners owners;
 
-    Adjustments(Submissions submissions, Register register, Owners owners) {
+    Adjustments(Submissions submissions, SubmissionList list, Register register, Owners owners) {
         this.submissions = submissions;
+        this.list = list;
         this.register = register;
         this.owners = owners;
     }
@@ -34,8 +38,8 @@ class Adjustments {
     }
 
     /** Of a page of submissions those with adjustments. */
-    Page<AdjustedMonth> list(ListQuery verified) {
-        Page<Stored<Submission>> page = submissions.list(verified, stored -> stored);
+    Page<AdjustedMonth> list(ListQuery verified, @Nullable String office) {
+        Page<Stored<Submission>> page = list.page(verified, office, stored -> stored);
         return new Page<>(
                 of(page.items()).stream()
                         .filter(month -> !month.adjustments().isEmpty() || Boolean.FALSE.equals(month.checksumHolds()))

@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -97,19 +97,12 @@ public final class Register implements Versions {
         return Histories.read(versions, totals);
     }
 
-    /** The newest versions that count in one of these totals, of activities that were first recorded after a moment. */
-    public List<RegisterEntry> createdAfter(Instant moment, Collection<TotalKey> totals, int limit) {
-        Bson filter = Filters.and(
-                Filters.in("counted.at", totals.stream().map(TotalKey::toString).toList()),
-                Filters.gt("createdAt", Date.from(moment)));
-        return current
-                .read(entries -> entries.find(filter)
-                        .projection(Projections.include("entry"))
-                        .limit(limit)
-                        .into(new ArrayList<>()))
-                .stream()
-                .map(Register::entry)
-                .toList();
+    /**
+     * The ids of activities that were first recorded after the moment of a total in which they count: as many as asked for,
+     * the first in the order of lists. However many totals there are, nothing is passed over.
+     */
+    public List<String> createdAfter(Map<TotalKey, Instant> moments, Criteria criteria, int limit) {
+        return new CreatedAfter(moments).find(current, criteria, limit);
     }
 
     /** The newest versions, by id, of the activities that count in a total. */
