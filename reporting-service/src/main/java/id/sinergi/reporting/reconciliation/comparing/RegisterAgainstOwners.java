@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -160,7 +161,7 @@ final class RegisterAgainstOwners {
     }
 
     /** None of what cannot be read: the comparison with the topic tells of it. */
-    private Set<String> facilities(Object entry) {
+    private Set<String> facilities(@Nullable Object entry) {
         try {
             if (json.readValue(String.valueOf(entry), MEMBERS).get("state") instanceof Map<?, ?> state) {
                 @SuppressWarnings("unchecked")

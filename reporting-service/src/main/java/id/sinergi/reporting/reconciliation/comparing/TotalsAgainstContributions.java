@@ -45,7 +45,7 @@ final class TotalsAgainstContributions {
         compared = contributed.size();
         var differing = new TreeMap<String, Gap>();
         each("totals_", "total", generation, document -> {
-            String key = document.get("_id").toString();
+            String key = String.valueOf(document.get("_id"));
             String stored = String.valueOf(document.get("total"));
             Total must = contributed.remove(key);
             if (!stored.equals(text(must))) {
