@@ -119,12 +119,14 @@ class OutboxConfiguration {
     }
 
     @Bean
-    ChecksumController checksumController(EventStream stream, MongoOperations mongo, Relay relay, JsonMapper json) {
+    ChecksumController checksumController(
+            EventStream stream, MongoOperations mongo, Relay relay, Clock clock, JsonMapper json) {
         return new ChecksumController(new WrittenVersions(
                 stream.collections().stream()
                         .map(name -> collection(mongo, name))
                         .toList(),
                 relay,
+                clock,
                 json));
     }
 
