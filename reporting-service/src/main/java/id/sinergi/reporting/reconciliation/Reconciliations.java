@@ -50,7 +50,7 @@ public final class Reconciliations {
                 .projection(Projections.include("differing"))
                 .sort(Sorts.descending("_id"))
                 .first();
-        return last == null ? 0 : last.get("differing", 0);
+        return last != null && last.get("differing") instanceof Number differing ? differing.intValue() : 0;
     }
 
     /** Ends what began before a moment and never ended: its instance was killed. */
