@@ -33,7 +33,7 @@ class StoreAgainstTopicsTest {
     private final MongoClient client = MongoClients.create(mongo.uri());
     private final MongoTemplate template = new MongoTemplate(client, mongo.database());
     private final Generations generations = new Generations(template);
-    private final Generation served = generations.openFirst("ours", Instant.EPOCH);
+    private final Generation served = generations.openFirst(1, "ours", Instant.EPOCH);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final MockConsumer<byte[], byte[]> deleted = new MockConsumer<>(AutoOffsetResetStrategy.EARLIEST.name());
 
