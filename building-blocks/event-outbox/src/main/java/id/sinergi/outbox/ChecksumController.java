@@ -43,7 +43,7 @@ class ChecksumController {
         return sums;
     }
 
-    /** The versions behind the sums of some facilities; where none is named, of all. */
+    /** The versions behind the sums of some facilities, separated by commas; where none is named, of all. */
     @GetMapping("/versions")
     Page<Written> versions(
             @RequestParam Instant before,

@@ -74,7 +74,7 @@ final class Owner {
     private static URI versions(UriBuilder uri, List<String> facilities, Instant before, @Nullable String cursor) {
         uri.path("/versions").queryParam("limit", 200).queryParam("before", before);
         if (!facilities.isEmpty()) {
-            uri.queryParam("facility", facilities);
+            uri.queryParam("facility", String.join(",", facilities));
         }
         return (cursor == null ? uri : uri.queryParam("cursor", cursor)).build();
     }
