@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lists agreements that an earlier release stored by what has been asked of them since: their end, their framework, and
- * what they renew. Again and again, since such a release may still be running beside this one.
+ * what they renew. Such a release may still be running beside this one, so that it is over only when a while after a round
+ * that found none there is none either.
  */
 @Component
 public class Relisting {
@@ -19,10 +20,14 @@ public class Relisting {
     /** What listings have told since the first release, which told the rest. */
     private static final List<String> TOLD_SINCE = List.of("ends", "parent", "predecessor");
 
+    /** Each reads everything, since there is no index of what listings lack. */
+    private static final int ROUNDS_IN_VAIN = 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(Relisting.class);
 
     private final OutboxDocuments<Agreement> documents;
     private final ReferenceData reference;
+    private int inVain;
 
     Relisting(OutboxDocuments<Agreement> documents, ReferenceData reference) {
         this.documents = documents;
@@ -31,19 +36,26 @@ public class Relisting {
 
     @Scheduled(fixedDelayString = "${sinergi.agreements.relisting:PT1H}")
     void round() {
+        if (isOver()) {
+            return;
+        }
         try {
-            relist();
+            inVain = relist() == 0 ? inVain + 1 : 0;
         } catch (RuntimeException passing) {
             LOG.warn("Agreements of an earlier release are listed later: {}", passing.toString());
         }
     }
 
+    boolean isOver() {
+        return inVain >= ROUNDS_IN_VAIN;
+    }
+
     /**
-     * Lists them anew.
+     * Lists them anew, and says how many they were.
      *
      * @throws id.sinergi.http.Refusal where MongoDB does not answer
      */
-    public void relist() {
-        documents.relist(TOLD_SINCE, agreement -> AgreementListing.of(agreement, reference.directory()));
+    public long relist() {
+        return documents.relist(TOLD_SINCE, agreement -> AgreementListing.of(agreement, reference.directory()));
     }
 }

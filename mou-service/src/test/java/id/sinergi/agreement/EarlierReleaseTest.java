@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
+import id.sinergi.agreement.model.Agreement;
 import id.sinergi.agreement.notices.Notices;
+import id.sinergi.outbox.OutboxDocuments;
+import id.sinergi.reference.ReferenceData;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -107,6 +110,22 @@ class EarlierReleaseTest {
                 .hasSize(1);
         assertThat(listing().getList("ends", String.class))
                 .isEqualTo(List.of(TODAY.plusDays(7).toString()));
+    }
+
+    @Test
+    void nothingIsListedAnewOnceTwoRoundsInSuccessionFoundNothing(
+            @Autowired OutboxDocuments<Agreement> agreements, @Autowired ReferenceData reference) throws IOException {
+        var rounds = new Relisting(agreements, reference);
+        rounds.round();
+        rounds.round();
+        assertThat(rounds.isOver()).isFalse();
+        documents.replaceOne(new Document("_id", ID), stored());
+        rounds.round();
+        rounds.round();
+        rounds.round();
+
+        assertThat(listing()).containsKey("ends");
+        assertThat(rounds.isOver()).isTrue();
     }
 
     private Document listing() {

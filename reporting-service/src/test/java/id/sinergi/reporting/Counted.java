@@ -31,7 +31,7 @@ public final class Counted {
     private final Registering registering;
     private final List<RegisterEntry> entries = new ArrayList<>();
 
-    Counted(Totals totals, Register register, Suspects suspects, MongoOperations mongo, Directory directory) {
+    public Counted(Totals totals, Register register, Suspects suspects, MongoOperations mongo, Directory directory) {
         this.totals = totals;
         this.register = register;
         this.suspects = suspects;

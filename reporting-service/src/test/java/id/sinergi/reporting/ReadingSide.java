@@ -87,7 +87,7 @@ public class ReadingSide {
 
     @Bean
     Opening opening(Generations generations, Clock clock) {
-        return new Opening(generations, clock);
+        return new Opening(generations, clock, () -> 0);
     }
 
     @Bean
@@ -97,8 +97,8 @@ public class ReadingSide {
 
     /** Replays nothing: it has no Kafka. */
     @Bean
-    Replaying replaying(DeadLetters letters, Clock clock) {
-        return new Replaying(letters, null, null, clock);
+    Replaying replaying(DeadLetters letters, Generations generations, Clock clock) {
+        return new Replaying(letters, null, null, generations, clock);
     }
 
     @Bean

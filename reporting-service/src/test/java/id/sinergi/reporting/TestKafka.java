@@ -90,6 +90,10 @@ public final class TestKafka implements AutoCloseable {
         }
     }
 
+    public void create(String topic) {
+        answer(admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all());
+    }
+
     public Set<String> topics() {
         return answer(admin.listTopics().names());
     }

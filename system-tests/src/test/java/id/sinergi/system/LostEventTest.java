@@ -48,6 +48,7 @@ class LostEventTest {
         JsonNode found = reconcile();
 
         assertThat(found.path("differences"))
+                .as("%s", found)
                 .extracting(difference -> difference.path("kind").asString() + " "
                         + difference.path("what").asString())
                 .contains("OWNER VISIT " + HOST, "OWNER VISIT " + VISITOR, "OWNER PROGRAMME " + HOST);

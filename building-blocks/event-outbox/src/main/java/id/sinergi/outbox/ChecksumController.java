@@ -2,18 +2,20 @@ package id.sinergi.outbox;
 
 import id.sinergi.http.Cursor;
 import id.sinergi.http.Page;
+import id.sinergi.http.ProblemType;
+import id.sinergi.http.Refusal;
+import id.sinergi.outbox.WrittenVersions.Written;
 import id.sinergi.report.VersionSum;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,7 +35,7 @@ class ChecksumController {
         this.written = written;
     }
 
-    /** By facility how many activities there are and the sum of their versions, as of that moment. */
+    /** By facility how many versions there are and their sum, as of that moment. */
     @GetMapping("/checksums")
     SortedMap<String, Checksum> checksums(@RequestParam Instant before) {
         var sums = new TreeMap<String, Checksum>();
@@ -41,27 +43,37 @@ class ChecksumController {
         return sums;
     }
 
-    /** The versions behind the sum of a facility. */
-    @GetMapping("/checksums/{facility}")
-    Page<Version> versions(
-            @PathVariable String facility,
+    /** The versions behind the sums of some facilities, separated by commas; where none is named, of all. */
+    @GetMapping("/versions")
+    Page<Written> versions(
             @RequestParam Instant before,
+            @RequestParam(required = false) @Nullable List<String> facility,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Cursor.limit(limit);
-        String after = Cursor.read(cursor).map(Cursor::id).orElse(null);
+        Written after = Cursor.read(cursor).map(ChecksumController::place).orElse(null);
         return Page.of(
-                written.of(facility, before, after, most + 1),
+                written.of(facility == null ? Set.of() : Set.copyOf(facility), before, after, most + 1),
                 most,
-                last -> new Cursor("", last.id()),
-                version -> new Version(version.id(), version.version()));
+                last -> new Cursor(Long.toString(last.version()), last.id()),
+                version -> version);
     }
 
-    /** Publishes the newest versions of activities once more; answers those that exist. */
+    /** Publishes versions once more; answers those that did not wait to be published anyway. */
     @PostMapping("/announcements")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    List<String> announce(@RequestBody Announcement announcement) {
-        return announcement.ids().stream().filter(written::announce).toList();
+    List<Named> announce(@RequestBody Announcement announcement) {
+        return announcement.versions().stream()
+                .filter(version -> written.announce(version.id(), version.version()))
+                .toList();
+    }
+
+    private static Written place(Cursor cursor) {
+        try {
+            return new Written(cursor.id(), Long.parseLong(cursor.sort()), List.of());
+        } catch (NumberFormatException other) {
+            throw Refusal.of(ProblemType.MALFORMED, "cursor is the value of \"next\" on the previous page, unchanged.");
+        }
     }
 
     /** The sum in hexadecimal digits. */
@@ -72,16 +84,19 @@ class ChecksumController {
         }
     }
 
-    record Version(String id, long version) {}
+    /** An activity at a version. */
+    record Named(String id, long version) {}
 
     /** At most so many as a page has. */
-    record Announcement(List<String> ids) {
+    record Announcement(List<Named> versions) {
 
         private static final int MOST = 200;
 
         Announcement {
-            if (ids == null || ids.size() > MOST || ids.stream().anyMatch(Objects::isNull)) {
-                throw new IllegalArgumentException("ids names at most " + MOST + " activities");
+            if (versions == null
+                    || versions.size() > MOST
+                    || versions.stream().anyMatch(version -> version == null || version.id() == null)) {
+                throw new IllegalArgumentException("versions names at most " + MOST + " versions");
             }
         }
     }

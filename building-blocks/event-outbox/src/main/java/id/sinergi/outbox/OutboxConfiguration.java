@@ -2,10 +2,12 @@ package id.sinergi.outbox;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -13,6 +15,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -119,12 +122,14 @@ class OutboxConfiguration {
     }
 
     @Bean
-    ChecksumController checksumController(EventStream stream, MongoOperations mongo, Relay relay, JsonMapper json) {
+    ChecksumController checksumController(
+            EventStream stream, MongoOperations mongo, Relay relay, Clock clock, JsonMapper json) {
         return new ChecksumController(new WrittenVersions(
                 stream.collections().stream()
                         .map(name -> collection(mongo, name))
                         .toList(),
                 relay,
+                clock,
                 json));
     }
 
@@ -155,10 +160,16 @@ class OutboxConfiguration {
     static class Metrics {
 
         @Bean
-        Waiting outboxWaiting(EventStream stream, MongoOperations mongo, Clock clock) {
-            return new Waiting(
-                    new Outboxes(stream.collections(), stream::collectionOf, mongo::getCollection, stream::filtersOf),
-                    clock);
+        MeterBinder outboxWaiting(
+                EventStream stream, ObjectProvider<SideLog<?>> besides, MongoOperations mongo, Clock clock) {
+            return registry -> Stream.concat(Stream.of(stream), besides.stream().map(SideLog::stream))
+                    .forEach(each -> waiting(each, mongo, clock).bindTo(registry));
+        }
+
+        private static Waiting waiting(EventStream stream, MongoOperations mongo, Clock clock) {
+            var outboxes =
+                    new Outboxes(stream.collections(), stream::collectionOf, mongo::getCollection, stream::filtersOf);
+            return new Waiting(stream.topic(), outboxes, clock);
         }
     }
 }

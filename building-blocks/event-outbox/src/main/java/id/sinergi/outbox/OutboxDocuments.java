@@ -3,7 +3,6 @@ package id.sinergi.outbox;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import id.sinergi.access.Right;
 import id.sinergi.http.Cursor;
@@ -38,12 +37,12 @@ import org.springframework.dao.DuplicateKeyException;
  */
 public final class OutboxDocuments<S> {
 
-    private static final int RELISTED_AT_ONCE = 200;
-    private static final Bson WITHOUT_PAST = Projections.exclude("history", "outbox");
+    static final Bson WITHOUT_PAST = Projections.exclude("history", "outbox");
 
     private final GuardedCollection collection;
     private final DocumentShape<S> shape;
     private final FirstAnswers<S> firstAnswers;
+    private final EarlierListings<S> earlierListings;
     private final Relay relay;
     private final Clock clock;
 
@@ -51,6 +50,7 @@ public final class OutboxDocuments<S> {
         this.collection = collection;
         this.shape = shape;
         this.firstAnswers = new FirstAnswers<>(shape);
+        this.earlierListings = new EarlierListings<>(collection, shape);
         this.relay = relay;
         this.clock = clock;
     }
@@ -106,6 +106,15 @@ public final class OutboxDocuments<S> {
     /** A page of activities, one more than asked for where there is a following page. */
     public List<Stored<S>> list(ListQuery query) {
         return read(ListFilter.of(query), query.limit() + 1);
+    }
+
+    /**
+     * The same of those only that this condition finds, too.
+     *
+     * @param further by what {@link Listing} tells, which is where indexes are
+     */
+    public List<Stored<S>> list(ListQuery query, Bson further) {
+        return read(Filters.and(ListFilter.of(query), further), query.limit() + 1);
     }
 
     /** Where an activity stands in lists. */
@@ -239,33 +248,14 @@ public final class OutboxDocuments<S> {
 
     /**
      * Lists activities by what lists ask for today: those that a release stored which did not know one of these names yet.
-     * Any number of instances may do so at once; what changes meanwhile is listed by its change.
+     * Any number of instances may do so at once; what changes meanwhile is listed by its change. One that cannot be read is
+     * left as it is, and logged once.
      *
      * @param names of {@link Listing#keys}
+     * @return how many were listed anew
      */
-    public void relist(Collection<String> names, Function<S, Listing> listing) {
-        Bson unknown = Filters.or(names.stream()
-                .map(name -> Filters.exists("listing." + name, false))
-                .toList());
-        String last = "";
-        List<Document> some;
-        do {
-            Bson following = Filters.and(Filters.gt("_id", last), unknown);
-            some = within(documents -> documents
-                    .find(following)
-                    .projection(WITHOUT_PAST)
-                    .sort(Sorts.ascending("_id"))
-                    .limit(RELISTED_AT_ONCE)
-                    .into(new ArrayList<>()));
-            some.forEach(document -> relist(shape.stored(document), listing));
-            last = some.isEmpty() ? last : some.getLast().getString("_id");
-        } while (some.size() == RELISTED_AT_ONCE);
-    }
-
-    private void relist(Stored<S> stored, Function<S, Listing> listing) {
-        Bson unchanged = Filters.and(byId(stored.id()), Filters.eq("version", stored.version()));
-        Bson listed = Updates.set("listing", shape.listing(listing.apply(stored.state())));
-        within(documents -> documents.updateOne(unchanged, listed));
+    public long relist(Collection<String> names, Function<S, Listing> listing) {
+        return earlierListings.renew(names, listing);
     }
 
     private Answer<S> insert(

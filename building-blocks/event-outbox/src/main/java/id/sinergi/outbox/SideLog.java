@@ -8,14 +8,20 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class SideLog<S> implements SmartLifecycle {
 
+    private final EventStream stream;
     private final OutboxDocuments<S> documents;
     private final Relay relay;
     private final KafkaBroker broker;
 
-    SideLog(OutboxDocuments<S> documents, Relay relay, KafkaBroker broker) {
+    SideLog(EventStream stream, OutboxDocuments<S> documents, Relay relay, KafkaBroker broker) {
+        this.stream = stream;
         this.documents = documents;
         this.relay = relay;
         this.broker = broker;
+    }
+
+    EventStream stream() {
+        return stream;
     }
 
     /** What is kept and published. */

@@ -33,6 +33,6 @@ public final class SideLogs {
         Relay relay = relays.apply(stream, broker);
         var documents = new OutboxDocuments<>(
                 outbox.collection(stream.collection()), new DocumentShape<>(type, json), relay, clock);
-        return new SideLog<>(documents, relay, broker);
+        return new SideLog<>(stream, documents, relay, broker);
     }
 }

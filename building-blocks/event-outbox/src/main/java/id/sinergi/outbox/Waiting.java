@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells how long the oldest unpublished event has waited: alert on more than a minute or so, since Kafka is away then, or
- * refuses an event; nothing is lost, but dashboards lag by as much. Every instance tells the same of all outboxes.
+ * refuses an event; nothing is lost, but dashboards lag by as much. One gauge for each topic; every instance tells the same.
  */
 final class Waiting implements MeterBinder {
 
@@ -20,10 +20,12 @@ final class Waiting implements MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Waiting.class);
 
+    private final String topic;
     private final Outboxes outboxes;
     private final Clock clock;
 
-    Waiting(Outboxes outboxes, Clock clock) {
+    Waiting(String topic, Outboxes outboxes, Clock clock) {
+        this.topic = topic;
         this.outboxes = outboxes;
         this.clock = clock;
     }
@@ -31,6 +33,7 @@ final class Waiting implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         TimeGauge.builder(METER, this, TimeUnit.MILLISECONDS, Waiting::milliseconds)
+                .tag("topic", topic)
                 .description("How long the oldest event that is not published yet has waited")
                 .register(registry);
     }

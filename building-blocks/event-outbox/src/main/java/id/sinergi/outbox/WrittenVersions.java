@@ -1,29 +1,29 @@
 package id.sinergi.outbox;
 
-import static java.util.Comparator.comparing;
-
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import id.sinergi.http.MergePatch;
 import id.sinergi.report.VersionSum;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which versions a service has written, for those who hold theirs against it, and how one is announced again. */
+/** Which versions a service has written, for those who hold theirs against it, and how one is published again. */
 final class WrittenVersions {
 
     private static final int DOCUMENTS_AT_ONCE = 200;
@@ -31,22 +31,23 @@ final class WrittenVersions {
     private final List<Supplier<MongoCollection<Document>>> collections;
     private final DocumentShape<Map<String, Object>> shape;
     private final Relay relay;
+    private final Clock clock;
 
     @SuppressWarnings("unchecked")
-    WrittenVersions(List<Supplier<MongoCollection<Document>>> collections, Relay relay, JsonMapper json) {
+    WrittenVersions(List<Supplier<MongoCollection<Document>>> collections, Relay relay, Clock clock, JsonMapper json) {
         this.collections = List.copyOf(collections);
         this.relay = relay;
+        this.clock = clock;
         this.shape = new DocumentShape<>((Class<Map<String, Object>>) (Class<?>) Map.class, json);
     }
 
-    /** Per facility, the activities at the newest version that was recorded before that moment; a document at a time. */
+    /** Per facility, the versions that were recorded before that moment; a document at a time. */
     SortedMap<String, VersionSum> before(Instant moment) {
         var sums = new TreeMap<String, VersionSum>();
         for (var documents : collections) {
             each(documents.get(), null, moment, version -> {
-                version.facilities()
-                        .forEach(facility -> sums.merge(
-                                facility, VersionSum.NONE.plus(version.id(), version.version()), WrittenVersions::sum));
+                var one = VersionSum.NONE.plus(version.id(), version.version());
+                version.facilities().forEach(facility -> sums.merge(facility, one, VersionSum::plus));
                 return true;
             });
         }
@@ -54,92 +55,100 @@ final class WrittenVersions {
     }
 
     /**
-     * The activities of a facility at the newest version that was recorded before that moment, in the order of their ids.
+     * The versions of some facilities that were recorded before that moment, in the order of ids and versions.
      *
-     * @param after the id after which to begin; null: at the first
+     * @param facilities none: whatever facility they name
+     * @param after the version after which to begin; null: at the first
      */
-    List<Written> of(String facility, Instant moment, @Nullable String after, int limit) {
+    List<Written> of(Set<String> facilities, Instant moment, @Nullable Written after, int limit) {
         var found = new ArrayList<Written>();
         for (var documents : collections) {
             int enough = found.size() + limit;
             each(documents.get(), after, moment, version -> {
-                if (version.facilities().contains(facility)) {
+                if (facilities.isEmpty() || version.facilities().stream().anyMatch(facilities::contains)) {
                     found.add(version);
                 }
                 return found.size() < enough;
             });
         }
-        return found.stream().sorted(comparing(Written::id)).limit(limit).toList();
+        return found.stream().sorted(Written.ORDER).limit(limit).toList();
     }
 
-    /** Publishes the newest version of an activity once more; false where there is no such activity. */
-    boolean announce(String id) {
-        return collections.stream().anyMatch(documents -> announce(documents.get(), id));
+    /**
+     * Publishes a version once more.
+     *
+     * @return false where there is none, and where it waits to be published anyway
+     */
+    boolean announce(String id, long version) {
+        return collections.stream().anyMatch(documents -> announce(documents.get(), id, version));
     }
 
-    private boolean announce(MongoCollection<Document> documents, String id) {
+    private boolean announce(MongoCollection<Document> documents, String id, long version) {
         Document document = documents.find(Filters.eq("_id", id)).first();
-        if (document == null) {
-            return false;
-        }
-        Stored<Map<String, Object>> stored = new Stored<>(
-                UUID.fromString(id),
-                document.getLong("version"),
-                document.getDate("createdAt").toInstant(),
-                document.getDate("recordedAt").toInstant(),
-                document.get("state", Document.class));
-        String type = document.getList("history", Document.class).getLast().getString("type");
-        PendingEvent event = shape.event(stored, stored.state(), type);
-        Bson unchanged = Filters.and(Filters.eq("_id", id), Filters.eq("version", stored.version()));
-        documents.updateOne(unchanged, Updates.push("outbox", event.document()));
-        // Where it changed meanwhile, its newer version was announced; this one is known by its id and changes nothing.
-        relay.offer(event);
-        return true;
+        return document != null
+                && document.getList("history", Document.class).stream()
+                        .filter(entry -> entry.getLong("version") == version)
+                        .anyMatch(entry -> announce(documents, document, entry));
     }
 
-    private void each(MongoCollection<Document> documents, @Nullable String after, Instant moment, Visitor visitor) {
+    private boolean announce(MongoCollection<Document> documents, Document document, Document entry) {
+        Stored<Map<String, Object>> stored = shape.storedAt(document, entry);
+        PendingEvent event = shape.event(stored, stored.state(), entry.getString("type"));
+        Bson unlessItWaits = Filters.and(
+                Filters.eq("_id", event.activity()),
+                Filters.ne("outbox.at", Date.from(stored.recordedAt())),
+                Filters.ne("outbox.announces", stored.version()));
+        Document announcement = event.announcement(stored.version(), clock.instant());
+        boolean announced = documents
+                        .updateOne(unlessItWaits, Updates.push("outbox", announcement))
+                        .getModifiedCount()
+                == 1;
+        if (announced) {
+            relay.offer(event);
+        }
+        return announced;
+    }
+
+    private static void each(
+            MongoCollection<Document> documents, @Nullable Written after, Instant moment, Visitor visitor) {
         Bson created = Filters.lt("createdAt", Date.from(moment));
-        Bson filter = after == null ? created : Filters.and(created, Filters.gt("_id", after));
+        Bson filter = after == null ? created : Filters.and(created, Filters.gte("_id", after.id()));
+        Visitor behind =
+                version -> after != null && Written.ORDER.compare(version, after) <= 0 ? true : visitor.visit(version);
         try (var cursor = documents
                 .find(filter)
-                .projection(Projections.exclude("outbox", "listing", "history"))
+                .projection(Projections.include("history"))
                 .sort(Sorts.ascending("_id"))
                 .batchSize(DOCUMENTS_AT_ONCE)
                 .iterator()) {
             boolean more = true;
             while (more && cursor.hasNext()) {
-                more = before(documents, cursor.next(), moment)
-                        .map(visitor::visit)
-                        .orElse(true);
+                more = each(cursor.next(), moment, behind);
             }
         }
     }
 
-    /** Only what has changed since needs its history. */
-    private Optional<Written> before(MongoCollection<Document> documents, Document document, Instant moment) {
-        if (document.getDate("recordedAt").toInstant().isBefore(moment)) {
-            return Optional.of(Written.of(
-                    document.getString("_id"), document.getLong("version"), document.get("state", Document.class)));
+    private static boolean each(Document document, Instant moment, Visitor visitor) {
+        Map<String, Object> state = Map.of();
+        for (Document entry : document.getList("history", Document.class)) {
+            if (!entry.getDate("at").toInstant().isBefore(moment)) {
+                return true;
+            }
+            state = entry.containsKey("state")
+                    ? entry.get("state", Document.class)
+                    : MergePatch.apply(state, entry.get("patch", new Document()));
+            if (!visitor.visit(Written.of(document.getString("_id"), entry.getLong("version"), state))) {
+                return false;
+            }
         }
-        Document whole =
-                documents.find(Filters.eq("_id", document.getString("_id"))).first();
-        return whole == null
-                ? Optional.empty()
-                : whole.getList("history", Document.class).reversed().stream()
-                        .filter(entry -> entry.getDate("at").toInstant().isBefore(moment))
-                        .findFirst()
-                        .map(entry -> Written.of(
-                                whole.getString("_id"),
-                                entry.getLong("version"),
-                                shape.storedAt(whole, entry).state()));
-    }
-
-    private static VersionSum sum(VersionSum one, VersionSum other) {
-        return new VersionSum(one.count() + other.count(), one.sum() + other.sum());
+        return true;
     }
 
     /** A version of an activity, and the facilities that it names. */
     record Written(String id, long version, List<String> facilities) {
+
+        static final Comparator<Written> ORDER =
+                Comparator.comparing(Written::id).thenComparingLong(Written::version);
 
         static Written of(String id, long version, Map<String, Object> state) {
             return new Written(id, version, List.copyOf(VersionSum.facilities(state)));

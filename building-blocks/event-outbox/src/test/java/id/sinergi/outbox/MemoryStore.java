@@ -29,6 +29,7 @@ final class MemoryStore implements AutoCloseable {
     private final String address;
     private final String database = "test-" + UUID.randomUUID();
     private final MongoClient client;
+    private boolean away;
     final MongoTemplate mongo;
 
     /** @param given the address of a server that runs already; null for one in memory */
@@ -85,6 +86,7 @@ final class MemoryStore implements AutoCloseable {
 
     /** Ends the server; the driver finds nobody any more. */
     void goAway() {
+        away = true;
         server.shutdownNow();
     }
 
@@ -94,7 +96,8 @@ final class MemoryStore implements AutoCloseable {
             client.getDatabase(database).drop();
         }
         client.close();
-        if (!given) {
+        // Ended twice it would wait for ever for connections whose threads are gone.
+        if (!given && !away) {
             server.shutdownNow();
         }
     }

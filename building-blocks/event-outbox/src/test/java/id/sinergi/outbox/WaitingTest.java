@@ -13,7 +13,7 @@ class WaitingTest {
 
     private final Situation here = new Situation(MemoryStore.failingOnDemand());
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Waiting waiting = new Waiting(new Outboxes(here.store::collection), here.clock);
+    private final Waiting waiting = new Waiting("reports", new Outboxes(here.store::collection), here.clock);
 
     @BeforeEach
     void watch() {

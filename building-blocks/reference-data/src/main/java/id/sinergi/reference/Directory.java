@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The directory of facilities and regional offices, with dated memberships and time zones. Immutable. */
@@ -74,6 +77,51 @@ public final class Directory {
         return facility(facility).map(Facility::regionalOffice);
     }
 
+    /**
+     * Which facilities a regional office supervises, and when: the other way round of {@link #officeOf}. A facility that left
+     * and came back is told once for each time.
+     */
+    public List<Supervision> supervisedBy(String office) {
+        return facilities.values().stream()
+                .flatMap(facility -> supervisions(facility).stream())
+                .filter(supervision -> supervision.office().equals(office))
+                .toList();
+    }
+
+    private List<Supervision> supervisions(Facility facility) {
+        var supervisions = new ArrayList<Supervision>();
+        var last = new Supervision(facility.id(), facility.regionalOffice(), null, null);
+        for (var membership :
+                memberships.getOrDefault(facility.id(), new TreeMap<>()).entrySet()) {
+            supervisions.add(last.endedBefore(membership.getKey()));
+            last = new Supervision(facility.id(), membership.getValue(), membership.getKey(), null);
+        }
+        supervisions.add(last);
+        return supervisions;
+    }
+
+    /**
+     * The regional offices that supervise a facility on any day between the two, both included.
+     *
+     * @return empty where the directory does not know the facility
+     */
+    public SortedSet<String> officesOf(String facility, LocalDate first, LocalDate last) {
+        var supervising = new TreeSet<String>();
+        officeOf(facility, first).ifPresent(supervising::add);
+        supervising.addAll(memberships
+                .getOrDefault(facility, Collections.emptyNavigableMap())
+                .subMap(first, true, last, true)
+                .values());
+        return supervising;
+    }
+
+    /** All facilities that a regional office supervises, or has ever supervised, in no particular order. */
+    public Stream<Facility> everOf(String office) {
+        return facilities.values().stream()
+                .filter(facility ->
+                        officesOf(facility.id(), LocalDate.MIN, LocalDate.MAX).contains(office));
+    }
+
     /** The time zone of a facility, by its province; WIB where the directory does not know it. */
     public ZoneId zoneOf(String facility) {
         return TimeZones.ofProvince(
@@ -94,6 +142,23 @@ public final class Directory {
     /** A hash over the files the directory was read from: equal exactly when their contents are. */
     public String fingerprint() {
         return fingerprint;
+    }
+
+    /**
+     * That an office supervises a facility for some time.
+     *
+     * @param from its first day; null: as long as the directory tells
+     * @param until the first day on which it does not any more; null: it goes on
+     */
+    public record Supervision(
+            String facility,
+            String office,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        private Supervision endedBefore(LocalDate day) {
+            return new Supervision(facility, office, from, day);
+        }
     }
 
     record Membership(String facility, String regionalOffice, LocalDate from) {}

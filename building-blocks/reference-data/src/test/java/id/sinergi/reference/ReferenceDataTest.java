@@ -54,6 +54,32 @@ class ReferenceDataTest {
         assertThat(directory.officeOf("lapas-a", LocalDate.of(2026, 1, 1))).contains("Aceh");
         assertThat(directory.officeOf("lapas-a", null)).contains("Aceh");
         assertThat(directory.regionalOffices()).containsExactly("Aceh", "Riau");
+        LocalDate moved = LocalDate.of(2026, 1, 1);
+        assertThat(directory.supervisedBy("Riau"))
+                .containsExactly(new Directory.Supervision("lapas-a", "Riau", null, moved));
+        assertThat(directory.supervisedBy("Aceh"))
+                .containsExactly(new Directory.Supervision("lapas-a", "Aceh", moved, null));
+        assertThat(directory.supervisedBy("Bali")).isEmpty();
+        assertThat(directory.everOf("Riau")).extracting(Facility::id).containsExactly("lapas-a");
+        assertThat(directory.everOf("Aceh")).extracting(Facility::id).containsExactly("lapas-a");
+    }
+
+    @Test
+    void allOfficesOfAFacilityBetweenTwoDaysAreKnown(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("memberships.csv"), """
+                facility,regional_office,from
+                lapas-kelas-iib-banjar,Aceh,2026-01-10
+                lapas-kelas-iib-banjar,Riau,2026-01-20
+                """);
+
+        Directory directory = ReferenceData.in(folder).directory();
+
+        assertThat(directory.officesOf("lapas-kelas-iib-banjar", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31)))
+                .containsExactly("Aceh", "Jawa Barat", "Riau");
+        assertThat(directory.officesOf("lapas-kelas-iib-banjar", LocalDate.of(2026, 1, 11), LocalDate.of(2026, 1, 19)))
+                .containsExactly("Aceh");
+        assertThat(directory.officesOf("lapas-nowhere", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31)))
+                .isEmpty();
     }
 
     @Test

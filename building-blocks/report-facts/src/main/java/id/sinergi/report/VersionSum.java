@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many activities there are and at which versions, in sixteen bytes: two sides that know the same have the same sum,
+ * How many versions of activities there are and which, in sixteen bytes: two sides that know the same have the same sum,
  * in whatever order they came to know it.
  *
  * @param sum of the hashes of id and version, modulo 2^64
@@ -23,9 +23,14 @@ public record VersionSum(long count, long sum) {
     /** Stands for activities that name no facility. */
     private static final String NOWHERE = "-";
 
-    /** With one more activity. */
+    /** With one more version of an activity. */
     public VersionSum plus(String id, long version) {
         return new VersionSum(count + 1, sum + hash(id + "|" + version));
+    }
+
+    /** With all of another sum. */
+    public VersionSum plus(VersionSum other) {
+        return new VersionSum(count + other.count, sum + other.sum);
     }
 
     /** The facilities that a state names, anywhere in it, or {@code -}: under each of them the activity is summed. */

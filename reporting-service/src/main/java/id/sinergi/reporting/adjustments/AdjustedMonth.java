@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param submission where its submission is read
  * @param verifiedAt absent: it is not verified
  * @param checksumHolds whether the records that had been recorded by that moment are those that were verified; false where
- *     one was still on its way: it is an adjustment then
+ *     one was still on its way: it is an adjustment then. It stays false for ever, also where nothing has changed
  * @param adjustments the numbers that have changed, sorted by name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number of a verified month that records have changed since.
  *
- * @param measure as dashboards name it; a part of a breakdown as {@code visitsByTopic/SECURITY}
+ * @param measure as dashboards name it, in the unit that they show; a part of a breakdown as {@code visitsByTopic/SECURITY}
  * @param before what was verified
  * @param after what it is now; the same where records have changed it to and fro
  * @param records those whose versions changed it
  */
-record Adjustment(String measure, long before, long after, List<Changed> records) {
+record Adjustment(String measure, Number before, Number after, List<Changed> records) {
 
     /**
      * What a record adds to the number.
@@ -32,6 +32,6 @@ record Adjustment(String measure, long before, long after, List<Changed> records
             @Nullable Long versionBefore,
             long version,
             Instant recordedAt,
-            long before,
-            long after) {}
+            Number before,
+            Number after) {}
 }

@@ -45,7 +45,7 @@ class AdjustmentController {
                     "A page looks at as many verified months as its limit says and shows those with changes: it may"
                             + " be short, or empty, and have a next one.")
     Page<AdjustedMonth> list(@ParameterObject AdjustmentFilter filter) {
-        return adjustments.list(filter.query());
+        return adjustments.list(filter.query(), filter.regionalOffice());
     }
 
     /** The parameters of the list. */
@@ -59,10 +59,7 @@ class AdjustmentController {
 
         ListQuery query() {
             return new ListQuery(
-                    ListQuery.keys(
-                            "facility", facility,
-                            "regionalOffice", regionalOffice,
-                            "status", SubmissionStatus.VERIFIED),
+                    ListQuery.keys("facility", facility, "status", SubmissionStatus.VERIFIED),
                     from,
                     to,
                     null,

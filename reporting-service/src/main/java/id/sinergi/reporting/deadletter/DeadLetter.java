@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
@@ -43,27 +45,52 @@ public record DeadLetter(
         return headers.getOrDefault(REPLAY_OF, topic + "-" + partition + "-" + offset);
     }
 
-    /** Reads one from the topic of dead letters; a record that says nothing of its origin is its own. */
+    /** Reads one from the topic of dead letters; a record that does not say where it comes from is its own origin. */
     public static DeadLetter of(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> headers = StreamSupport.stream(record.headers().spliterator(), false)
                 .collect(toMap(Header::key, DeadLetter::text, (_, last) -> last, TreeMap::new));
-        String topic = headers.remove("origin-topic");
-        String partition = headers.remove("origin-partition");
-        String offset = headers.remove("origin-offset");
+        Origin origin = Origin.of(
+                headers.remove("origin-topic"), headers.remove("origin-partition"), headers.remove("origin-offset"));
+        if (origin == null) {
+            origin = new Origin(record.topic(), record.partition(), record.offset());
+        }
         String reason = headers.remove("reason");
-        String at = headers.remove("set-aside-at");
+        Instant at = time(headers.remove("set-aside-at"));
         return new DeadLetter(
-                topic == null ? record.topic() : topic,
-                partition == null ? record.partition() : Integer.parseInt(partition),
-                offset == null ? record.offset() : Long.parseLong(offset),
+                origin.topic(),
+                origin.partition(),
+                origin.offset(),
                 reason == null ? "unknown" : reason,
-                at == null ? Instant.ofEpochMilli(record.timestamp()) : Instant.parse(at),
+                at == null ? Instant.ofEpochMilli(record.timestamp()) : at,
                 record.key(),
                 record.value(),
                 headers);
     }
 
+    private static @Nullable Instant time(@Nullable String header) {
+        try {
+            return header == null ? null : Date.from(Instant.parse(header)).toInstant();
+        } catch (DateTimeParseException | IllegalArgumentException none) {
+            return null;
+        }
+    }
+
     private static String text(Header header) {
         return header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** Where a record was read first. */
+    private record Origin(String topic, int partition, long offset) {
+
+        /** Null where the headers do not say so. */
+        static @Nullable Origin of(@Nullable String topic, @Nullable String partition, @Nullable String offset) {
+            try {
+                return topic == null || partition == null || offset == null
+                        ? null
+                        : new Origin(topic, Integer.parseInt(partition), Long.parseLong(offset));
+            } catch (NumberFormatException none) {
+                return null;
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package id.sinergi.reporting.deadletter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import id.sinergi.reporting.deadletter.KeptLetter.Settlement;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
     "setAsideAt",
     "replayedAt",
     "replayedBy",
+    "settledAt",
+    "settledBy",
+    "settledBecause",
     "headers",
     "key",
     "size",
@@ -43,8 +47,16 @@ record DeadLetterResource(
 
         Instant setAsideAt,
 
-        @Schema(description = "absent: it waits") @Nullable Instant replayedAt,
+        @Schema(description = "absent, and settledAt, too: it waits") @Nullable
+        Instant replayedAt,
+
         @Nullable String replayedBy,
+
+        @Schema(description = "when it was said that it needs no replay") @Nullable
+        Instant settledAt,
+
+        @Nullable String settledBy,
+        @Nullable String settledBecause,
         Map<String, String> headers,
         @Nullable String key,
 
@@ -61,16 +73,17 @@ record DeadLetterResource(
 
     private static final int BEGINNING = 2_000;
 
-    static DeadLetterResource beginningOf(Kept kept) {
+    static DeadLetterResource beginningOf(KeptLetter kept) {
         return of(kept, BEGINNING);
     }
 
-    static DeadLetterResource allOf(Kept kept) {
+    static DeadLetterResource allOf(KeptLetter kept) {
         return of(kept, Integer.MAX_VALUE);
     }
 
-    private static DeadLetterResource of(Kept kept, int most) {
+    private static DeadLetterResource of(KeptLetter kept, int most) {
         DeadLetter letter = kept.letter();
+        Settlement settlement = kept.settlement();
         byte[] body = letter.body() == null ? new byte[0] : letter.body();
         String text = text(body);
         String shown = text == null ? Base64.getEncoder().encodeToString(body) : text;
@@ -84,6 +97,9 @@ record DeadLetterResource(
                 letter.setAsideAt(),
                 kept.replayedAt(),
                 kept.replayedBy(),
+                settlement == null ? null : settlement.at(),
+                settlement == null ? null : settlement.by(),
+                settlement == null ? null : settlement.because(),
                 letter.headers(),
                 letter.key() == null ? null : new String(letter.key(), StandardCharsets.UTF_8),
                 kept.size(),

@@ -12,19 +12,18 @@ import com.mongodb.client.model.Updates;
 import id.sinergi.http.Cursor;
 import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
+import id.sinergi.reporting.deadletter.KeptLetter.Settlement;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -36,7 +35,10 @@ import org.springframework.data.mongodb.core.MongoOperations;
  */
 public final class DeadLetters {
 
-    private static final int BEGINNING = 2_000;
+    private static final Bson WAITING =
+            Filters.and(Filters.exists("replayedAt", false), Filters.exists("settledAt", false));
+
+    private static final Bson DONE_WITH = Filters.or(Filters.exists("replayedAt"), Filters.exists("settledAt"));
 
     private static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending("setAsideAt"), Sorts.ascending("_id"));
 
@@ -59,15 +61,7 @@ public final class DeadLetters {
         boolean isNew = letters()
                         .updateOne(
                                 Filters.eq("_id", letter.id()),
-                                Updates.setOnInsert(new Document("place", -1L)
-                                        .append("topic", letter.topic())
-                                        .append("partition", letter.partition())
-                                        .append("offset", letter.offset())
-                                        .append("key", letter.key())
-                                        .append("body", letter.body())
-                                        .append("beginning", beginning(letter.body()))
-                                        .append("size", letter.body() == null ? 0 : letter.body().length)
-                                        .append("headers", headers(letter))),
+                                Updates.setOnInsert(LetterDocument.of(letter).append("place", -1L)),
                                 new UpdateOptions().upsert(true))
                         .getUpsertedId()
                 != null;
@@ -79,7 +73,13 @@ public final class DeadLetters {
                                         new Document("place", place)
                                                 .append("reason", letter.reason())
                                                 .append("setAsideAt", Date.from(letter.setAsideAt())))
-                                .append("$unset", new Document("replayedAt", "").append("replayedBy", "")));
+                                .append(
+                                        "$unset",
+                                        new Document("replayedAt", "")
+                                                .append("replayedBy", "")
+                                                .append("settledAt", "")
+                                                .append("settledBy", "")
+                                                .append("settledBecause", "")));
         if (isNew) {
             counter.increment();
         }
@@ -88,14 +88,14 @@ public final class DeadLetters {
     /**
      * Those that were set aside last, with the beginning of what they say.
      *
-     * @param replayed null: replayed or not
+     * @param waiting null: waiting for a replay or not
      * @param after where the previous page ended; null: at the first
      */
-    List<Kept> newest(@Nullable Boolean replayed, @Nullable Cursor after, int limit) {
+    List<KeptLetter> newest(@Nullable Boolean waiting, @Nullable Cursor after, int limit) {
         var conditions = new ArrayList<Bson>();
         conditions.add(Filters.exists("setAsideAt"));
-        if (replayed != null) {
-            conditions.add(Filters.exists("replayedAt", replayed));
+        if (waiting != null) {
+            conditions.add(waiting ? WAITING : DONE_WITH);
         }
         if (after != null) {
             Date at = Date.from(moment(after));
@@ -110,24 +110,48 @@ public final class DeadLetters {
                 .limit(limit)
                 .into(new ArrayList<>())
                 .stream()
-                .map(DeadLetters::kept)
+                .map(LetterDocument::kept)
                 .toList();
     }
 
-    Optional<Kept> find(String id) {
+    Optional<KeptLetter> find(String id) {
         return Optional.ofNullable(letters().find(Filters.eq("_id", id)).first())
                 .filter(document -> document.containsKey("setAsideAt"))
-                .map(DeadLetters::kept);
+                .map(LetterDocument::kept);
     }
 
     /** Marks what was replayed, unless it has been set aside again meanwhile. */
-    void noteReplayed(Kept kept, String by, Instant at) {
+    void noteReplayed(KeptLetter kept, String by, Instant at) {
         letters()
                 .updateOne(
                         Filters.and(
                                 Filters.eq("_id", kept.id()),
                                 Filters.eq("setAsideAt", Date.from(kept.letter().setAsideAt()))),
-                        Updates.combine(Updates.set("replayedAt", Date.from(at)), Updates.set("replayedBy", by)));
+                        Updates.combine(
+                                Updates.set("replayedAt", Date.from(at)),
+                                Updates.set("replayedBy", by),
+                                Updates.unset("settledAt"),
+                                Updates.unset("settledBy"),
+                                Updates.unset("settledBecause")));
+    }
+
+    /** Notes why one needs no replay, unless it was replayed or set aside again meanwhile. */
+    void settle(KeptLetter kept, Settlement settlement) {
+        letters()
+                .updateOne(
+                        Filters.and(
+                                Filters.eq("_id", kept.id()),
+                                Filters.eq("setAsideAt", Date.from(kept.letter().setAsideAt())),
+                                WAITING),
+                        LetterDocument.settled(settlement));
+    }
+
+    /** Notes that none of those needs a replay any more that were read from these topics: nobody reads them again. */
+    public void settleAllOf(Collection<String> topics, String because, Instant at) {
+        letters()
+                .updateMany(
+                        Filters.and(Filters.in("topic", topics), WAITING),
+                        LetterDocument.settled(new Settlement(at, "removal", because)));
     }
 
     /** Makes sure of the indexes that lists read. */
@@ -147,50 +171,5 @@ public final class DeadLetters {
 
     private MongoCollection<Document> letters() {
         return mongo.getCollection("dead_letters").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-    }
-
-    /** As a list: names of headers may hold what names of fields may not. */
-    private static List<Document> headers(DeadLetter letter) {
-        return letter.headers().entrySet().stream()
-                .map(header -> new Document("name", header.getKey()).append("value", header.getValue()))
-                .toList();
-    }
-
-    private static Kept kept(Document document) {
-        var headers = new TreeMap<String, String>();
-        document.getList("headers", Document.class)
-                .forEach(header -> headers.put(header.getString("name"), header.getString("value")));
-        Date replayedAt = document.getDate("replayedAt");
-        byte @Nullable [] body = bytes(document.get(document.containsKey("body") ? "body" : "beginning", Binary.class));
-        return new Kept(
-                document.getString("_id"),
-                new DeadLetter(
-                        document.getString("topic"),
-                        document.getInteger("partition"),
-                        document.getLong("offset"),
-                        document.getString("reason"),
-                        document.getDate("setAsideAt").toInstant(),
-                        bytes(document.get("key", Binary.class)),
-                        body,
-                        headers),
-                document.get("size", body == null ? 0 : body.length),
-                replayedAt == null ? null : replayedAt.toInstant(),
-                document.getString("replayedBy"));
-    }
-
-    /** So much as a list shows, and no character in halves. */
-    private static byte @Nullable [] beginning(byte @Nullable [] body) {
-        if (body == null || body.length <= BEGINNING) {
-            return body;
-        }
-        int end = BEGINNING;
-        while (end > BEGINNING - 4 && (body[end] & 0xC0) == 0x80) {
-            end--;
-        }
-        return Arrays.copyOf(body, end);
-    }
-
-    private static byte @Nullable [] bytes(@Nullable Binary binary) {
-        return binary == null ? null : binary.getData();
     }
 }

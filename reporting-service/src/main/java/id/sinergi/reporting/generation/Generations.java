@@ -54,15 +54,26 @@ public class Generations {
                 .toList();
     }
 
+    /** The highest number that was ever recorded; 0 where there is none. */
+    int newest() {
+        return generations().find(Filters.ne("_id", POINTER)).into(new ArrayList<>()).stream()
+                .mapToInt(document -> GenerationDocument.generation(document).number())
+                .max()
+                .orElse(0);
+    }
+
     /**
-     * Opens the first one, however many instances try at once.
+     * Opens the first one, however many instances try at once. The pointer decides on its number: one instance may see in
+     * Kafka what another has just begun, and would take the next.
      *
      * @return the one that is current afterwards, which another instance may have opened with another identity
      */
-    public Generation openFirst(String identity, Instant at) {
-        Generation first = Generation.numbered(1, identity);
-        insert(GenerationDocument.opened(first, "the first one", at).append("servedSince", Date.from(at)));
-        insert(new Document("_id", POINTER).append("generation", first.name()));
+    public Generation openFirst(int number, String identity, Instant at) {
+        insert(new Document("_id", POINTER)
+                .append("generation", Generation.numbered(number, identity).name()));
+        String name = find(POINTER).orElseThrow().getString("generation");
+        insert(GenerationDocument.opened(new Generation(name, identity), "the first one", at)
+                .append("servedSince", Date.from(at)));
         return current().orElseThrow();
     }
 

@@ -1,6 +1,5 @@
 package id.sinergi.reporting.periods;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.client.model.Filters;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +35,16 @@ public class FiledMonths {
             "state.reviewedAt");
 
     private final GuardedCollection submissions;
+    private final Supervised offices;
 
-    FiledMonths(GuardedCollection submissionCollection) {
+    FiledMonths(GuardedCollection submissionCollection, Supervised offices) {
         this.submissions = submissionCollection;
+        this.offices = offices;
     }
 
-    /** Whether any month of any facility was ever submitted. */
-    public boolean any() {
-        return !find(Filters.empty(), 1).isEmpty();
+    /** Whether any month of any facility had been submitted by that moment. */
+    public boolean any(Instant moment) {
+        return !find(Filters.lte("createdAt", Date.from(moment)), 1).isEmpty();
     }
 
     /**
@@ -72,7 +72,7 @@ public class FiledMonths {
     }
 
     /**
-     * The months that are closed, submitted or verified, by a decision since that moment: the longest closed first.
+     * The months that are closed, submitted or verified, by a decision since that moment, in no particular order.
      *
      * @param facility whose; null: everybody's
      * @param office submitted to which regional office; null: to any
@@ -84,11 +84,10 @@ public class FiledMonths {
             conditions.add(Filters.eq("listing.facility", facility));
         }
         if (office != null) {
-            conditions.add(Filters.eq("listing.regionalOffice", office));
+            conditions.add(offices.monthsOf(office));
         }
         return find(Filters.and(conditions), 0).stream()
                 .filter(filed -> filed.closedAt() != null)
-                .sorted(Comparator.comparing(filed -> requireNonNull(filed.closedAt())))
                 .toList();
     }
 

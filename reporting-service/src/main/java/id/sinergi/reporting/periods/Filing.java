@@ -6,6 +6,7 @@ import id.sinergi.report.InvalidReport;
 import id.sinergi.report.InvalidReport.Fault;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ record Filing(FacilityMonth month, boolean nil, @Nullable String note) {
      *
      * @throws InvalidReport naming every rule that it breaks
      */
-    static Filing of(Submissions.Report report, Directory directory, Clock clock) {
+    static Filing of(Submitting.Report report, Directory directory, Clock clock) {
         var faults = new ArrayList<Fault>();
         Optional<Facility> facility = Optional.ofNullable(report.facility()).flatMap(directory::facility);
         if (facility.isEmpty()) {
@@ -44,6 +45,14 @@ record Filing(FacilityMonth month, boolean nil, @Nullable String note) {
         return new Filing(new FacilityMonth(facility.orElseThrow().id(), period.orElseThrow()), nil, report.note());
     }
 
+    /** The month that was meant, whether or not it can be submitted; empty where none is named. */
+    static Optional<FacilityMonth> named(Submitting.Report report) {
+        String facility = report.facility();
+        return facility == null
+                ? Optional.empty()
+                : month(report.period()).map(month -> new FacilityMonth(facility, month));
+    }
+
     static void refuse(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new InvalidReport(faults);
@@ -52,13 +61,15 @@ record Filing(FacilityMonth month, boolean nil, @Nullable String note) {
 
     private static void check(
             Facility facility, YearMonth month, boolean nil, Directory directory, Clock clock, List<Fault> faults) {
-        YearMonth now = YearMonth.now(clock.withZone(directory.zoneOf(facility.id())));
+        LocalDate today = LocalDate.now(clock.withZone(directory.zoneOf(facility.id())));
+        LocalDate last = month.atEndOfMonth();
         if (!Months.existsIn(facility, month)) {
             faults.add(new Fault("/period", facility.shortName() + " does not exist in this month"));
-        } else if (month.isAfter(now)) {
-            faults.add(new Fault("/period", "in the future; a month is submitted once it has begun"));
-        } else if (nil && month.equals(now)) {
-            faults.add(new Fault("/nil", "the month is not over; that nothing happened is known when it is"));
+        } else if (nil && !today.isAfter(last)) {
+            faults.add(new Fault(
+                    "/nil", "the month is not over; that nothing happened is known from " + last.plusDays(1) + " on"));
+        } else if (today.isBefore(last)) {
+            faults.add(new Fault("/period", "the month is not over; it is submitted from its last day on, " + last));
         }
     }
 

@@ -3,7 +3,9 @@ package id.sinergi.reporting.periods;
 import id.sinergi.reference.Directory;
 import id.sinergi.reference.Facility;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the calendar says of a facility's months: whether they are its own, whose they are, and until when they are due. */
@@ -44,5 +46,12 @@ public final class Months {
     /** Whether the month has begun at that moment, in the facility's time zone. */
     public boolean hasBegun(FacilityMonth month, Instant at) {
         return !YearMonth.from(at.atZone(directory.zoneOf(month.facility()))).isBefore(month.month());
+    }
+
+    /** The first day after the month, on which it is over where the facility is; empty where it is over at that moment. */
+    Optional<LocalDate> overOn(FacilityMonth month, Instant at) {
+        LocalDate first = month.month().plusMonths(1).atDay(1);
+        LocalDate day = LocalDate.ofInstant(at, directory.zoneOf(month.facility()));
+        return day.isBefore(first) ? Optional.of(first) : Optional.empty();
     }
 }

@@ -33,4 +33,9 @@ class PeriodsConfiguration {
     GuardedCollection submissionCollection(Outbox outbox) {
         return outbox.collection(COLLECTION);
     }
+
+    @Bean
+    GuardedCollection keyedRequestCollection(Outbox outbox) {
+        return outbox.collection("submission_keys");
+    }
 }

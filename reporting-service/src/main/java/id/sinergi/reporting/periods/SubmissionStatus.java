@@ -1,5 +1,6 @@
 package id.sinergi.reporting.periods;
 
+import id.sinergi.http.Refusal;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,5 +29,16 @@ public enum SubmissionStatus {
 
     String eventType() {
         return "id.sinergi.submission." + name().toLowerCase(Locale.ROOT) + ".v1";
+    }
+
+    /**
+     * Requires that the command is allowed now.
+     *
+     * @throws Refusal 409 where it is not, naming those that are
+     */
+    void require(String command) {
+        if (!commands().contains(command)) {
+            throw Refusal.stateForbids(command, this, commands());
+        }
     }
 }

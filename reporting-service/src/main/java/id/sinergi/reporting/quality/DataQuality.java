@@ -5,7 +5,6 @@ import id.sinergi.http.Page;
 import id.sinergi.reference.ReferenceData;
 import id.sinergi.reporting.activity.Owners;
 import id.sinergi.reporting.counting.Scope;
-import id.sinergi.reporting.periods.Filed;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.store.Criteria;
 import id.sinergi.reporting.store.From;
@@ -52,12 +51,12 @@ class DataQuality {
     /** A page of doubts of these kinds in the records that are of all these scopes. */
     Page<Doubt> list(List<Scope> scopes, Set<Doubt.Kind> kinds, int limit, @Nullable Place after) {
         var found = new ArrayList<Found>();
-        Map<String, Filed> lateOnes = kinds.contains(Doubt.Kind.LATE_REPORT) ? late.of(scopes) : Map.of();
+        Late.Closed closed = kinds.contains(Doubt.Kind.LATE_REPORT) ? late.closed(scopes) : null;
         Place place = after;
         boolean more = true;
         while (more && found.size() <= limit) {
-            List<RegisterEntry> entries = entries(scopes, kinds, lateOnes.keySet(), place, limit + 1);
-            add(entries, kinds, lateOnes, place, found);
+            List<RegisterEntry> entries = entries(scopes, kinds, closed, place, limit + 1);
+            add(entries, kinds, closed, place, found);
             more = entries.size() > limit;
             place = more ? Place.behind(entries.getLast()) : place;
         }
@@ -67,7 +66,7 @@ class DataQuality {
 
     /** Those that may be in doubt, and those that are suspected, together in the order of lists. */
     private List<RegisterEntry> entries(
-            List<Scope> scopes, Set<Doubt.Kind> kinds, Set<String> late, @Nullable Place place, int limit) {
+            List<Scope> scopes, Set<Doubt.Kind> kinds, Late.@Nullable Closed closed, @Nullable Place place, int limit) {
         From from = place == null ? null : new From(place.record(), true);
         var theirs = new Criteria();
         scopes.forEach(theirs::of);
@@ -84,8 +83,8 @@ class DataQuality {
                     .find(Suspected.of(narrowest(scopes)), theirs, from, limit)
                     .forEach(entry -> either.putIfAbsent(entry.activity(), entry));
         }
-        if (!late.isEmpty()) {
-            register.find(theirs.copy().startingAt(from).ids(late), limit)
+        if (closed != null) {
+            closed.entries(theirs.copy().startingAt(from), limit)
                     .forEach(entry -> either.putIfAbsent(entry.activity(), entry));
         }
         return either.values().stream().sorted(NEWEST_FIRST).limit(limit).toList();
@@ -94,7 +93,7 @@ class DataQuality {
     private void add(
             List<RegisterEntry> entries,
             Set<Doubt.Kind> kinds,
-            Map<String, Filed> late,
+            Late.@Nullable Closed closed,
             @Nullable Place place,
             List<Found> found) {
         Map<String, Duplicates.Others> others = kinds.contains(Doubt.Kind.POSSIBLE_DUPLICATE)
@@ -104,7 +103,7 @@ class DataQuality {
         for (RegisterEntry entry : entries) {
             List<Finding> findings = Stream.concat(
                             findings(entry, others.getOrDefault(entry.activity(), Duplicates.Others.NONE)),
-                            Stream.ofNullable(late.get(entry.activity())).map(this.late::finding))
+                            Stream.ofNullable(closed).flatMap(months -> months.findings(entry)))
                     .filter(finding -> kinds.contains(finding.kind()))
                     .toList();
             int shown = place == null ? 0 : place.shownOf(entry);

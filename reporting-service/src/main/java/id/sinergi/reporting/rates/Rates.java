@@ -37,12 +37,12 @@ public class Rates {
     }
 
     /**
-     * How far the scope's months in the period are reported, as of that moment; empty before any facility has ever
-     * submitted a month.
+     * How far the scope's months in the period are reported, as of that moment; empty where no facility had
+     * submitted any month by then.
      */
     public Optional<Coverage> coverage(Scope scope, Period period, Instant at) {
         Coverage coverage = matrix(scope, period, at).coverage();
-        return coverage.reported() > 0 || filed.any() ? Optional.of(coverage) : Optional.empty();
+        return coverage.reported() > 0 || filed.any(at) ? Optional.of(coverage) : Optional.empty();
     }
 
     /** The scope's facilities with their months, as of that moment. */

@@ -13,11 +13,14 @@ public record Difference(Kind kind, String what, String found) {
 
     /** What differs from what; each is repaired in its own way. */
     public enum Kind {
-        /** The owner has written versions that the register lacks: they were announced again. */
+        /**
+         * The owner has written versions that the register lacks: they were announced again, unless they are among the
+         * dead letters. What only the register knows is not repaired.
+         */
         OWNER,
         /** A stored document is not what its topic says: it was written again from there. */
         STORE,
-        /** A total is not the sum of what the activities contribute: a new generation was opened. */
+        /** A total is not the sum of what the activities contribute: a new generation was opened, unless that would not help. */
         TOTAL
     }
 }

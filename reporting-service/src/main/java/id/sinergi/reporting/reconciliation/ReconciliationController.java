@@ -48,9 +48,12 @@ class ReconciliationController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "reconcile",
-            summary = "Compares the store with its topics and the totals with what the activities contribute",
-            description = "For an operator; it also happens by itself. A stored document that differs is written again"
-                    + " from its topic; where totals differ everything is counted anew.")
+            summary = "Compares the register with its owners, the store with its topics, and the totals with what the"
+                    + " activities contribute",
+            description = "For an operator; it also happens by itself. What the register lacks of what the owners have"
+                    + " written is announced again by them; a stored document that differs is written again from its"
+                    + " topic; where totals differ everything is counted anew, once. Refused where instances of another"
+                    + " release count what is served: ask one of those.")
     Result reconcile(Call call) {
         return reconciling.begin(call.caller());
     }

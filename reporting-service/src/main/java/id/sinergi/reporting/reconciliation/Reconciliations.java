@@ -2,9 +2,12 @@ package id.sinergi.reporting.reconciliation;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import id.sinergi.reporting.reconciliation.Result.State;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +31,34 @@ public final class Reconciliations {
         results()
                 .updateOne(
                         Filters.eq("_id", result.id()),
-                        Updates.set("result", json.writeValueAsString(result)),
+                        Updates.combine(
+                                Updates.set("result", json.writeValueAsString(result)),
+                                Updates.set("state", result.state().name()),
+                                Updates.set("differing", result.differing())),
                         new UpdateOptions().upsert(true));
     }
 
     /** The one that began last, on whatever instance; empty before the first. */
     public Optional<Result> last() {
         return newest(null, 1).stream().findFirst();
+    }
+
+    /** How many differences the last one found that was not given up with nothing found; 0 before the first. */
+    public int differing() {
+        Document last = results()
+                .find(Filters.or(Filters.eq("state", State.DONE.name()), Filters.gt("differing", 0)))
+                .projection(Projections.include("differing"))
+                .sort(Sorts.descending("_id"))
+                .first();
+        return last != null && last.get("differing") instanceof Number differing ? differing.intValue() : 0;
+    }
+
+    /** Ends what began before a moment and never ended: its instance was killed. */
+    public void giveUpBegunBefore(Instant moment, Instant at) {
+        results().find(Filters.eq("state", State.RUNNING.name())).into(new ArrayList<>()).stream()
+                .map(this::result)
+                .filter(result -> result.startedAt().isBefore(moment))
+                .forEach(result -> keep(result.ended(State.GIVEN_UP, at, new Found())));
     }
 
     /**
@@ -49,8 +73,12 @@ public final class Reconciliations {
                 .limit(limit)
                 .into(new ArrayList<>())
                 .stream()
-                .map(document -> json.readValue(document.getString("result"), Result.class))
+                .map(this::result)
                 .toList();
+    }
+
+    private Result result(Document document) {
+        return json.readValue(document.getString("result"), Result.class);
     }
 
     private MongoCollection<Document> results() {

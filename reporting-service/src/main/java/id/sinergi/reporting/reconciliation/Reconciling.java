@@ -9,6 +9,8 @@ public interface Reconciling {
      *
      * @param by the caller, or {@code schedule}
      * @return as it has begun
+     * @throws id.sinergi.http.Refusal 409 where instances of another release count what is served, 503 where nothing was
+     *     counted yet
      */
     Result begin(String by);
 }

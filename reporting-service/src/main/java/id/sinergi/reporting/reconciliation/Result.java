@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
     "totals",
     "differing",
     "differences",
-    "rebuild"
+    "rebuild",
+    "notRebuilt"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Result(
@@ -51,61 +52,47 @@ public record Result(
         @Schema(description = "the first 100 of them") List<Difference> differences,
 
         @Schema(description = "the generation that was opened because totals differed") @Nullable
-        String rebuild) {
+        String rebuild,
+
+        @Schema(description = "why none was opened although totals differ") @Nullable
+        String notRebuilt) {
 
     /** Whether it is over, and how. */
     public enum State {
         RUNNING,
         DONE,
-        /** Kafka or MongoDB did not answer, or another generation came to be served meanwhile. */
+        /**
+         * Kafka or MongoDB did not answer, what is on its way did not arrive in time, or another generation came to be
+         * served meanwhile; it says what was found until then, and the next one begins some minutes later.
+         */
         GIVEN_UP
     }
 
-    static final int SHOWN = 100;
-
     /** One that has begun. */
     public static Result begun(String id, Instant at, String by) {
-        return new Result(id, State.RUNNING, at, by, null, null, List.of(), 0, 0, 0, List.of(), null);
+        return ended(id, State.RUNNING, at, by, null, new Found());
     }
 
-    /** The same, ended without an outcome. */
-    public Result givenUp(Instant at) {
-        return new Result(
-                id,
-                State.GIVEN_UP,
-                startedAt,
-                startedBy,
-                at,
-                generation,
-                owners,
-                documents,
-                totals,
-                differing,
-                differences,
-                rebuild);
+    /** The same, ended in some way, with what was found until then. */
+    public Result ended(State how, Instant at, Found found) {
+        return ended(id, how, startedAt, startedBy, at, found);
     }
 
-    /** The same, ended with its outcome. */
-    public Result done(
-            Instant at,
-            String of,
-            List<String> asked,
-            long comparedDocuments,
-            long comparedTotals,
-            List<Difference> found,
-            @Nullable String opened) {
+    private static Result ended(
+            String id, State state, Instant startedAt, String startedBy, @Nullable Instant endedAt, Found found) {
         return new Result(
                 id,
-                State.DONE,
+                state,
                 startedAt,
                 startedBy,
-                at,
-                of,
-                asked,
-                comparedDocuments,
-                comparedTotals,
-                found.size(),
-                found.stream().limit(SHOWN).toList(),
-                opened);
+                endedAt,
+                found.generation(),
+                found.owners(),
+                found.documents(),
+                found.totals(),
+                found.differing(),
+                found.differences(),
+                found.rebuild(),
+                found.notRebuilt());
     }
 }

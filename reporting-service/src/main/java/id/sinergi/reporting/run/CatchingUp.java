@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows what was in the logs when a generation began, through the generation into the store. While reports go on coming
- * the ends move away: each step notes those of its own topics once, when the step before it is done.
+ * the ends move away: each step notes those of its own topics once, when the step before it is done. By then the ends at
+ * the beginning may be days old, or those of a generation that was left alone and taken up again: the logs are followed
+ * once more, to where they end now.
  */
 final class CatchingUp {
 
@@ -25,9 +27,15 @@ final class CatchingUp {
     private final Queue<Leg> legs = new ArrayDeque<>();
     private @Nullable List<Watched> watched;
 
-    CatchingUp(Generation generation, Map<TopicPartition, Long> sources) {
+    /**
+     * Begins.
+     *
+     * @param sources the ends of the logs when it was opened
+     */
+    CatchingUp(Generation generation, Map<TopicPartition, Long> sources, List<String> sourceTopics) {
         String application = generation.applicationId();
         legs.add(new Leg(Step.EVENTS, _ -> List.of(new Watched(application, sources))));
+        legs.add(new Leg(Step.EVENTS, offsets -> List.of(new Watched(application, offsets.ends(sourceTopics)))));
         for (int hop = 0; hop < HOPS; hop++) {
             legs.add(new Leg(
                     Step.TOTALS,

@@ -1,6 +1,7 @@
 package id.sinergi.reporting.run;
 
 import id.sinergi.reference.Directory;
+import id.sinergi.reporting.deadletter.DeadLetters;
 import id.sinergi.reporting.generation.Generations;
 import id.sinergi.reporting.generation.Identity;
 import id.sinergi.reporting.generation.Opening;
@@ -41,8 +42,8 @@ class CountingConfiguration {
     }
 
     @Bean
-    Opening opening(Generations generations, Clock clock) {
-        return new Opening(generations, clock);
+    Opening opening(Generations generations, KafkaProperties kafka, Clock clock) {
+        return new Opening(generations, clock, new Traces(adminSettings(kafka)));
     }
 
     @Bean
@@ -82,11 +83,17 @@ class CountingConfiguration {
     }
 
     @Bean
-    Rounds rounds(Runs runs, Generations generations, MongoOperations mongo, KafkaProperties kafka, Clock clock) {
+    Rounds rounds(
+            Runs runs,
+            Generations generations,
+            MongoOperations mongo,
+            DeadLetters letters,
+            KafkaProperties kafka,
+            Clock clock) {
         return new Rounds(
                 runs,
                 new Watch(runs, generations, Topics.sources(), clock),
-                new Removal(generations, mongo, counting.keepReplaced(), clock),
+                new Removal(generations, mongo, letters, counting.keepReplaced(), clock),
                 new StateFolders(counting.stateDir()),
                 adminSettings(kafka),
                 counting.look(),

@@ -8,8 +8,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 /**
@@ -21,6 +23,7 @@ final class CountingStart {
     private static final Logger LOG = LoggerFactory.getLogger(CountingStart.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
     private final StreamsBuilderFactoryBean streams;
     private final DeclaredTopics topics;
@@ -54,40 +57,73 @@ final class CountingStart {
         stopping.countDown();
     }
 
+    /** Whatever a retry can mend is retried without limit; only other settings are not. */
     private void startWhenReady() {
         Duration pause = FIRST_PAUSE;
         try {
-            while (!isReady()) {
+            while (!attempt()) {
                 if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
                 pause = longer(pause);
             }
-            startUnlessStopped();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (OtherSettings refused) {
-            giveUp(refused);
-        } catch (RuntimeException failed) {
-            LOG.error("Counting has failed to start", failed);
-            giveUp(failed);
         }
     }
 
-    private synchronized void startUnlessStopped() {
+    /** Whether nothing is left to try. */
+    private boolean attempt() throws InterruptedException {
+        try {
+            return isReady() && isStarted();
+        } catch (OtherSettings refused) {
+            return isGivenUp(refused);
+        } catch (ExecutionException away) {
+            waitFor("Kafka: " + away.getCause());
+        } catch (KafkaException away) {
+            waitFor("Kafka: " + NestedExceptionUtils.getMostSpecificCause(away));
+        } catch (RuntimeException | Error failed) {
+            waitFor("a start that does not fail: " + NestedExceptionUtils.getMostSpecificCause(failed));
+        }
+        return false;
+    }
+
+    private synchronized boolean isStarted() {
         if (stopping.getCount() > 0) {
-            streams.start();
+            try {
+                streams.start();
+            } catch (RuntimeException | Error failed) {
+                discard();
+                throw failed;
+            }
             waitingFor = "";
         }
+        return true;
     }
 
-    private void giveUp(RuntimeException reason) {
-        waitingFor = String.valueOf(reason.getMessage());
-        LOG.error("Counting does not start: {}", waitingFor);
-        refuse.run();
+    /** What has failed to start holds threads and the lock of its folder; the next attempt makes another one. */
+    private void discard() {
+        KafkaStreams failed = streams.getKafkaStreams();
+        if (failed != null) {
+            failed.close(CLOSE_TIMEOUT);
+        }
     }
 
-    private boolean isReady() throws InterruptedException {
+    private boolean isGivenUp(OtherSettings reason) {
+        String message = String.valueOf(reason.getMessage());
+        if (!message.equals(waitingFor)) {
+            LOG.error("Counting does not start: {}", message);
+            waitingFor = message;
+        }
+        try {
+            refuse.run();
+            return true;
+        } catch (RuntimeException away) {
+            return false; // whether it matters is recorded in MongoDB
+        }
+    }
+
+    private boolean isReady() throws ExecutionException, InterruptedException {
         // A client of its own for each try: the first may not even find the broker's host name.
         try (Admin admin = Admin.create(adminSettings)) {
             Set<String> missing = topics.missing(admin);
@@ -96,8 +132,6 @@ final class CountingStart {
                 return true;
             }
             waitFor("the topics " + String.join(", ", missing) + ", which their services create");
-        } catch (ExecutionException | KafkaException away) {
-            waitFor("Kafka: " + away.getCause());
         }
         return false;
     }

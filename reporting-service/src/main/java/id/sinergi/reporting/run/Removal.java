@@ -1,5 +1,8 @@
 package id.sinergi.reporting.run;
 
+import static java.util.stream.Collectors.toSet;
+
+import id.sinergi.reporting.deadletter.DeadLetters;
 import id.sinergi.reporting.generation.Generation;
 import id.sinergi.reporting.generation.Generations;
 import id.sinergi.reporting.generation.Recorded;
@@ -12,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -32,6 +36,7 @@ final class Removal {
 
     private final Generations generations;
     private final MongoOperations mongo;
+    private final DeadLetters letters;
     private final Duration keep;
     private final Clock clock;
 
@@ -40,9 +45,10 @@ final class Removal {
      *
      * @param keep for requests that have begun to read it
      */
-    Removal(Generations generations, MongoOperations mongo, Duration keep, Clock clock) {
+    Removal(Generations generations, MongoOperations mongo, DeadLetters letters, Duration keep, Clock clock) {
         this.generations = generations;
         this.mongo = mongo;
+        this.letters = letters;
         this.keep = keep;
         this.clock = clock;
     }
@@ -60,6 +66,35 @@ final class Removal {
                 .map(Recorded::generation)
                 .filter(generation -> !isCounted(generation, admin))
                 .forEach(generation -> remove(generation, sinksInUse(all), admin));
+    }
+
+    /**
+     * Removes again what has appeared of removed generations: an instance that was paused for long may have made their
+     * topics anew before it looked, and what was set aside of them may have been on its way.
+     */
+    void sweep(List<Recorded> all, Admin admin) {
+        List<Generation> removed = all.stream()
+                .filter(recorded -> recorded.state() == State.REMOVED)
+                .map(Recorded::generation)
+                .toList();
+        if (removed.isEmpty()) {
+            return;
+        }
+        settle(removed);
+        Set<String> groups = Answers.of(admin.listGroups().all()).stream()
+                .map(GroupListing::groupId)
+                .collect(toSet());
+        Set<String> topics = Answers.of(admin.listTopics().names());
+        Set<String> collections = mongo.getCollectionNames();
+        removed.stream()
+                .filter(generation -> groups.contains(generation.applicationId())
+                        || topics.stream().anyMatch(name -> isTopicOf(generation, name))
+                        || collections.stream().anyMatch(name -> isCollectionOf(generation, name)))
+                .filter(generation -> !isCounted(generation, admin))
+                .forEach(generation -> {
+                    clear(generation, sinksInUse(all), admin);
+                    LOG.info("Removed what had appeared of generation {}", generation.name());
+                });
     }
 
     private boolean isOver(Recorded replaced) {
@@ -87,24 +122,42 @@ final class Removal {
     }
 
     private void remove(Generation generation, Collection<String> sinksInUse, Admin admin) {
-        await(admin.deleteTopics(topics(generation, admin)).topicNameValues().values());
+        settle(List.of(generation));
+        clear(generation, sinksInUse, admin);
+        generations.noteRemoved(generation, clock.instant());
+        LOG.info("Removed what was kept of generation {}", generation.name());
+    }
+
+    private void settle(List<Generation> removed) {
+        letters.settleAllOf(
+                removed.stream()
+                        .flatMap(generation -> generation.sinks().keySet().stream())
+                        .toList(),
+                "its generation is not kept any more: everything was counted anew",
+                clock.instant());
+    }
+
+    private void clear(Generation generation, Collection<String> sinksInUse, Admin admin) {
+        var topics = Answers.of(admin.listTopics().names()).stream()
+                .filter(name -> isTopicOf(generation, name))
+                .toList();
+        await(admin.deleteTopics(topics).topicNameValues().values());
         var groups = new ArrayList<>(List.of(generation.applicationId()));
         generation.sinks().values().stream()
                 .filter(group -> !sinksInUse.contains(group))
                 .forEach(groups::add);
         await(admin.deleteConsumerGroups(groups).deletedGroups().values());
         mongo.getCollectionNames().stream()
-                .filter(name -> name.endsWith("_" + generation.name()))
+                .filter(name -> isCollectionOf(generation, name))
                 .forEach(mongo::dropCollection);
-        generations.noteRemoved(generation, clock.instant());
-        LOG.info("Removed what was kept of generation {}", generation.name());
     }
 
-    private static List<String> topics(Generation generation, Admin admin) {
-        var own = generation.sinks().keySet();
-        return Answers.of(admin.listTopics().names()).stream()
-                .filter(name -> own.contains(name) || name.startsWith(generation.applicationId() + "-"))
-                .toList();
+    private static boolean isTopicOf(Generation generation, String name) {
+        return generation.sinks().containsKey(name) || name.startsWith(generation.applicationId() + "-");
+    }
+
+    private static boolean isCollectionOf(Generation generation, String name) {
+        return name.endsWith("_" + generation.name());
     }
 
     /** Instances of one identity share their sinks, whichever generation they count. */

@@ -31,13 +31,13 @@ final class Rounds implements SmartLifecycle {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread going;
     private String failure = "";
-    private long lastLookForNobody = System.nanoTime();
+    private @Nullable Long lastLookAround;
 
     /**
      * Goes round.
      *
      * @param kafka the settings of admin clients
-     * @param unattended how often to look whether anybody counts what is served, where this instance does not
+     * @param unattended how often to look for what nobody counts, and for what was left behind
      */
     Rounds(
             Runs runs,
@@ -95,7 +95,8 @@ final class Rounds implements SmartLifecycle {
         try {
             round();
             failure = "";
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
+            // An error too: without rounds nothing is counted or served any more, though all seems well.
             if (!failed.toString().equals(failure)) {
                 LOG.warn("The generations cannot be looked after: {}", failed.toString());
                 failure = failed.toString();
@@ -106,26 +107,26 @@ final class Rounds implements SmartLifecycle {
     private void round() {
         List<Recorded> all = runs.follow();
         folders.removeAllBut(all);
-        boolean alone = isTimeToLookForNobody();
-        if (watch.isDue(all) || Removal.isDue(all) || alone) {
+        boolean lookAround = isTimeToLookAround();
+        if (watch.isDue(all) || Removal.isDue(all) || lookAround) {
             try (var admin = Admin.create(kafka);
                     var probe =
                             new KafkaConsumer<>(probing(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 watch.look(all, new Offsets(admin, probe));
                 removal.remove(all, admin);
-                if (alone) {
-                    runs.takeOverFromNobody(admin);
+                if (lookAround) {
+                    lastLookAround = System.nanoTime(); // first of all: two looks lie apart, whatever fails
+                    runs.takeOverFromNobody(generation -> Removal.isCounted(generation, admin));
+                    removal.sweep(all, admin);
                 }
             }
         }
     }
 
-    private boolean isTimeToLookForNobody() {
-        boolean time = System.nanoTime() - lastLookForNobody > unattended.toNanos();
-        if (time) {
-            lastLookForNobody = System.nanoTime();
-        }
-        return time && runs.served().filter(served -> runs.of(served).isEmpty()).isPresent();
+    /** With the first round, then now and then. */
+    private boolean isTimeToLookAround() {
+        Long last = lastLookAround;
+        return last == null || System.nanoTime() - last > unattended.toNanos();
     }
 
     private Map<String, Object> probing() {

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The generations that this instance counts: all that are current or catch up and have its identity. It looks at what is
@@ -26,6 +27,8 @@ final class Runs {
     private final Function<Generation, Run> beginning;
     private final Map<String, Run> running = new ConcurrentHashMap<>();
     private volatile Optional<Generation> served = Optional.empty();
+    private volatile List<Recorded> recorded = List.of();
+    private volatile @Nullable Generation unattended;
     private boolean joined;
 
     Runs(Identity identity, Generations generations, Opening opening, Function<Generation, Run> beginning) {
@@ -52,6 +55,8 @@ final class Runs {
             joined = true;
         }
         List<Recorded> all = generations.all();
+        recorded = all;
+        joined = !all.isEmpty(); // whoever emptied the database: there is something to count
         served = all.stream()
                 .filter(recorded -> recorded.state() == State.CURRENT)
                 .map(Recorded::generation)
@@ -72,14 +77,29 @@ final class Runs {
     }
 
     /**
-     * Joins anew where nobody counts what is served: the instances that did so have gone, and theirs was another
-     * identity.
+     * Looks whether anybody counts what is served, where this instance does not. Joins anew where nobody did at the look
+     * before either: the instances that counted it have gone, and theirs was another identity. One look alone may fall
+     * into the moments in which all of them start again.
      */
-    void takeOverFromNobody(Admin admin) {
-        boolean nobody = running.isEmpty()
-                && served.filter(generation -> !Removal.isCounted(generation, admin))
-                        .isPresent();
-        joined = !nobody;
+    void takeOverFromNobody(Predicate<Generation> isCounted) {
+        Generation before = unattended;
+        Generation now = served.filter(generation -> of(generation).isEmpty())
+                .filter(isCounted.negate())
+                .orElse(null);
+        if (now != null && now.equals(before) && running.isEmpty()) {
+            joined = false;
+        }
+        unattended = now;
+    }
+
+    /** Whether nobody counted it at the last look. */
+    boolean isUnattended(Generation generation) {
+        return generation.equals(unattended);
+    }
+
+    /** Those that catch up, as last seen, newest first. */
+    List<Recorded> catchingUp() {
+        return recorded.stream().filter(one -> one.state() == State.CATCHING_UP).toList();
     }
 
     void endAll() {

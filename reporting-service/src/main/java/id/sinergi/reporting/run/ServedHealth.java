@@ -1,8 +1,10 @@
 package id.sinergi.reporting.run;
 
 import id.sinergi.reporting.generation.Generation;
+import id.sinergi.reporting.generation.Progress;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -22,13 +24,31 @@ final class ServedHealth implements HealthIndicator {
     public Health health() {
         Optional<Generation> served = runs.served();
         if (served.isEmpty()) {
-            return Health.down().withDetail("waitingFor", "MongoDB").build();
+            return Health.down()
+                    .withDetail("waitingFor", "MongoDB, or Kafka for the first generation")
+                    .build();
         }
         return served.flatMap(runs::of)
                 .map(run -> Objects.requireNonNull(run.health().health()))
-                .orElseGet(() -> Health.up()
-                        .withDetail("generation", served.get().name())
-                        .withDetail("countedBy", "instances of another release or with another directory")
-                        .build());
+                .orElseGet(() -> countedElsewhere(served.get()));
+    }
+
+    private Health countedElsewhere(Generation served) {
+        var health = Health.up()
+                .withDetail("generation", served.name())
+                .withDetail(
+                        "countedBy",
+                        runs.isUnattended(served)
+                                ? "nobody: its numbers stand still"
+                                : "instances of another release or with another directory");
+        runs.catchingUp().stream()
+                .findFirst()
+                .ifPresent(next ->
+                        health.withDetail("catchingUp", next.generation().name() + progress(next.progress())));
+        return health.build();
+    }
+
+    private static String progress(@Nullable Progress progress) {
+        return progress == null ? "" : ", " + progress.step() + " " + progress.done() + " of " + progress.of();
     }
 }

@@ -21,12 +21,14 @@ final class StateFolders {
         this.parent = parent;
     }
 
-    /** Removes those of generations that nobody counts any more, also of those that ended while this instance was away. */
+    /**
+     * Removes those of generations of which nothing is kept, also of those that ended while this instance was away. Those
+     * that were only replaced may still be in use: closing has its time.
+     */
     void removeAllBut(List<Recorded> all) {
         for (Recorded recorded : all) {
             Path folder = parent.resolve(recorded.generation().applicationId());
-            boolean over = recorded.state() == State.REPLACED || recorded.state() == State.REMOVED;
-            if (over && Files.exists(folder)) {
+            if (recorded.state() == State.REMOVED && Files.exists(folder)) {
                 remove(folder);
             }
         }

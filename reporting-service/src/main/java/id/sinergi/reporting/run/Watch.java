@@ -49,7 +49,7 @@ final class Watch {
     }
 
     private void look(Generation generation, Map<TopicPartition, Long> ends, Offsets offsets) {
-        Progress progress = followed.computeIfAbsent(generation.name(), _ -> new CatchingUp(generation, ends))
+        Progress progress = followed.computeIfAbsent(generation.name(), _ -> new CatchingUp(generation, ends, sources))
                 .look(offsets, clock.instant());
         generations.noteProgress(generation, progress);
         if (progress.hasArrived() && generations.serve(generation, clock.instant())) {

@@ -43,9 +43,14 @@ public final class Storing {
      * Writes a record that was read before, from its place; where the store has it, or a newer one, nothing changes.
      *
      * @throws UnreadableRecord where this release cannot read it either
+     * @throws NotToStore where its generation is not this instance's to store: nothing was written
      */
     public void again(ConsumerRecord<byte[], byte[]> record) {
         List<Incoming> batch = List.of(Incoming.of(record));
+        String generation = batch.getFirst().generation();
+        if (!toStore.test(generation)) {
+            throw new NotToStore(generation);
+        }
         try {
             if (record.topic().startsWith("sinergi.totals.")) {
                 totals(batch);

@@ -7,17 +7,14 @@ import static java.util.stream.Collectors.toList;
 import com.mongodb.client.model.Filters;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.TotalKey;
-import id.sinergi.reporting.register.RegisterEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +130,7 @@ public final class Criteria {
         if (plannedBefore != null) {
             doubts.add(Filters.lt("plannedUntil", plannedBefore.toString()));
         }
-        schemes.forEach(scheme -> doubts.add(outside(scheme)));
+        schemes.forEach(scheme -> doubts.add(OutsideScheme.of(scheme)));
         return and(Filters.or(doubts));
     }
 
@@ -169,26 +166,6 @@ public final class Criteria {
     /** A policy scheme, and the days between which it runs; null: without such an end. */
     public record Scheme(
             String code, @Nullable LocalDate from, @Nullable LocalDate until) {}
-
-    private static Bson outside(Scheme scheme) {
-        return Filters.and(
-                Filters.eq("policyTags", scheme.code()),
-                Filters.nin("status", RegisterEntry.STANDING_NO_LONGER),
-                Filters.gt("sort", ""),
-                Filters.or(beforeOrAfter(scheme)));
-    }
-
-    private static List<Bson> beforeOrAfter(Scheme scheme) {
-        return Stream.of(
-                        scheme.from() == null
-                                ? null
-                                : Filters.lt("last", scheme.from().toString()),
-                        scheme.until() == null
-                                ? null
-                                : Filters.gt("sort", scheme.until().toString()))
-                .filter(Objects::nonNull)
-                .toList();
-    }
 
     private static Bson countedIn(List<String> keys, Optional<String> entry) {
         Bson at = Filters.in("at", keys);

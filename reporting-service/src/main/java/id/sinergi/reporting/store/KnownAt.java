@@ -6,23 +6,20 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import id.sinergi.http.Cursor;
-import id.sinergi.http.ProblemType;
-import id.sinergi.http.Refusal;
+import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.register.RegisterEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -42,20 +39,15 @@ public final class KnownAt implements Versions {
             Sorts.orderBy(Sorts.descending("sort"), Sorts.ascending("activity"), Sorts.descending("version"));
 
     private static final String ID = "activity";
-    private static final int AT_ONCE = 500;
-
-    /** More activities behind one question are not read: a shorter period or a smaller scope answers it. */
-    private static final int MOST = 100_000;
+    private static final int AT_ONCE = KnownVersions.AT_ONCE;
 
     private final PerGeneration versions;
-    private final PerGeneration current;
-    private final Instant moment;
+    private final KnownVersions known;
     private final Bson byThen;
 
     KnownAt(PerGeneration versions, PerGeneration current, Instant moment) {
         this.versions = versions;
-        this.current = current;
-        this.moment = moment;
+        this.known = new KnownVersions(versions, current, moment);
         this.byThen = Filters.lte("recordedAt", Date.from(moment));
     }
 
@@ -64,9 +56,12 @@ public final class KnownAt implements Versions {
         var found = new ArrayList<RegisterEntry>();
         Criteria rest = criteria;
         List<Document> batch;
+        int looked = 0;
         do {
             batch = batch(Filters.and(rest.filter(ID), byThen), Math.max(limit, AT_ONCE / 5));
-            known(batch).stream().map(Register::entry).forEach(found::add);
+            looked += batch.size();
+            Most.refuseMore(looked);
+            known.among(batch).stream().map(Register::entry).forEach(found::add);
             rest = batch.isEmpty() ? rest : criteria.copy().startingAt(behind(batch.getLast()));
         } while (!batch.isEmpty() && found.size() < limit);
         return found.subList(0, Math.min(limit, found.size()));
@@ -83,7 +78,7 @@ public final class KnownAt implements Versions {
      * @param which of them, by id
      */
     public void eachOfPairs(Collection<String> pairs, Predicate<String> which, Consumer<RegisterEntry> visitor) {
-        for (List<String> some : chunks(List.copyOf(pairs))) {
+        for (List<String> some : Chunks.of(List.copyOf(pairs), AT_ONCE)) {
             each(Filters.in("pairs", some), which, visitor);
         }
     }
@@ -109,7 +104,22 @@ public final class KnownAt implements Versions {
         return renewed;
     }
 
+    /** The versions, by id, of the activities that counted in a total. */
+    public SortedMap<String, Long> versionsIn(TotalKey total) {
+        var found = new TreeMap<String, Long>();
+        eachKnown(
+                Filters.eq("counted.at", total.toString()),
+                _ -> true,
+                known ->
+                        known.forEach(version -> found.put(KnownVersions.id(version), KnownVersions.version(version))));
+        return found;
+    }
+
     private void each(Bson filter, Predicate<String> which, Consumer<RegisterEntry> visitor) {
+        eachKnown(filter, which, known -> visit(known, visitor));
+    }
+
+    private void eachKnown(Bson filter, Predicate<String> which, Consumer<List<Document>> visitor) {
         versions.read(documents -> {
             int visited = 0;
             var some = new ArrayList<Document>();
@@ -120,13 +130,15 @@ public final class KnownAt implements Versions {
                     .cursor()) {
                 while (found.hasNext()) {
                     Document version = found.next();
-                    if (which.test(id(version))) {
+                    if (which.test(KnownVersions.id(version))) {
                         some.add(version);
                     }
                     if (some.size() == AT_ONCE || !found.hasNext()) {
-                        visited += visit(known(some), visitor);
+                        List<Document> those = known.among(some);
+                        visited += those.size();
+                        Most.refuseMore(visited);
+                        visitor.accept(those);
                         some.clear();
-                        refuseMoreThan(MOST, visited);
                     }
                 }
             }
@@ -134,10 +146,8 @@ public final class KnownAt implements Versions {
         });
     }
 
-    private int visit(List<Document> known, Consumer<RegisterEntry> visitor) {
-        List<String> keys = known.stream()
-                .map(version -> key(id(version), version(version)))
-                .toList();
+    private void visit(List<Document> known, Consumer<RegisterEntry> visitor) {
+        List<String> keys = known.stream().map(KnownVersions::key).toList();
         versions.read(documents -> {
             documents
                     .find(Filters.in("_id", keys))
@@ -145,54 +155,6 @@ public final class KnownAt implements Versions {
                     .forEach(version -> visitor.accept(Register.entry(version)));
             return true;
         });
-        return keys.size();
-    }
-
-    /** Of these versions those that were known. */
-    private List<Document> known(List<Document> some) {
-        var highest = new HashMap<String, Long>();
-        some.forEach(version -> highest.merge(id(version), version(version), Math::max));
-        for (List<String> later : chunks(later(highest))) {
-            versions.read(documents -> {
-                // By nothing but ids: what was recorded when is judged here.
-                documents
-                        .find(Filters.in("_id", later))
-                        .projection(Projections.include(ID, "version", "recordedAt"))
-                        .forEach(version -> {
-                            if (!isLater(version)) {
-                                highest.merge(id(version), version(version), Math::max);
-                            }
-                        });
-                return true;
-            });
-        }
-        return some.stream()
-                .filter(version -> version(version) == requireNonNull(highest.get(id(version))))
-                .toList();
-    }
-
-    /**
-     * The keys of the versions that may have followed by then. Where the newest of all was recorded by then it is the one
-     * that was known: no other needs to be looked at.
-     */
-    private List<String> later(Map<String, Long> highest) {
-        var keys = new ArrayList<String>();
-        current.read(documents -> {
-            documents
-                    .find(Filters.in("_id", highest.keySet()))
-                    .projection(Projections.include("version", "recordedAt"))
-                    .forEach(newest -> {
-                        String activity = newest.getString("_id");
-                        if (isLater(newest)) {
-                            LongStream.range(requireNonNull(highest.get(activity)) + 1, version(newest))
-                                    .forEach(version -> keys.add(key(activity, version)));
-                        } else {
-                            highest.merge(activity, version(newest), Math::max);
-                        }
-                    });
-            return true;
-        });
-        return keys;
     }
 
     private List<Document> batch(Bson filter, int size) {
@@ -204,37 +166,7 @@ public final class KnownAt implements Versions {
                 .into(new ArrayList<>()));
     }
 
-    private static void refuseMoreThan(int most, int visited) {
-        if (visited > most) {
-            throw Refusal.of(
-                    ProblemType.MALFORMED,
-                    "More than " + most + " records stand behind this; ask for a shorter period or a smaller scope.");
-        }
-    }
-
-    private boolean isLater(Document version) {
-        return version.getDate("recordedAt").toInstant().isAfter(moment);
-    }
-
     private static From behind(Document version) {
-        return new From(new Cursor(version.getString("sort"), id(version)), false);
-    }
-
-    private static String key(String activity, long version) {
-        return activity + "|" + version;
-    }
-
-    private static String id(Document version) {
-        return version.getString(ID);
-    }
-
-    private static long version(Document version) {
-        return version.getLong("version");
-    }
-
-    static <T> List<List<T>> chunks(List<T> all) {
-        return IntStream.iterate(0, start -> start < all.size(), start -> start + AT_ONCE)
-                .mapToObj(start -> all.subList(start, Math.min(all.size(), start + AT_ONCE)))
-                .toList();
+        return new From(new Cursor(version.getString("sort"), KnownVersions.id(version)), false);
     }
 }

@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,8 +37,8 @@ public final class Register implements Versions {
     private final PerGeneration current;
 
     public Register(MongoOperations mongo, CurrentGeneration generation) {
-        this.versions = new PerGeneration("register_", RegisterDocument.indexesOfVersions(), mongo, generation);
-        this.current = new PerGeneration("current_", RegisterDocument.indexesOfCurrent(), mongo, generation);
+        this.versions = new PerGeneration("register_", RegisterIndexes.ofVersions(), mongo, generation);
+        this.current = new PerGeneration("current_", RegisterIndexes.ofCurrent(), mongo, generation);
     }
 
     @Override
@@ -92,24 +92,21 @@ public final class Register implements Versions {
         return new KnownAt(versions, current, moment);
     }
 
-    /** All versions of the activities of which any version ever counted in one of these totals. */
-    public Histories histories(Collection<TotalKey> totals) {
-        return Histories.read(versions, totals);
+    /**
+     * Shows some activities as they were and as they are.
+     *
+     * @param then their versions of that time by id; an activity that it does not name was not there
+     */
+    public void thenAndNow(Collection<String> activities, Map<String, Long> then, ThenAndNow.Visitor visitor) {
+        new ThenAndNow(versions, current).each(activities, then, visitor);
     }
 
-    /** The newest versions that count in one of these totals, of activities that were first recorded after a moment. */
-    public List<RegisterEntry> createdAfter(Instant moment, Collection<TotalKey> totals, int limit) {
-        Bson filter = Filters.and(
-                Filters.in("counted.at", totals.stream().map(TotalKey::toString).toList()),
-                Filters.gt("createdAt", Date.from(moment)));
-        return current
-                .read(entries -> entries.find(filter)
-                        .projection(Projections.include("entry"))
-                        .limit(limit)
-                        .into(new ArrayList<>()))
-                .stream()
-                .map(Register::entry)
-                .toList();
+    /**
+     * The ids of activities that were first recorded after the moment of a total in which they count: as many as asked for,
+     * the first in the order of lists. However many totals there are, nothing is passed over.
+     */
+    public List<String> createdAfter(Map<TotalKey, Instant> moments, Criteria criteria, int limit) {
+        return new CreatedAfter(moments).find(current, criteria, limit);
     }
 
     /** The newest versions, by id, of the activities that count in a total. */

@@ -1,7 +1,5 @@
 package id.sinergi.reporting.store;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
 import id.sinergi.report.Organisation;
 import id.sinergi.reporting.counting.Contribution;
 import id.sinergi.reporting.counting.Contributions;
@@ -60,50 +58,6 @@ final class RegisterDocument {
         appendStated(document, read.state());
         appendPartners(document, Organisations.in(read.type(), read.state()));
         return document;
-    }
-
-    /** For questions as of a moment; few, since every version of everything is written there. */
-    static List<IndexModel> indexesOfVersions() {
-        return List.of(
-                new IndexModel(Indexes.ascending("activity", "version")),
-                new IndexModel(Indexes.ascending("recordedAt")),
-                new IndexModel(Indexes.compoundIndex(
-                        Indexes.ascending("counted.at"), KnownAt.NEWEST_FIRST, Indexes.ascending("recordedAt"))),
-                new IndexModel(Indexes.ascending("pairs", "recordedAt")),
-                new IndexModel(KnownAt.NEWEST_FIRST),
-                new IndexModel(Indexes.compoundIndex(Indexes.ascending("scopes"), KnownAt.NEWEST_FIRST)),
-                new IndexModel(Indexes.ascending("standing.scopes", "recordedAt")),
-                new IndexModel(Indexes.ascending("renews.id")));
-    }
-
-    static List<IndexModel> indexesOfCurrent() {
-        var indexes = new ArrayList<IndexModel>();
-        indexes.add(new IndexModel(Indexes.compoundIndex(Indexes.descending("sort"), Indexes.ascending("_id"))));
-        Stream.of(
-                        "scopes",
-                        "counted.at",
-                        "marks",
-                        "type",
-                        "status",
-                        "kinds",
-                        "topics",
-                        "purposes",
-                        "fields",
-                        "occasion",
-                        "policyTags",
-                        "partners",
-                        "partnerNames")
-                .forEach(field -> indexes.add(byField(field)));
-        indexes.add(new IndexModel(Indexes.ascending("counted.at", "createdAt")));
-        Stream.of("recordedAt", "plannedUntil").forEach(field -> indexes.add(new IndexModel(Indexes.ascending(field))));
-        indexes.add(byField("standing.scopes"));
-        indexes.add(new IndexModel(Indexes.ascending("renews.id")));
-        return indexes;
-    }
-
-    private static IndexModel byField(String field) {
-        return new IndexModel(
-                Indexes.compoundIndex(Indexes.ascending(field), Indexes.descending("sort"), Indexes.ascending("_id")));
     }
 
     /** Which totals the activity is part of, and there in which numbers: {@code {at: key, names: [name]}}. */

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Reads what was achieved towards targets, of all of them at once: their totals, and what stands on their days. In verified
- * months alone it is summed from the register, scope by scope and year by year.
+ * months alone it is summed from the register, year by year.
  */
 @Service
 class Achievements {
@@ -70,8 +70,10 @@ class Achievements {
     private Map<TotalKey, Total> verified(Collection<Target> targets) {
         var found = new HashMap<TotalKey, Total>();
         targets.stream()
-                .collect(groupingBy(target -> Map.entry(target.scope(), year(target))))
-                .forEach((whose, some) -> found.putAll(verified.numbers(whose.getKey(), whose.getValue())
+                .filter(target -> Place.measure(target.measure()).kind() != Measure.Kind.STOCK)
+                .collect(groupingBy(Achievements::year))
+                .forEach((year, some) -> found.putAll(verified.numbers(
+                                some.stream().map(Target::scope).collect(toSet()), year)
                         .find(some.stream().flatMap(this::keys).distinct().toList())));
         return found;
     }

@@ -1,5 +1,7 @@
 package id.sinergi.reporting.verified;
 
+import static java.util.stream.Collectors.toSet;
+
 import id.sinergi.reference.Directory;
 import id.sinergi.reference.Facility;
 import id.sinergi.reporting.counting.Period;
@@ -11,8 +13,10 @@ import id.sinergi.reporting.periods.SubmissionStatus;
 import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.Suspects;
 import java.time.YearMonth;
-import java.util.List;
+import java.util.Collection;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -34,9 +38,14 @@ public class Verified {
 
     /** The numbers of the scope's verified months. */
     public VerifiedNumbers numbers(Scope scope, Period period) {
+        return numbers(Set.of(scope), period);
+    }
+
+    /** The numbers of the verified months of several scopes: for each of them those that it has alone. */
+    public VerifiedNumbers numbers(Collection<Scope> scopes, Period period) {
         var months = new TreeSet<FacilityMonth>();
         filed
-                .between(YearMonth.from(period.firstDay()), YearMonth.from(period.lastDay()), facilities(scope, period))
+                .between(YearMonth.from(period.firstDay()), YearMonth.from(period.lastDay()), facilities(scopes))
                 .values()
                 .stream()
                 .filter(month -> month.status() == SubmissionStatus.VERIFIED)
@@ -45,28 +54,19 @@ public class Verified {
         return new VerifiedNumbers(new VerifiedMonths(months, directory), register, suspects);
     }
 
-    private @Nullable List<String> facilities(Scope scope, Period period) {
-        return switch (scope.kind()) {
-            case FACILITY -> List.of(scope.id());
-            case REGIONAL_OFFICE ->
-                directory.facilities().stream()
-                        .map(Facility::id)
-                        .filter(facility -> isOf(facility, scope.id(), period))
-                        .toList();
-            case NATION -> null;
-        };
+    /** Null: all. */
+    private @Nullable Set<String> facilities(Collection<Scope> scopes) {
+        return scopes.contains(Scope.NATION)
+                ? null
+                : scopes.stream().flatMap(this::facilities).collect(toSet());
     }
 
-    /** Whether the office supervises the facility on a first or last day of a month of the period. */
-    private boolean isOf(String facility, String office, Period period) {
-        return period.months()
-                .anyMatch(month -> directory
-                                .officeOf(facility, month.atDay(1))
-                                .filter(office::equals)
-                                .isPresent()
-                        || directory
-                                .officeOf(facility, month.atEndOfMonth())
-                                .filter(office::equals)
-                                .isPresent());
+    /** An office counts what began while a facility was its own, also in months in which it is another's. */
+    private Stream<String> facilities(Scope scope) {
+        return switch (scope.kind()) {
+            case FACILITY -> Stream.of(scope.id());
+            case REGIONAL_OFFICE -> directory.everOf(scope.id()).map(Facility::id);
+            case NATION -> throw new IllegalArgumentException("the nation has all");
+        };
     }
 }

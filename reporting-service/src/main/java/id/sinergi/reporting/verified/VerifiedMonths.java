@@ -6,28 +6,31 @@ import id.sinergi.reporting.counting.Contributions;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.periods.FacilityMonth;
+import id.sinergi.reporting.register.RegisterEntry;
+import id.sinergi.reporting.source.Family;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
  * The verified months of a scope's facilities. An activity is part of such a month where it counts for the facility in
  * it; it counts for the scope in that month once, however many of its facilities are verified, and not where none is: what
- * an office does by itself, what is known by year only and what is undated belong to no facility's month.
+ * an office does by itself, what is known by year only and what is undated belong to no facility's month. What a facility
+ * runs alone, a programme, counts for an office also in months in which another one supervises it: for the one of its start.
  */
 public record VerifiedMonths(SortedSet<FacilityMonth> months, Directory directory) {
 
-    /** What of the contributions lies in verified months: for a facility its own, for an office that of any of its own. */
-    public Contributions of(Contributions all) {
-        return all.keeping(in(all));
+    /** What of an activity lies in verified months: for a facility its own, for an office that of any of its own. */
+    public Contributions of(RegisterEntry entry) {
+        return entry.contributions().keeping(in(entry));
     }
 
-    /** Whether a part of these contributions lies in a verified month. */
-    Predicate<Contribution> in(Contributions all) {
-        var verified = all.parts().stream()
+    /** Whether a part of what an activity counts, or of what it is suspected of, lies in a verified month. */
+    Predicate<Contribution> in(RegisterEntry entry) {
+        boolean oneFacility = entry.type() == Family.PROGRAMME || entry.type() == Family.STATE_REVENUE;
+        var verified = entry.contributions().parts().stream()
                 .filter(part -> part.kind() == TotalKey.Kind.MEASURES)
                 .flatMap(part -> month(part).stream())
                 .filter(months::contains)
@@ -36,7 +39,7 @@ public record VerifiedMonths(SortedSet<FacilityMonth> months, Directory director
                 && verified.stream()
                         .filter(month ->
                                 month.month().toString().equals(part.bucket().text()))
-                        .anyMatch(month -> belongs(month, part.scope()));
+                        .anyMatch(month -> oneFacility || belongs(month, part.scope()));
     }
 
     private static Optional<FacilityMonth> month(Contribution part) {
@@ -54,11 +57,9 @@ public record VerifiedMonths(SortedSet<FacilityMonth> months, Directory director
         };
     }
 
-    /** Two where the facility changed its office within the month: each counts what happened in its own days. */
+    /** Several where the facility changed its office within the month: each counts what happened in its own days. */
     private Set<String> offices(FacilityMonth month) {
-        var offices = new TreeSet<String>();
-        directory.officeOf(month.facility(), month.month().atDay(1)).ifPresent(offices::add);
-        directory.officeOf(month.facility(), month.month().atEndOfMonth()).ifPresent(offices::add);
-        return offices;
+        return directory.officesOf(
+                month.facility(), month.month().atDay(1), month.month().atEndOfMonth());
     }
 }

@@ -3,20 +3,23 @@ package id.sinergi.reporting.verified;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import id.sinergi.reporting.counting.Contribution;
 import id.sinergi.reporting.counting.Contributions;
 import id.sinergi.reporting.counting.Total;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.store.Criteria;
+import id.sinergi.reporting.store.Most;
 import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.Sums;
 import id.sinergi.reporting.store.Suspects;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Totals restricted to the verified months of a scope, summed from the register when they are asked for. */
 public final class VerifiedNumbers implements Sums {
@@ -35,32 +38,35 @@ public final class VerifiedNumbers implements Sums {
         this.cohorts = new CohortRuns(months.directory());
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws id.sinergi.http.Refusal 400 where too many records stand behind them
+     */
     @Override
     public Map<TotalKey, Total> find(Collection<TotalKey> keys) {
-        var totals = new TreeMap<TotalKey, Total>();
+        var sums = new Sum(Set.copyOf(keys));
         var visits = new ArrayList<RegisterEntry>();
+        var read = new AtomicLong();
         if (!months.months().isEmpty()) {
             register.each(new Criteria().countedIn(numbers()), entry -> {
-                add(totals, seen(entry));
+                Most.refuseMore(read.incrementAndGet());
+                sums.add(seen(entry).parts());
                 if (entry.candidate() != null) {
                     visits.add(entry);
                 }
                 if (visits.size() == VISITS_AT_ONCE) {
-                    addSuspects(totals, visits);
+                    addSuspects(sums, visits);
                 }
             });
         }
-        addSuspects(totals, visits);
-        var asked = Set.copyOf(keys);
-        return totals.entrySet().stream()
-                .filter(total -> asked.contains(total.getKey()))
-                .filter(total -> !total.getValue().isEmpty())
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        addSuspects(sums, visits);
+        return sums.found();
     }
 
     /** What of an entry lies in verified months. */
     public Contributions seen(RegisterEntry entry) {
-        return cohorts.in(entry, months.of(entry.contributions()));
+        return cohorts.in(entry, months.of(entry));
     }
 
     /** Where what may lie in verified months counts: at their facilities. */
@@ -70,23 +76,33 @@ public final class VerifiedNumbers implements Sums {
                 .toList();
     }
 
-    private void addSuspects(Map<TotalKey, Total> totals, List<RegisterEntry> visits) {
+    private void addSuspects(Sum sums, List<RegisterEntry> visits) {
         Map<String, RegisterEntry> byId = visits.stream().collect(toMap(RegisterEntry::activity, visit -> visit));
         if (!byId.isEmpty()) {
             suspects.find(byId.keySet()).forEach(suspect -> {
-                RegisterEntry visit = requireNonNull(byId.get(suspect.visit()));
-                var isVerified = months.in(visit.contributions());
-                add(
-                        totals,
-                        new Contributions(suspect.asSuspect().parts().stream()
-                                .filter(isVerified)
-                                .toList()));
+                var isVerified = months.in(requireNonNull(byId.get(suspect.visit())));
+                sums.add(suspect.asSuspect().parts().stream().filter(isVerified).toList());
             });
         }
         visits.clear();
     }
 
-    private static void add(Map<TotalKey, Total> totals, Contributions contributions) {
-        contributions.parts().forEach(part -> totals.merge(part.key(), part.measures(), Total::plus));
+    /** Totals that were asked for, as they grow; of others nothing is kept. */
+    private record Sum(Set<TotalKey> asked, Map<TotalKey, Total> totals) {
+
+        Sum(Set<TotalKey> asked) {
+            this(asked, new HashMap<>());
+        }
+
+        void add(List<Contribution> parts) {
+            parts.stream()
+                    .filter(part -> asked.contains(part.key()))
+                    .forEach(part -> totals.merge(part.key(), part.measures(), Total::plus));
+        }
+
+        Map<TotalKey, Total> found() {
+            totals.values().removeIf(Total::isEmpty);
+            return totals;
+        }
     }
 }

@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface View {
 
     /** What the parameter {@code knownAt} means. */
-    String KNOWN_AT = "as it was known then: of every record the newest version recorded by that moment, which is over,"
-            + " for example 2025-12-05T00:00:00%2B07:00";
+    String KNOWN_AT = "as it was known then: of every record the newest version recorded by that moment, which is over"
+            + " for five seconds, for example 2025-12-05T00:00:00%2B07:00";
 
     /** What the parameter {@code verifiedOnly} means. */
     String VERIFIED_ONLY = "true: restricted to months of facilities that are verified";
 
-    /** The clocks of two instances may differ: what the one has answered "as of", the other is asked for. */
-    Duration SKEW = Duration.ofSeconds(10);
+    /**
+     * What was recorded by a moment is counted a moment later, and the clocks of services differ: asked at once, the same
+     * question could be answered differently later.
+     */
+    Duration SETTLING = Duration.ofSeconds(5);
 
     /** As they are. */
     record AsItIs() implements View {}
@@ -36,7 +39,7 @@ public sealed interface View {
      * Reads the two parameters.
      *
      * @param now by which a moment is over
-     * @throws Refusal 400 where they say nothing, two things at once, or a moment that is yet to come
+     * @throws Refusal 400 where they say nothing, two things at once, a moment that is yet to come, or one that is hardly over
      */
     static View of(@Nullable String knownAt, @Nullable Boolean verifiedOnly, Clock now) {
         boolean verified = Boolean.TRUE.equals(verifiedOnly);
@@ -47,10 +50,20 @@ public sealed interface View {
             throw malformed("Ask for knownAt or for verifiedOnly: what is verified is not known of a past moment.");
         }
         Instant moment = moment(knownAt);
-        if (moment.isAfter(now.instant().plus(SKEW))) {
+        refuseUnsettled(moment, now.instant());
+        return new AsKnownAt(moment);
+    }
+
+    private static void refuseUnsettled(Instant moment, Instant now) {
+        if (moment.isAfter(now.plus(SETTLING))) {
             throw malformed("knownAt is in the future: what will be known then, nobody knows. Leave it out for now.");
         }
-        return new AsKnownAt(moment);
+        Duration rest = Duration.between(now, moment.plus(SETTLING));
+        if (rest.isPositive()) {
+            throw malformed("knownAt is not over for " + SETTLING.toSeconds()
+                    + " seconds: what was recorded by then may" + " still be on its way. Ask again in "
+                    + rest.plusMillis(999).toSeconds() + " seconds.");
+        }
     }
 
     /** What an address needs to look from here; empty where that is nothing. */

@@ -3,6 +3,8 @@ package id.sinergi.reporting.adjustments;
 import static id.sinergi.reporting.Reports.BANJAR;
 import static id.sinergi.reporting.Reports.PURWOKERTO;
 import static id.sinergi.reporting.Reports.aHeldVisit;
+import static id.sinergi.reporting.Reports.aTraining;
+import static id.sinergi.reporting.Reports.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.reporting.Counted;
@@ -131,8 +133,62 @@ class AdjustmentsTest {
                 .store();
         verified = desk.verified(desk.submits(PURWOKERTO, "2025-11"));
 
-        assertThat(desk.read(verified.path("adjustments").asString()).path("adjustments"))
-                .isEmpty();
+        JsonNode month = desk.read(verified.path("adjustments").asString());
+        assertThat(month.path("checksumHolds").asBoolean(true)).isFalse();
+        assertThat(month.path("adjustments")).isEmpty();
+        assertThat(listed("")).as("months to be looked at").isEmpty();
+    }
+
+    @Test
+    void anotherPartnerIsAnAdjustmentOfThoseWhoAreCountedOnceEach() {
+        later(aHeldVisit().version(2).visitors(BANJAR));
+
+        JsonNode partners = adjustment("distinctPartnerFacilities");
+        assertThat(partners.path("before").asLong()).isEqualTo(2);
+        assertThat(partners.path("after").asLong()).isEqualTo(1);
+        assertThat(partners.path("records")
+                        .valueStream()
+                        .map(record -> record.path("id").asString() + record.path("before") + record.path("after")))
+                .containsExactly("visit-111");
+        assertThat(listed("")).containsExactly(PURWOKERTO);
+    }
+
+    @Test
+    void anotherOrganisationIsAnAdjustmentOfThoseWhoAreCountedOnceEach() {
+        counted.nothing()
+                .report(
+                        Family.VISIT,
+                        aHeldVisit().with("visitors", List.of(organisation("Dinas Pertanian", "REGIONAL_AGENCY"))),
+                        aHeldVisit()
+                                .with("id", "visit-2")
+                                .with("on", "2025-11-03")
+                                .with("visitors", List.of(organisation("Dinas Pertanian", "REGIONAL_AGENCY"))))
+                .store();
+        verified = desk.verified(desk.submits(PURWOKERTO, "2025-11"));
+        later(aHeldVisit().version(2).with("visitors", List.of(organisation("Dinas Perikanan", "REGIONAL_AGENCY"))));
+
+        JsonNode partners = adjustment("distinctPartnerOrganisations");
+        assertThat(partners.path("before").asLong()).isEqualTo(1);
+        assertThat(partners.path("after").asLong()).isEqualTo(2);
+        assertThat(partners.path("records")).hasSize(1);
+    }
+
+    @Test
+    void aHarvestIsToldInKilogramsAsDashboardsTellIt() {
+        counted.nothing().report(Family.PROGRAMME, aHarvest(1_000_000)).store();
+        verified = desk.verified(desk.submits(BANJAR, "2025-08"));
+        counted.report(Family.PROGRAMME, aHarvest(250_500).version(2).with("recordedAt", LATER))
+                .store();
+
+        JsonNode kilograms = adjustment("harvestKilograms");
+        assertThat(kilograms.path("before").asDecimal()).isEqualByComparingTo("1000");
+        assertThat(kilograms.path("after").asDecimal()).isEqualByComparingTo("250.5");
+        assertThat(kilograms.at("/records/0/after").asDecimal()).isEqualByComparingTo("250.5");
+        assertThat(desk.read(verified.path("adjustments").asString())
+                        .path("adjustments")
+                        .valueStream()
+                        .map(adjustment -> adjustment.path("measure").asString()))
+                .containsExactly("harvestKilograms", "harvestKilogramsByCommodity/RICE");
     }
 
     @Test
@@ -183,6 +239,10 @@ class AdjustmentsTest {
         assertThat(desk.read("/api/v1/submissions/" + submitted.path("id").asString() + "/adjustments")
                         .path("adjustments"))
                 .isEmpty();
+    }
+
+    private static Report aHarvest(int grams) {
+        return aTraining().with("harvests", List.of(Map.of("on", "2025-08-31", "commodity", "RICE", "grams", grams)));
     }
 
     private void later(Report report) {

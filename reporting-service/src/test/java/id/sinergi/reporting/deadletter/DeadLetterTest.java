@@ -188,6 +188,79 @@ class DeadLetterTest {
                 .containsEntry("total", "{\"visits\":7}");
     }
 
+    @Test
+    void whatThisInstanceMayNotStoreIsNotSaidToBeReplayed() {
+        letters().insertOne(aTotalOf("g98"));
+        letters().insertOne(aTotalOf("g99"));
+        var opened = new Document("_id", "g98")
+                .append("identity", "elsewhere")
+                .append("reason", "another release")
+                .append("openedAt", Date.from(Instant.now()));
+        generations().insertOne(opened);
+        try {
+            var counted = service.post(LIST + "/sinergi.totals.g98-0-5/replay", "");
+            var gone = service.post(LIST + "/sinergi.totals.g99-0-5/replay", "");
+
+            assertThat(counted.statusCode()).as(counted.body()).isEqualTo(409);
+            assertThat(counted.body()).contains("identity elsewhere: ask one of those");
+            assertThat(gone.statusCode()).as(gone.body()).isEqualTo(409);
+            assertThat(gone.body()).contains("g99 is not kept any more").contains("settle it");
+        } finally {
+            generations().deleteOne(opened);
+        }
+        assertThat(waiting()).contains("sinergi.totals.g98-0-5", "sinergi.totals.g99-0-5");
+    }
+
+    @Test
+    void whatNobodyWillReadAgainIsSettledWithAReason() {
+        letters().insertOne(aTotalOf("g97"));
+        String path = LIST + "/sinergi.totals.g97-0-5";
+        assertThat(service.post(path + "/settlement", "{\"because\":\" \"}").statusCode())
+                .isEqualTo(422);
+
+        var settled = service.post(path + "/settlement", "{\"because\":\"a test of ours\"}");
+        var again = service.post(path + "/settlement", "{\"because\":\"another reason\"}");
+
+        assertThat(settled.statusCode()).as(settled.body()).isEqualTo(200);
+        assertThat(settled.body()).contains("\"settledBecause\":\"a test of ours\"", "\"settledBy\":\"operator\"");
+        assertThat(again.body()).isEqualTo(settled.body());
+        assertThat(waiting()).doesNotContain("sinergi.totals.g97-0-5");
+        assertThat(ids("?replayed=true&limit=200")).contains("sinergi.totals.g97-0-5");
+
+        service.bean(DeadLetters.class)
+                .keep(new DeadLetter("sinergi.totals.g97", 0, 5, "again", Instant.now(), null, null, Map.of()), 1);
+        assertThat(waiting()).contains("sinergi.totals.g97-0-5");
+    }
+
+    private static Document aTotalOf(String generation) {
+        return new Document("_id", "sinergi.totals." + generation + "-0-5")
+                .append("place", 0L)
+                .append("topic", "sinergi.totals." + generation)
+                .append("partition", 0)
+                .append("offset", 5L)
+                .append("reason", "unreadable")
+                .append("setAsideAt", Date.from(Instant.parse("2026-01-01T00:00:00Z")))
+                .append("key", "FACILITY:lapas-x|2025-11".getBytes(UTF_8))
+                .append("body", "{\"visits\":7}".getBytes(UTF_8))
+                .append("headers", List.of());
+    }
+
+    private static List<String> waiting() {
+        return ids("?replayed=false&limit=200");
+    }
+
+    private static List<String> ids(String query) {
+        return service.get(LIST + query)
+                .at("/items")
+                .valueStream()
+                .map(item -> item.at("/id").stringValue())
+                .toList();
+    }
+
+    private static MongoCollection<Document> generations() {
+        return service.bean(MongoOperations.class).getCollection("generations");
+    }
+
     private static int hosted(String month) {
         return service.get("/api/v1/dashboards/facilities/" + BANJAR + "?period=" + month)
                 .at("/measures/visitsHosted")

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.apache.kafka.common.KafkaException;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class OpeningTest {
     private final MongoClient client = MongoClients.create(mongo.uri());
     private final MongoTemplate template = new MongoTemplate(client, mongo.database());
     private final Generations generations = new Generations(template);
-    private final Opening opening = new Opening(generations, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Opening opening = new Opening(generations, Clock.fixed(NOW, ZoneOffset.UTC), () -> 0);
 
     @AfterEach
     void stop() {
@@ -111,15 +112,68 @@ class OpeningTest {
     void oneThatNobodyBringsUpAnyMoreIsNoReasonToRefuse() {
         opening.join(OURS);
         opening.join(THEIRS);
-        var later = new Opening(generations, Clock.fixed(NOW.plusSeconds(61), ZoneOffset.UTC));
 
-        Recorded opened = later.rebuild("a total is wrong", new Call("operator", "/api/v1/generations", null, null));
+        Recorded opened =
+                after(61).rebuild("a total is wrong", new Call("operator", "/api/v1/generations", null, null));
 
         assertThat(opened.generation()).isEqualTo(new Generation("g3", OURS.value()));
         assertThat(generations.serve(opened.generation(), NOW)).isTrue();
         assertThat(generations.all())
                 .extracting(Recorded::state)
                 .containsExactly(State.CURRENT, State.REPLACED, State.REPLACED);
+    }
+
+    /** While Kafka is away nobody makes progress either. */
+    @Test
+    void aThirdOneIsRefusedHoweverLongTheOthersHaveWaited() {
+        opening.join(OURS);
+        opening.join(THEIRS);
+        var call = new Call("operator", "/api/v1/generations", null, null);
+        after(61).rebuild("a total is wrong", call);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> after(200).rebuild("a total is wrong", call))
+                .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.STATE_FORBIDS));
+    }
+
+    @Test
+    void aNumberThatKafkaKnowsIsNotTakenAgain() {
+        var withTraces = new Opening(generations, Clock.fixed(NOW, ZoneOffset.UTC), () -> 3);
+
+        assertThat(withTraces.join(OURS).name()).isEqualTo("g4");
+        assertThat(withTraces.join(THEIRS).name()).isEqualTo("g5");
+        assertThat(generations.all()).extracting(Recorded::state).containsExactly(State.CATCHING_UP, State.CURRENT);
+    }
+
+    @Test
+    void whereThePointerWasLostTheOldNumbersAreNotTakenAgain() {
+        opening.join(OURS);
+        template.getCollection("generations").deleteOne(new Document("_id", "current"));
+
+        assertThat(opening.join(OURS).name()).isEqualTo("g2");
+        assertThat(generations.all()).extracting(Recorded::state).containsExactly(State.CURRENT, State.REPLACED);
+    }
+
+    @Test
+    void ofTwoThatOpenTheFirstOneAtOnceBothGetTheSame() {
+        var sawNothing = generations.openFirst(4, OURS.value(), NOW);
+        var sawTheTopicsOfTheOther = generations.openFirst(5, OURS.value(), NOW);
+
+        assertThat(sawTheTopicsOfTheOther).isEqualTo(sawNothing);
+        assertThat(generations.all()).hasSize(1);
+    }
+
+    @Test
+    void aRebuildWaitsForKafka() {
+        opening.join(OURS);
+        var withoutKafka = new Opening(generations, Clock.fixed(NOW, ZoneOffset.UTC), () -> {
+            throw new KafkaException("away");
+        });
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> withoutKafka.rebuild(
+                        "a total is wrong", new Call("operator", "/api/v1/generations", null, null)))
+                .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.UNAVAILABLE));
     }
 
     @Test
@@ -151,5 +205,9 @@ class OpeningTest {
         assertThat(theirs.test("g2")).isTrue();
         assertThat(theirs.test("g1")).isFalse();
         assertThat(new ToStore(generations, OURS, System::nanoTime).test("g1")).isFalse();
+    }
+
+    private Opening after(int seconds) {
+        return new Opening(generations, Clock.fixed(NOW.plusSeconds(seconds), ZoneOffset.UTC), () -> 0);
     }
 }

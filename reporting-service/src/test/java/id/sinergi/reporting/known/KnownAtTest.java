@@ -189,6 +189,19 @@ class KnownAtTest {
         }
     }
 
+    /** It is 17:30. */
+    @Test
+    void aMomentThatIsHardlyOverIsToBeAskedForAgain() {
+        String path = "/api/v1/dashboards/national?period=2025&knownAt=";
+        for (String moment : List.of("2025-11-30T17:29:57.500Z", "2025-11-30T17:30:00Z", "2025-11-30T17:30:04Z")) {
+            var refused = http.get().uri(path + moment).exchange();
+
+            assertThat(refused).hasStatus(400);
+            assertThat(Desk.body(refused).path("detail").asString()).containsPattern("Ask again in [359] seconds");
+        }
+        assertThat(http.get().uri(path + "2025-11-30T17:29:55Z")).hasStatusOk();
+    }
+
     @Test
     void everyLinkOfThenLeadsToThen() {
         JsonNode then = dashboard("facilities/" + PURWOKERTO, "2025-11", FIRST);

@@ -8,6 +8,7 @@ import id.sinergi.reporting.Reports;
 import id.sinergi.reporting.periods.Desk;
 import id.sinergi.reporting.topology.RandomReports;
 import id.sinergi.reporting.topology.RandomReports.Published;
+import id.sinergi.reporting.view.View;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ class KnownWorldsTest {
                 .ints(0, events.size())
                 .mapToObj(events::get)
                 .map(KnownWorldsTest::recordedAt)
-                .filter(moment -> moment.isBefore(NOW))
+                .filter(moment -> moment.isBefore(NOW.minus(View.SETTLING)))
                 .limit(3)
                 .toList();
     }

@@ -57,21 +57,26 @@ class FilingTest {
     }
 
     @Test
-    void aMonthBeginsAndEndsInTheFacilitysTimeZone() {
+    void aMonthEndsInTheFacilitysTimeZone() {
         Directory directory = ReferenceData.bundled().directory();
         String midnightInPalu = "2025-11-30T16:00:00Z";
 
+        String midnightOfTheLastDay = "2025-11-29T16:00:00Z";
+
         assertThatNoException()
-                .isThrownBy(() -> file("lapas-kelas-iia-palu", "2025-12", false, directory, midnightInPalu));
+                .isThrownBy(() -> file("lapas-kelas-iia-palu", "2025-11", false, directory, midnightOfTheLastDay));
+        assertThat(fault(BANJAR, "2025-11", false, directory, midnightOfTheLastDay))
+                .isEqualTo("/period: the month is not over; it is submitted from its last day on, 2025-11-30");
         assertThatNoException()
                 .isThrownBy(() -> file("lapas-kelas-iia-palu", "2025-11", true, directory, midnightInPalu));
-        assertThat(fault(BANJAR, "2025-12", false, directory, midnightInPalu)).startsWith("/period: in the future");
+        assertThat(fault(BANJAR, "2025-12", false, directory, midnightInPalu))
+                .startsWith("/period: the month is not over");
         assertThat(fault(BANJAR, "2025-11", true, directory, midnightInPalu)).startsWith("/nil: the month is not over");
     }
 
     @Test
     void everythingThatIsWrongIsToldAtOnce() {
-        var wrong = new Submissions.Report("lapas-nowhere", "2025-13", null, "x".repeat(2001));
+        var wrong = new Submitting.Report("lapas-nowhere", "2025-13", null, "x".repeat(2001));
 
         InvalidReport refused = catchThrowableOfType(
                 InvalidReport.class,
@@ -97,7 +102,7 @@ class FilingTest {
     }
 
     private static Filing file(String facility, String month, boolean nil, Directory directory, String now) {
-        return Filing.of(new Submissions.Report(facility, month, nil, null), directory, at(now));
+        return Filing.of(new Submitting.Report(facility, month, nil, null), directory, at(now));
     }
 
     private static Clock at(String now) {

@@ -23,10 +23,13 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,12 +40,16 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** It is 1 December 2025, 00:30, in Jakarta. */
 @OverMongo
 class SubmissionTest {
 
     private static final Path CONTRACT = Path.of("..", "contracts", "events", "periods");
+
+    private static final Path REVIEWED =
+            CONTRACT.resolve(Path.of("further", "reviewed", "id.sinergi.submission.verified.v1.json"));
 
     @Autowired
     private Counted counted;
@@ -103,6 +110,34 @@ class SubmissionTest {
     }
 
     @Test
+    void nilIsNotVerifiedWhereRecordsHaveComeSinceButReturned() {
+        JsonNode nil = desk.submitsNil(BANJAR, "2025-11");
+        counted.report(
+                        Family.VISIT,
+                        aHeldVisit()
+                                .with("id", "visit-2")
+                                .with("on", "2025-11-03")
+                                .visitors(BANJAR))
+                .store();
+
+        MvcTestResult refused = desk.command(nil, "verification", "{}");
+
+        assertThat(refused).hasStatus(422);
+        assertThat(Desk.body(refused).at("/errors/0/pointer").asString()).isEqualTo("/nil");
+        assertThat(Desk.body(refused).at("/errors/0/detail").asString()).contains("VISIT visit-2", "return the month");
+        assertThat(desk.returned(nil, "a visit has come").path("status").asString())
+                .isEqualTo("RETURNED");
+    }
+
+    @Test
+    void nilIsVerifiedWhereNothingCounts() {
+        assertThat(desk.verified(desk.submitsNil(BANJAR, "2025-11"))
+                        .at("/verification/records")
+                        .asLong(-1))
+                .isZero();
+    }
+
+    @Test
     void aMonthCanBeNilAgainOnceItsRecordsAreWithdrawn() {
         counted.report(Family.VISIT, aHeldVisit().version(2).with("status", "WITHDRAWN"))
                 .store();
@@ -116,6 +151,7 @@ class SubmissionTest {
         "lapas-nowhere,2025-11,false,/facility",
         "lapas-kelas-iib-banjar,2025,false,/period",
         "lapas-kelas-iib-banjar,2026-01,false,/period",
+        "lapas-kelas-iib-banjar,2025-12,false,/period",
         "lapas-kelas-iib-banjar,2025-12,true,/nil"
     })
     void whatCannotBeSubmittedIsRefused(String facility, String month, boolean nil, String pointer) {
@@ -288,7 +324,7 @@ class SubmissionTest {
         for (Document event : outbox(returned)) {
             assertThat(faults(event.getString("body"))).isEmpty();
         }
-        for (Path example : examples()) {
+        for (Path example : concat(examples(), List.of(REVIEWED))) {
             assertThat(faults(Files.readString(example))).as(example.toString()).isEmpty();
         }
         assertThat(examples())
@@ -297,6 +333,38 @@ class SubmissionTest {
                         .map(event -> event.getString("type"))
                         .distinct()
                         .toList());
+    }
+
+    @Test
+    void aMonthThatIsVerifiedOnceMoreIsPublishedLikeItsExample() throws IOException {
+        String note = Desk.report(PURWOKERTO, "2025-11", false).replace("}", ",\"note\":\"all is entered\"}");
+        JsonNode first = desk.verified(Desk.body(desk.post("/api/v1/submissions", null, null, note)));
+        desk.verified(first);
+
+        String published = outbox(first).getLast().getString("body");
+
+        assertThat(faults(published)).isEmpty();
+        assertThat(members(published)).isEqualTo(members(Files.readString(REVIEWED)));
+    }
+
+    @Test
+    void historyTellsAVerificationWithoutTheListOfWhatWasVerified() {
+        JsonNode verified = desk.verified(desk.submits(PURWOKERTO, "2025-11"));
+
+        JsonNode told = desk.read("/api/v1/submissions/" + verified.path("id").asString() + "/history")
+                .at("/items/1/changes/verification");
+
+        assertThat(told).isEqualTo(verified.path("verification"));
+        assertThat(told.path("records").asLong()).isEqualTo(1);
+        assertThat(told.has("versions")).isFalse();
+    }
+
+    private static Set<String> members(String body) {
+        return new TreeSet<>(JsonMapper.shared().readTree(body).propertyNames());
+    }
+
+    private static List<Path> concat(List<Path> some, List<Path> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private List<Document> outbox(JsonNode submission) {

@@ -3,18 +3,24 @@ package id.sinergi.reporting.quality;
 import static id.sinergi.reporting.Reports.BANJAR;
 import static id.sinergi.reporting.Reports.BANJARNEGARA;
 import static id.sinergi.reporting.Reports.PURWOKERTO;
+import static id.sinergi.reporting.Reports.aCohort;
 import static id.sinergi.reporting.Reports.aHeldVisit;
+import static id.sinergi.reporting.Reports.aTraining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import id.sinergi.reporting.Counted;
 import id.sinergi.reporting.OverMongo;
 import id.sinergi.reporting.Reports.Report;
 import id.sinergi.reporting.periods.Desk;
 import id.sinergi.reporting.source.Family;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
@@ -95,12 +101,78 @@ class LateReportTest {
         assertThat(late("")).isEmpty();
     }
 
+    /** Banjar's September was closed weeks before Banjarnegara's October, into which much more came since. */
+    @Test
+    void isFoundHoweverMuchCameInTimeForMonthsThatWereClosedLater(@Autowired MongoOperations mongo) {
+        JsonNode banjar = desk.submits(BANJAR, "2025-09");
+        mongo.getCollection("submissions")
+                .updateOne(
+                        Filters.eq("_id", banjar.path("id").asString()),
+                        Updates.set("state.submittedAt", "2025-10-01T09:00:00Z"));
+        for (int i = 0; i < 1_000; i++) {
+            counted.report(Family.PROGRAMME, trainingInTime("in-time-" + i));
+        }
+        counted.report(Family.VISIT, comesLate("banjars").hosts(BANJAR).with("on", "2025-09-03"))
+                .store();
+
+        assertThat(late("")).extracting(item -> item.path("id").asString()).containsExactly("late", "banjars");
+    }
+
+    @Test
+    void pagesShowEveryRecordThatIsLateOnce() {
+        for (int i = 0; i < 25; i++) {
+            counted.report(Family.VISIT, comesLate("late-" + "x".repeat(i)));
+        }
+        counted.store();
+
+        var seen = new ArrayList<String>();
+        String cursor = "";
+        do {
+            JsonNode page = desk.read("/api/v1/data-quality?kind=LATE_REPORT&limit=7" + cursor);
+            page.path("items").forEach(item -> seen.add(item.path("id").asString()));
+            cursor = page.path("next").isString()
+                    ? "&cursor=" + page.path("next").asString()
+                    : "";
+        } while (!cursor.isEmpty());
+
+        assertThat(seen).hasSize(26).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ofBothSidesMonthsIsSettledByTheOfficeOfEach() {
+        desk.submits(BANJAR, "2025-10");
+        counted.report(Family.VISIT, comesLate("both").visitors(BANJAR)).store();
+
+        assertThat(late("").stream()
+                        .filter(item -> item.path("id").asString().equals("both"))
+                        .map(item -> item.path("detail").asString().replaceAll(" was .*", "") + " by "
+                                + item.at("/settledBy/0/regionalOffices/0").asString()))
+                .containsExactly(
+                        "first recorded after " + BANJAR + " in 2025-10 by Jawa Barat",
+                        "first recorded after " + BANJARNEGARA + " in 2025-10 by Jawa Tengah");
+        assertThat(late("facility=" + BANJAR)).hasSize(1);
+    }
+
     private static Report visit(String id) {
         return aHeldVisit()
                 .with("id", id)
                 .with("on", "2025-10-0" + (id.length() % 9 + 1))
                 .hosts(BANJARNEGARA)
                 .visitors(PURWOKERTO);
+    }
+
+    /** Of October, and recorded before that was submitted. */
+    private static Report trainingInTime(String id) {
+        return aTraining()
+                .with("id", id)
+                .with("facility", BANJARNEGARA)
+                .with("createdAt", "2025-11-01T09:00:00.000Z")
+                .with(
+                        "cohorts",
+                        List.of(aCohort()
+                                .with("from", "2025-10-02")
+                                .with("until", "2025-10-09")
+                                .json()));
     }
 
     private static Report comesLate(String id) {

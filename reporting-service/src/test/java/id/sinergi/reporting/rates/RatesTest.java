@@ -9,12 +9,16 @@ import id.sinergi.reporting.Counted;
 import id.sinergi.reporting.OverMongo;
 import id.sinergi.reporting.periods.Desk;
 import java.net.URI;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
@@ -107,12 +111,22 @@ class RatesTest {
     }
 
     @Test
-    void coverageOfAMomentIsThatOfThen() {
-        assertThat(desk.read("/api/v1/dashboards/facilities/" + PURWOKERTO
-                                + "?period=2025-11&knownAt=2025-11-30T17:29:59Z")
-                        .path("coverage")
-                        .toString())
-                .isEqualTo("{\"expected\":1,\"reported\":0,\"onTime\":0,\"verified\":0}");
+    void coverageOfAMomentIsThatOfThen(@Autowired MongoOperations mongo) {
+        assertThat(coverageThen().isMissingNode())
+                .as("nobody had submitted any month")
+                .isTrue();
+
+        mongo.getCollection("submissions")
+                .updateOne(
+                        new Document("listing.facility", PURBALINGGA),
+                        new Document(
+                                "$set", new Document("createdAt", Date.from(Instant.parse("2025-11-30T12:00:00Z")))));
+        assertThat(coverageThen().toString()).isEqualTo("{\"expected\":1,\"reported\":0,\"onTime\":0,\"verified\":0}");
+    }
+
+    private JsonNode coverageThen() {
+        return desk.read("/api/v1/dashboards/facilities/" + PURWOKERTO + "?period=2025-11&knownAt=2025-11-30T17:29:54Z")
+                .path("coverage");
     }
 
     @Test

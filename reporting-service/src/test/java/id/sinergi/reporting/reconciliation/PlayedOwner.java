@@ -33,18 +33,15 @@ final class PlayedOwner implements AutoCloseable {
             throw new UncheckedIOException(impossible);
         }
         server.createContext(PATH + "checksums", exchange -> answer(exchange, sums()));
-        server.createContext(PATH + "checksums/", exchange -> {
-            String path = exchange.getRequestURI().getPath();
-            answer(exchange, versions(path.substring(path.lastIndexOf('/') + 1)));
-        });
+        server.createContext(PATH + "versions", exchange -> answer(exchange, Map.of("items", versions())));
         server.createContext(PATH + "announcements", exchange -> {
-            JSON.readTree(exchange.getRequestBody()).at("/ids").forEach(id -> {
-                announced.add(id.stringValue());
-                written.stream()
-                        .filter(report -> report.id().equals(id.stringValue()))
-                        .forEach(publishing);
+            var versions = JSON.readTree(exchange.getRequestBody()).at("/versions");
+            versions.forEach(version -> {
+                String id = version.at("/id").stringValue();
+                announced.add(id);
+                written.stream().filter(report -> report.id().equals(id)).forEach(publishing);
             });
-            answer(exchange, List.of());
+            answer(exchange, versions);
         });
         server.start();
     }
@@ -55,6 +52,10 @@ final class PlayedOwner implements AutoCloseable {
 
     void hasWritten(Report report) {
         written.add(report);
+    }
+
+    void hasForgotten(String id) {
+        written.removeIf(report -> report.id().equals(id));
     }
 
     List<String> announced() {
@@ -77,13 +78,11 @@ final class PlayedOwner implements AutoCloseable {
         return answer;
     }
 
-    private Map<String, Object> versions(String facility) {
-        return Map.of(
-                "items",
-                written.stream()
-                        .filter(report -> VersionSum.facilities(report.json()).contains(facility))
-                        .map(report -> Map.of("id", report.id(), "version", 1))
-                        .toList());
+    private List<Map<String, Object>> versions() {
+        return written.stream()
+                .map(report -> Map.<String, Object>of(
+                        "id", report.id(), "version", 1, "facilities", VersionSum.facilities(report.json())))
+                .toList();
     }
 
     private static void answer(HttpExchange exchange, Object body) throws IOException {

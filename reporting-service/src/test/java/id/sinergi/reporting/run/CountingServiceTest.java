@@ -161,6 +161,37 @@ class CountingServiceTest {
         assertThat(start.waitingFor()).startsWith("The topic narrow has partitions = 1, declared is 12");
     }
 
+    @Test
+    void startsAgainAfterAStartThatHasFailed() {
+        var streams = new FailingStart(2);
+        var start = start(streams, new DeclaredTopics(List.of(), List.of()), () -> {});
+
+        start.start();
+
+        await().atMost(PATIENCE).until(() -> start.waitingFor().isEmpty());
+        assertThat(streams.attempts).hasValue(3);
+    }
+
+    @Test
+    void asksUntilItIsKnownWhetherOtherSettingsMatter() {
+        create(new NewTopic("narrower", 1, (short) 1));
+        var topics = new DeclaredTopics(List.of(), List.of(new NewTopic("narrower", 12, (short) 1)));
+        var asked = new AtomicInteger();
+
+        start(new FailingStart(0), topics, () -> {
+                    if (asked.incrementAndGet() < 3) {
+                        throw new IllegalStateException("MongoDB is away");
+                    }
+                })
+                .start();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(asked).hasValue(3));
+    }
+
+    private static CountingStart start(StreamsBuilderFactoryBean streams, DeclaredTopics topics, Runnable refuse) {
+        return new CountingStart(streams, topics, Map.of("bootstrap.servers", KAFKA.getBrokersAsString()), refuse);
+    }
+
     private ConfigurableApplicationContext run(Class<?>... besides) {
         SpringApplication application = ReportingService.application();
         application.addPrimarySources(List.of(besides));
@@ -228,6 +259,28 @@ class CountingServiceTest {
                 assertThat(found)
                         .hasEntrySatisfying(key, value -> assertThat(value).contains(text));
             });
+        }
+    }
+
+    /** Fails so many times to start, as with a locked folder or a broker whose name is not found. */
+    private static final class FailingStart extends StreamsBuilderFactoryBean {
+
+        private final AtomicInteger attempts = new AtomicInteger();
+        private final int failures;
+
+        FailingStart(int failures) {
+            this.failures = failures;
+        }
+
+        @Override
+        public void start() {
+            int attempt = attempts.incrementAndGet();
+            if (attempt <= failures) {
+                if (attempt == 1) {
+                    throw new NoClassDefFoundError("an error");
+                }
+                throw new IllegalStateException("a folder that is locked");
+            }
         }
     }
 

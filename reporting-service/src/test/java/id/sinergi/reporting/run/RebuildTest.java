@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -70,6 +71,7 @@ class RebuildTest {
             kafka.publish(Family.VISIT, visit("stays", 1), visit("late", 2).with("on", "2025-10-02"), visit("late", 1));
             int versions = publishHistories() + 3;
             var before = awaitCounted(service, versions);
+            setATotalAside(service);
 
             try (var _ = new Reads(service)) {
                 String key = UUID.randomUUID().toString();
@@ -79,11 +81,14 @@ class RebuildTest {
                 assertThat(stored(service, "g2")).isEqualTo(before);
                 awaitState(service, 1, "REMOVED");
             }
+            assertThat(letter(service).getString("settledBecause")).contains("not kept any more");
 
             assertThat(kafka.topics()).noneMatch(name -> name.contains("g1"));
             assertThat(kafka.groups()).noneMatch(name -> name.endsWith("-g1"));
             assertThat(mongoOf(service).getCollectionNames()).noneMatch(name -> name.endsWith("_g1"));
-            assertThat(states.resolve("one/sinergi-counting-g1")).doesNotExist();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(states.resolve("one/sinergi-counting-g1"))
+                            .doesNotExist());
 
             kafka.publish(Family.VISIT, visit("after", 1));
             awaitHosted(service, "after", 1);
@@ -141,6 +146,41 @@ class RebuildTest {
         }
     }
 
+    /** As an instance leaves it that was paused while its generation was removed. */
+    @Test
+    void whatAppearsAnewOfARemovedGenerationIsRemovedAgain() {
+        try (var service = run("one", "--sinergi.counting.unattended=1s")) {
+            kafka.publish(Family.VISIT, visit("first", 1));
+            awaitHosted(service, "first", 1);
+            rebuild(service, UUID.randomUUID().toString());
+            awaitState(service, 1, "REMOVED");
+
+            kafka.create("sinergi-counting-g1-totals-changelog");
+            mongoOf(service).getCollection("totals_g1").insertOne(new Document("_id", "a total"));
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(kafka.topics()).noneMatch(name -> name.contains("g1")));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(mongoOf(service).getCollectionNames()).noneMatch(name -> name.endsWith("_g1")));
+        }
+    }
+
+    @Test
+    void aDatabaseThatWasLostIsCountedAnewUnderANumberThatKafkaDoesNotKnow() {
+        try (var service = run("one")) {
+            kafka.publish(Family.VISIT, visit("first", 1));
+            awaitHosted(service, "first", 1);
+
+            mongoOf(service).getCollectionNames().forEach(mongoOf(service)::dropCollection);
+
+            awaitHosted(service, "first", 1);
+            assertThat(service.get("/api/v1/generations").at("/items").valueStream())
+                    .extracting(item -> item.at("/id").stringValue())
+                    .containsExactly("g2");
+        }
+    }
+
     @Test
     void aSecondRebuildIsRefusedWhileOneCatchesUp() {
         try (var service = run("one")) {
@@ -155,6 +195,17 @@ class RebuildTest {
             assertThat(service.post("/api/v1/generations", "{\"reason\":\" \"}").statusCode())
                     .isEqualTo(422);
         }
+    }
+
+    private static void setATotalAside(RunningService service) {
+        mongoOf(service)
+                .getCollection("dead_letters")
+                .insertOne(new Document("_id", "sinergi.totals.g1-0-5").append("topic", "sinergi.totals.g1"));
+    }
+
+    private static Document letter(RunningService service) {
+        return Objects.requireNonNull(
+                mongoOf(service).getCollection("dead_letters").find().first());
     }
 
     /** How many versions of activities it published, each of them twice and in any order. */

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -87,6 +88,14 @@ class SinksTest {
         assertThat(stored("totals_g1", KEY))
                 .containsEntry("total", "{\"visits\":2,\"visitsByTopic/A.B\":1}")
                 .containsEntry("offset", 4L);
+    }
+
+    @Test
+    void whoWaitsForAReplayDoesNotWaitLongForKafka() {
+        var settingAside = new SettingAside(new KafkaProperties());
+
+        assertThat(settingAside.bytesAsTheyAre().getProducerFactory().getConfigurationProperties())
+                .containsEntry("max.block.ms", 5_000);
     }
 
     @Test

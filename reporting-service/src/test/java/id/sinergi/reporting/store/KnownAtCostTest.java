@@ -3,6 +3,7 @@ package id.sinergi.reporting.store;
 import static id.sinergi.reporting.Reports.BANJAR;
 import static id.sinergi.reporting.Reports.PURWOKERTO;
 import static id.sinergi.reporting.Reports.aHeldVisit;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ConnectionString;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -100,6 +102,35 @@ class KnownAtCostTest implements CommandListener {
         assertThat(alone).isLessThanOrEqualTo(7L * VISITS);
         assertThat(amongOthers).as("whatever else the register holds").isEqualTo(alone);
         assertThat(largest).hasValueLessThanOrEqualTo(AT_ONCE + 1);
+    }
+
+    @Test
+    void itShowsThenAndNowAHundredAtATimeAndWhatIsTheSameOnlyOnce() {
+        store(0, "2025-11-03", PURWOKERTO);
+        var then = new TreeMap<String, Long>();
+        IntStream.range(0, VISITS).forEach(number -> then.put("visit-" + number, number < 10 ? 1L : 3L));
+        var changed = new AtomicLong();
+
+        register.thenAndNow(then.keySet(), then, (old, now) -> {
+            if (requireNonNull(old).version() != now.version()) {
+                changed.incrementAndGet();
+            }
+        });
+
+        assertThat(changed).hasValue(10);
+        assertThat(read).hasValue(VISITS + 10L);
+        assertThat(largest).hasValueLessThanOrEqualTo(100);
+    }
+
+    /** What is asked for newest first is read no further than it must be where the moment is part of the index. */
+    @Test
+    void everyIndexOfVersionsThatGivesAnOrderHoldsTheMoment() {
+        assertThat(RegisterIndexes.ofVersions())
+                .extracting(
+                        index -> List.copyOf(index.getKeys().toBsonDocument().keySet()))
+                .filteredOn(keys -> keys.contains("sort"))
+                .hasSize(3)
+                .allSatisfy(keys -> assertThat(keys).endsWith("recordedAt"));
     }
 
     private long asked() {

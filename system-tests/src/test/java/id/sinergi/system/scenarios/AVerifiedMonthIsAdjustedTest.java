@@ -50,6 +50,7 @@ class AVerifiedMonthIsAdjustedTest {
         Told held = Office.command(planned, "holding", "{\"on\":\"2024-05-20\",\"delegationSize\":9}");
         Office.awaitFacility(HOST, MONTH, "visitsHosted", 1);
 
+        Office.awaitKnown(then.toString());
         JsonNode known = dashboard("&knownAt=" + then);
         assertThat(known.path("measures")).isEqualTo(atVerification.path("measures"));
         assertThat(Office.opened(known, "visitsPlanned")).containsExactly(held.id());

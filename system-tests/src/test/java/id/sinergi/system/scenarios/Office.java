@@ -85,6 +85,13 @@ final class Office {
         return Http.get(SinergiService.REPORTING_SERVICE, "/api/v1/dashboards/" + whose + "?period=" + period + view);
     }
 
+    /** Waits until a moment is long enough over to be asked for with {@code knownAt}. */
+    static void awaitKnown(String moment) {
+        Awaitility.await("what was known at " + moment)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> asked("national", "2024", "&knownAt=" + moment));
+    }
+
     /** Waits until a measure of a facility is that number. */
     static void awaitFacility(String id, String period, String measure, long number) {
         awaitMeasure("facilities/" + id, period, measure, number);

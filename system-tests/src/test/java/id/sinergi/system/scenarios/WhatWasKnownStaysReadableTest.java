@@ -38,8 +38,10 @@ class WhatWasKnownStaysReadableTest {
         Told programme = programme();
         Office.awaitFacility(HOST, MONTH, "visitsPossibleDuplicates", 2);
         Office.awaitFacility(HOST, MONTH, "participantsEnrolled", 15);
-        String then = "&knownAt=" + Office.facility(HOST, MONTH).path("asOf").asString();
+        String moment = Office.facility(HOST, MONTH).path("asOf").asString();
+        String then = "&knownAt=" + moment;
         Map<String, JsonNode> first = numbers("");
+        Office.awaitKnown(moment);
         Map<String, List<JsonNode>> opened = opened(then);
         assertThat(numbers(then)).isEqualTo(first);
 

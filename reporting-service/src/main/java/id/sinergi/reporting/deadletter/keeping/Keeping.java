@@ -3,6 +3,7 @@ package id.sinergi.reporting.deadletter.keeping;
 import id.sinergi.reporting.deadletter.DeadLetter;
 import id.sinergi.reporting.deadletter.DeadLetters;
 import id.sinergi.reporting.deadletter.Replaying;
+import id.sinergi.reporting.generation.Generations;
 import id.sinergi.reporting.sink.FailureLog;
 import id.sinergi.reporting.sink.Storing;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,8 +42,12 @@ class Keeping {
 
     @Bean
     Replaying replaying(
-            DeadLetters letters, KafkaOperations<byte[], byte[]> bytesAsTheyAre, Storing storing, Clock clock) {
-        return new Replaying(letters, bytesAsTheyAre, storing, clock);
+            DeadLetters letters,
+            KafkaOperations<byte[], byte[]> bytesAsTheyAre,
+            Storing storing,
+            Generations generations,
+            Clock clock) {
+        return new Replaying(letters, bytesAsTheyAre, storing, generations, clock);
     }
 
     @Bean

@@ -11,7 +11,9 @@ import id.sinergi.outbox.Stored;
 import id.sinergi.report.InvalidReport;
 import id.sinergi.reporting.periods.Months;
 import id.sinergi.reporting.periods.Submission;
+import id.sinergi.reporting.periods.SubmissionList;
 import id.sinergi.reporting.periods.Submissions;
+import id.sinergi.reporting.periods.Submitting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -37,11 +39,15 @@ class SubmissionController {
 
     static final String PATH = "/api/v1/submissions";
 
+    private final Submitting submitting;
     private final Submissions submissions;
+    private final SubmissionList list;
     private final Months months;
 
-    SubmissionController(Submissions submissions, Months months) {
+    SubmissionController(Submitting submitting, Submissions submissions, SubmissionList list, Months months) {
+        this.submitting = submitting;
         this.submissions = submissions;
+        this.list = list;
         this.months = months;
     }
 
@@ -50,11 +56,12 @@ class SubmissionController {
     @Operation(
             operationId = "submitMonth",
             summary = "A facility's month is complete",
-            description = "The first time answers 201. A month that was returned is submitted again in the same way,"
+            description = "From the month's last day on, where the facility is; as nil once it is over."
+                    + " The first time answers 201. A month that was returned is submitted again in the same way,"
                     + " which answers 200; If-Match may name the version that was read. Nil says that there was nothing"
                     + " to report, and is refused where records count in the month, naming them.")
-    ResponseEntity<SubmissionResource> submit(@RequestBody Submissions.Report report, Call call) {
-        Answer<Submission> answer = submissions.submit(Request.command(call, report), report);
+    ResponseEntity<SubmissionResource> submit(@RequestBody Submitting.Report report, Call call) {
+        Answer<Submission> answer = submitting.submit(Request.command(call, report), report);
         return answer.stored().version() == 1
                 ? answered(
                         ResponseEntity.created(
@@ -72,7 +79,7 @@ class SubmissionController {
     @GetMapping
     @Operation(operationId = "listSubmissions", summary = "List submissions, newest month first")
     Page<SubmissionResource> list(@ParameterObject SubmissionFilter filter) {
-        return submissions.list(filter.query(), this::resource);
+        return list.page(filter.query(), filter.regionalOffice(), this::resource);
     }
 
     @GetMapping("/{id}/history")
@@ -91,8 +98,9 @@ class SubmissionController {
     @Operation(
             operationId = "verifySubmission",
             summary = "The regional office accepts a submitted month as it is now",
-            description = "What changes afterwards stays visible as an adjustment. Of a month that is verified already,"
-                    + " it says that the office has looked at what came since: that is no late report any more.")
+            description =
+                    "Once the month is over where the facility is. What changes afterwards stays visible as an adjustment. Of a month that is verified already,"
+                            + " it says that the office has looked at what came since: that is no late report any more.")
     ResponseEntity<SubmissionResource> verify(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable Acceptance body, Call call) {
         Acceptance acceptance = body == null ? new Acceptance(null) : body;

@@ -23,7 +23,6 @@ record SubmissionFilter(
         return new ListQuery(
                 ListQuery.keys(
                         "facility", facility,
-                        "regionalOffice", regionalOffice,
                         "status", status),
                 from,
                 to,

@@ -1,8 +1,10 @@
 package id.sinergi.reporting.reconciliation.comparing;
 
+import id.sinergi.reporting.reconciliation.Found;
 import id.sinergi.reporting.reconciliation.Reconciliations;
 import id.sinergi.reporting.reconciliation.Reconciling;
 import id.sinergi.reporting.reconciliation.Result;
+import id.sinergi.reporting.reconciliation.Result.State;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -11,7 +13,6 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +21,9 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Reconciles, one at a time on an instance, on a schedule and when asked.
  *
- * <p>Metric {@code sinergi.reconciliation.differences}: how many the last one on this instance found. <b>Alert above 0</b>:
- * they are repaired by then, but something has changed what nothing may change; {@code GET /api/v1/reconciliation} says
- * what.
+ * <p>Metric {@code sinergi.reconciliation.differences}: how many the last one found, on whatever instance. <b>Alert above
+ * 0</b>: most are repaired by then, but something has changed what nothing may change; {@code GET /api/v1/reconciliation}
+ * says what.
  */
 final class Comparing implements Reconciling, SmartLifecycle {
 
@@ -30,12 +31,14 @@ final class Comparing implements Reconciling, SmartLifecycle {
 
     private static final Duration LOOK = Duration.ofMinutes(1);
 
+    /** What was given up is tried again after so long. */
+    private static final Duration AGAIN = Duration.ofMinutes(5);
+
     private final Comparison comparison;
     private final Reconciliations results;
     private final Clock clock;
     private final Duration every;
     private final Instant startedAt;
-    private final AtomicLong differing = new AtomicLong();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread schedule;
     private @Nullable Result running;
@@ -46,7 +49,7 @@ final class Comparing implements Reconciling, SmartLifecycle {
         this.clock = clock;
         this.every = every;
         this.startedAt = clock.instant();
-        Gauge.builder("sinergi.reconciliation.differences", differing, AtomicLong::get)
+        Gauge.builder("sinergi.reconciliation.differences", results, Comparing::differing)
                 .description("differences that the last reconciliation found")
                 .register(meters);
     }
@@ -56,6 +59,7 @@ final class Comparing implements Reconciling, SmartLifecycle {
         if (running != null) {
             return running;
         }
+        comparison.refuseUnlessMine();
         String id = clock.instant().toEpochMilli() + "-" + UUID.randomUUID();
         Result begun = Result.begun(id, clock.instant(), by);
         results.keep(begun);
@@ -97,8 +101,17 @@ final class Comparing implements Reconciling, SmartLifecycle {
 
     /** Counted from the last one of any instance, so that neither restarts put it off nor instances multiply it. */
     private boolean isDue() {
-        Instant last = results.last().map(Result::startedAt).orElse(startedAt);
-        return !last.plus(every).isAfter(clock.instant());
+        Instant now = clock.instant();
+        results.giveUpBegunBefore(now.minus(every), now);
+        Instant next = results.last().map(this::after).orElse(startedAt.plus(every));
+        return !next.isAfter(now) && comparison.isMine();
+    }
+
+    private Instant after(Result last) {
+        Instant endedAt = last.endedAt();
+        return last.state() == State.GIVEN_UP && endedAt != null && AGAIN.compareTo(every) < 0
+                ? endedAt.plus(AGAIN)
+                : last.startedAt().plus(every);
     }
 
     private void finish(Result begun) {
@@ -107,7 +120,6 @@ final class Comparing implements Reconciling, SmartLifecycle {
         synchronized (this) {
             running = null;
         }
-        differing.set(ended.differing());
         try {
             results.keep(ended);
         } catch (RuntimeException away) {
@@ -116,17 +128,29 @@ final class Comparing implements Reconciling, SmartLifecycle {
     }
 
     private Result outcome(Result begun) {
+        var found = new Found();
+        State how = State.GIVEN_UP;
         try {
-            Result ended = comparison.of(begun, stopping);
-            if (ended.differing() > 0) {
-                LOG.error("Reconciliation {} found {}", ended.id(), ended.differences());
-            }
-            return ended;
+            comparison.of(begun, found, stopping);
+            how = State.DONE;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failed) {
-            LOG.warn("A reconciliation was given up: {}", failed.toString());
+        } catch (RuntimeException | Error failed) {
+            LOG.warn("Reconciliation {} was given up: {}", begun.id(), failed.toString());
         }
-        return begun.givenUp(clock.instant());
+        Result ended = begun.ended(how, clock.instant(), found);
+        if (ended.differing() > 0) {
+            LOG.error("Reconciliation {} found {} differences", ended.id(), ended.differing());
+        }
+        return ended;
+    }
+
+    /** No number where MongoDB does not answer. */
+    private static double differing(Reconciliations results) {
+        try {
+            return results.differing();
+        } catch (RuntimeException away) {
+            return Double.NaN;
+        }
     }
 }

@@ -1,8 +1,11 @@
 package id.sinergi.reporting.reconciliation.comparing;
 
+import id.sinergi.reporting.deadletter.SetAside;
 import id.sinergi.reporting.generation.Generations;
+import id.sinergi.reporting.generation.Identity;
 import id.sinergi.reporting.generation.Opening;
 import id.sinergi.reporting.reconciliation.Reconciliations;
+import id.sinergi.reporting.run.Arriving;
 import id.sinergi.reporting.sink.Storing;
 import id.sinergi.reporting.source.Family;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,37 +27,67 @@ class ComparingConfiguration {
         return new Reconciliations(mongo);
     }
 
+    @Bean
+    SetAside setAside(MongoOperations mongo) {
+        return new SetAside(mongo);
+    }
+
+    /**
+     * Waits for what is on its way.
+     *
+     * @param patience for how long
+     */
+    @Bean
+    Arrival arrival(
+            KafkaProperties kafka, Clock clock, @Value("${sinergi.reconciliation.patience:5m}") Duration patience) {
+        return new Arrival(new Arriving(kafka.buildAdminProperties(), clock), patience);
+    }
+
     /**
      * Compares.
      *
-     * @param every how often it happens by itself
      * @param between two looks at totals that differ
-     * @param settled after so long a recorded version must have been counted
+     * @param settled after so long a recorded version is expected to have been published
      */
     @Bean
-    Comparing comparing(
+    Comparison comparison(
             Generations generations,
+            Identity identity,
             Opening opening,
-            Reconciliations results,
             Storing storing,
             MongoOperations mongo,
             KafkaProperties kafka,
             Clock clock,
-            MeterRegistry meters,
             Owners owners,
-            @Value("${sinergi.reconciliation.every:6h}") Duration every,
+            Arrival arrival,
+            SetAside setAside,
             @Value("${sinergi.reconciliation.between:10s}") Duration between,
             @Value("${sinergi.reconciliation.settled:5m}") Duration settled) {
-        var looking = new Looking(kafka.buildAdminProperties(), mongo, storing);
-        var comparison = new Comparison(
+        return new Comparison(
                 generations,
-                opening,
-                looking,
-                new RegisterAgainstOwners(mongo, owners),
-                mongo,
+                identity,
+                new Looking(kafka.buildAdminProperties(), mongo, storing),
+                new RegisterAgainstOwners(mongo, owners, arrival, setAside),
+                new TotalsAgainstContributions(mongo),
+                new Rebuilding(generations, opening, setAside),
+                arrival,
                 clock,
                 between,
                 settled);
+    }
+
+    /**
+     * Compares again and again.
+     *
+     * @param every how often it happens by itself
+     */
+    @Bean
+    Comparing comparing(
+            Comparison comparison,
+            Reconciliations results,
+            Clock clock,
+            MeterRegistry meters,
+            @Value("${sinergi.reconciliation.every:6h}") Duration every) {
         return new Comparing(comparison, results, clock, every, meters);
     }
 

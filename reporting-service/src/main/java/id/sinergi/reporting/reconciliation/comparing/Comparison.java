@@ -1,98 +1,126 @@
 package id.sinergi.reporting.reconciliation.comparing;
 
-import id.sinergi.http.Call;
+import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import id.sinergi.reporting.generation.Generation;
 import id.sinergi.reporting.generation.Generations;
-import id.sinergi.reporting.generation.Opening;
+import id.sinergi.reporting.generation.Identity;
 import id.sinergi.reporting.reconciliation.Difference;
 import id.sinergi.reporting.reconciliation.Difference.Kind;
+import id.sinergi.reporting.reconciliation.Found;
 import id.sinergi.reporting.reconciliation.Result;
+import id.sinergi.reporting.reconciliation.comparing.TotalsAgainstContributions.Gap;
 import id.sinergi.reporting.source.Family;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.web.client.RestClientException;
 
 /**
  * The three comparisons, and their repairs.
  *
+ * @param identity of this instance: what another release counts it can neither judge nor repair
  * @param looking holds the store against its topics
- * @param between two looks at totals: what differs in both is no report on its way
- * @param settled after so long a recorded version must have been counted
+ * @param between two looks at totals, besides the time that what is on its way takes to arrive
+ * @param settled after so long a recorded version is expected to have been published
  */
 record Comparison(
         Generations generations,
-        Opening opening,
+        Identity identity,
         Looking looking,
         RegisterAgainstOwners owners,
-        MongoOperations mongo,
+        TotalsAgainstContributions totals,
+        Rebuilding rebuilding,
+        Arrival arrival,
         Clock clock,
         Duration between,
         Duration settled) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Comparison.class);
 
+    /** A total is wrong by the same amount each time: by chance twice, among busy ones, but hardly three times. */
+    private static final int LOOKS = 3;
+
+    /** Whether what is served is this instance's to compare. */
+    boolean isMine() {
+        return generations.current().filter(this::isMine).isPresent();
+    }
+
+    /**
+     * Refuses what {@link #of} could not do.
+     *
+     * @throws Refusal 409 where another release counts what is served, 503 where nothing was counted yet
+     */
+    void refuseUnlessMine() {
+        Generation served = generations
+                .current()
+                .orElseThrow(() ->
+                        Refusal.of(ProblemType.UNAVAILABLE, "Nothing was counted yet; try again in a few seconds."));
+        if (!isMine(served)) {
+            throw Refusal.of(
+                    ProblemType.STATE_FORBIDS,
+                    served.name() + " is counted by other rules or another directory than this instance's; ask an"
+                            + " instance of the release that counts it.");
+        }
+    }
+
     /**
      * Compares what is served.
      *
+     * @param found takes what differs as soon as it is known
      * @param stopping ends it early
+     * @throws GivenUp where it cannot be finished
      */
-    Result of(Result begun, CountDownLatch stopping) throws InterruptedException {
+    void of(Result begun, Found found, CountDownLatch stopping) throws InterruptedException {
+        refuseUnlessMine();
         Generation served = generations.current().orElseThrow();
-        var stored = looking.look(served);
-        var found = new ArrayList<>(stored.found());
-        List<String> asked = askOwners(served, found);
-        var totals = new TotalsAgainstContributions(mongo);
-        var wrong = lastingly(totals, served, stopping);
-        if (stopping.getCount() == 0
-                || generations.current().filter(served::equals).isEmpty()) {
-            return begun.givenUp(clock.instant());
+        var going = new Going(generations, served, stopping);
+        found.lookedAt(served.name());
+        looking.look(going, found);
+        askOwners(going, found);
+        SortedMap<String, Gap> wrong = lastingly(going);
+        found.comparedTotals(totals.compared());
+        wrong.forEach((key, gap) -> found.add(new Difference(Kind.TOTAL, key, gap.toString())));
+        if (!wrong.isEmpty()) {
+            rebuilding.because(begun, served, (SortedSet<String>) wrong.keySet(), found);
         }
-        wrong.forEach((key, difference) -> found.add(new Difference(Kind.TOTAL, key, difference)));
-        String rebuild = wrong.isEmpty() ? null : rebuild(begun, List.copyOf(wrong.keySet()));
-        return begun.done(clock.instant(), served.name(), asked, stored.compared(), totals.compared(), found, rebuild);
     }
 
-    private SortedMap<String, String> lastingly(
-            TotalsAgainstContributions totals, Generation served, CountDownLatch stopping) throws InterruptedException {
-        var wrong = totals.differing(served);
-        if (!wrong.isEmpty() && !stopping.await(between.toMillis(), TimeUnit.MILLISECONDS)) {
-            wrong.entrySet().retainAll(totals.differing(served).entrySet());
+    /** What differs at every look by the same amount, although all that was on its way has arrived meanwhile. */
+    private SortedMap<String, Gap> lastingly(Going going) throws InterruptedException {
+        SortedMap<String, Gap> wrong = totals.differing(going.served());
+        for (int look = 1; look < LOOKS && !wrong.isEmpty(); look++) {
+            arrival.await(going);
+            going.after(between);
+            var before = wrong;
+            wrong = new TreeMap<>(totals.differing(going.served()));
+            wrong.entrySet().removeIf(now -> {
+                Gap gap = before.get(now.getKey());
+                return gap == null || !gap.amount().equals(now.getValue().amount());
+            });
         }
+        going.on();
         return wrong;
     }
 
-    /** Answers which of them were asked: one that is away is asked the next time. */
-    private List<String> askOwners(Generation served, List<Difference> found) {
-        var asked = new ArrayList<String>();
+    /** One that is away is asked the next time. */
+    private void askOwners(Going going, Found found) throws InterruptedException {
         for (Family family : owners.families()) {
             try {
-                found.addAll(owners.compare(served, family, clock.instant().minus(settled)));
-                asked.add(family.name());
+                owners.compare(going, family, clock.instant().minus(settled), found);
+                found.asked(family.name());
             } catch (RestClientException away) {
                 LOG.warn("The owner of family {} does not answer: {}", family, away.toString());
             }
         }
-        return asked;
     }
 
-    private @Nullable String rebuild(Result begun, List<String> keys) {
-        String reason =
-                "reconciliation " + begun.id() + ": " + keys.size() + " totals differ, among them " + keys.getFirst();
-        try {
-            var call = new Call(begun.startedBy(), "/api/v1/generations", null, null);
-            return opening.rebuild(reason, call).generation().name();
-        } catch (Refusal anotherCatchesUp) {
-            return null;
-        }
+    private boolean isMine(Generation served) {
+        return served.identity().equals(identity.value());
     }
 }

@@ -1,6 +1,7 @@
 package id.sinergi.reporting.reconciliation.comparing;
 
 import id.sinergi.reporting.generation.Generation;
+import id.sinergi.reporting.reconciliation.Found;
 import id.sinergi.reporting.sink.Storing;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,13 +17,13 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** Holds the store of a generation against its topics, over connections of its own. */
 record Looking(Map<String, Object> kafka, MongoOperations mongo, Storing storing) {
 
-    StoreAgainstTopics look(Generation generation) throws InterruptedException {
+    void look(Going going, Found found) throws InterruptedException {
+        Generation generation = going.served();
         try (var admin = Admin.create(kafka);
                 var consumer =
                         new KafkaConsumer<>(reading(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var comparison = new StoreAgainstTopics(mongo, storing, consumer);
-            comparison.compare(generation, stored(generation, admin));
-            return comparison;
+            new StoreAgainstTopics(mongo, storing, consumer, going, found)
+                    .compare(generation, stored(generation, admin));
         }
     }
 

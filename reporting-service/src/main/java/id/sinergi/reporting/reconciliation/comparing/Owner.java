@@ -1,25 +1,32 @@
 package id.sinergi.reporting.reconciliation.comparing;
 
 import id.sinergi.report.VersionSum;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriBuilder;
 
 /** A service that owns activities, asked what it has written. */
 final class Owner {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofMinutes(2);
+
+    /** How many facilities an address names; where there are more, all versions are read. */
+    private static final int NAMED = 50;
 
     private final RestClient http;
 
@@ -33,7 +40,7 @@ final class Owner {
                 .build();
     }
 
-    /** Per facility, what was recorded before that moment. */
+    /** Per facility, the versions that were recorded before that moment. */
     SortedMap<String, VersionSum> sums(Instant before) {
         Map<String, Checksum> answered = Objects.requireNonNull(http.get()
                 .uri("/checksums?before={before}", before)
@@ -45,30 +52,55 @@ final class Owner {
         return sums;
     }
 
-    /** The versions behind the sum of a facility. */
-    List<Version> versions(String facility, Instant before) {
-        var versions = new ArrayList<Version>();
+    /**
+     * Reads the versions behind the sums of some facilities, and perhaps others, in one pass over what the owner has.
+     *
+     * @param reader is given a page after the other
+     */
+    void versions(Collection<String> facilities, Instant before, Consumer<List<Version>> reader) {
+        List<String> named = facilities.size() > NAMED ? List.of() : List.copyOf(facilities);
         String cursor = null;
         do {
-            String from = cursor == null ? "" : "&cursor=" + cursor;
+            String from = cursor;
             Versions page = Objects.requireNonNull(http.get()
-                    .uri("/checksums/{facility}?limit=200&before={before}" + from, facility, before)
+                    .uri(uri -> versions(uri, named, before, from))
                     .retrieve()
                     .body(Versions.class));
-            versions.addAll(page.items());
+            reader.accept(page.items());
             cursor = page.next();
         } while (cursor != null);
-        return versions;
     }
 
-    /** Has activities published once more. */
-    void announce(List<String> ids) {
-        http.post().uri("/announcements").body(new Announcement(ids)).retrieve().toBodilessEntity();
+    private static URI versions(UriBuilder uri, List<String> facilities, Instant before, @Nullable String cursor) {
+        uri.path("/versions").queryParam("limit", 200).queryParam("before", before);
+        if (!facilities.isEmpty()) {
+            uri.queryParam("facility", String.join(",", facilities));
+        }
+        return (cursor == null ? uri : uri.queryParam("cursor", cursor)).build();
     }
 
-    /** An activity at a version; its key in the register. */
-    record Version(String id, long version) {
+    /** Has versions published once more, and answers those that do not wait to be published anyway. */
+    Set<Named> announce(List<Named> versions) {
+        List<Named> announced = Objects.requireNonNull(http.post()
+                .uri("/announcements")
+                .body(new Announcement(versions))
+                .retrieve()
+                .body(new ParameterizedTypeReference<List<Named>>() {}));
+        return Set.copyOf(announced);
+    }
 
+    /** An activity at a version, and the facilities that it names. */
+    record Version(String id, long version, List<String> facilities) {
+
+        Named named() {
+            return new Named(id, version);
+        }
+    }
+
+    /** An activity at a version. */
+    record Named(String id, long version) {
+
+        /** Its key in the register. */
         String key() {
             return id + "|" + version;
         }
@@ -78,5 +110,5 @@ final class Owner {
 
     private record Checksum(long count, String sum) {}
 
-    private record Announcement(List<String> ids) {}
+    private record Announcement(List<Named> versions) {}
 }

@@ -7,9 +7,9 @@ import com.mongodb.client.model.Projections;
 import id.sinergi.reporting.generation.Generation;
 import id.sinergi.reporting.reconciliation.Difference;
 import id.sinergi.reporting.reconciliation.Difference.Kind;
+import id.sinergi.reporting.reconciliation.Found;
 import id.sinergi.reporting.sink.Storing;
 import id.sinergi.reporting.sink.UnreadableRecord;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,135 +30,105 @@ final class StoreAgainstTopics {
 
     private static final Duration GLANCE = Duration.ofSeconds(2);
 
+    /** After so many polls in a row that brought nothing on, the topic is gone or its broker is away. */
+    private static final int FRUITLESS = 15;
+
     private final MongoOperations mongo;
     private final Storing storing;
     private final Consumer<byte[], byte[]> consumer;
-    private final List<Difference> found = new ArrayList<>();
-    private long compared;
+    private final Going going;
+    private final Found found;
 
     /**
      * Compares.
      *
      * @param consumer reads what is committed, and belongs to no group
      */
-    StoreAgainstTopics(MongoOperations mongo, Storing storing, Consumer<byte[], byte[]> consumer) {
+    StoreAgainstTopics(
+            MongoOperations mongo, Storing storing, Consumer<byte[], byte[]> consumer, Going going, Found found) {
         this.mongo = mongo;
         this.storing = storing;
         this.consumer = consumer;
+        this.going = going;
+        this.found = found;
     }
 
     /**
      * Compares all that the sinks of a generation have stored.
      *
      * @param stored how far each of them has come
+     * @throws GivenUp where a topic cannot be read to that place
      */
     void compare(Generation generation, Map<TopicPartition, Long> stored) {
+        stored.forEach((partition, end) -> compare(partition, end, places(generation, partition.topic())));
+    }
+
+    private static List<Place> places(Generation generation, String topic) {
         var topics = generation.topics();
-        stored.forEach((partition, end) -> {
-            if (partition.topic().equals(topics.totals())) {
-                compare(partition, end, List.of(new Kept("totals_" + generation.name(), "total")));
-            } else if (partition.topic().equals(topics.suspects())) {
-                compare(partition, end, List.of(new Kept("suspects_" + generation.name(), "entry")));
-            } else if (partition.topic().equals(topics.register())) {
-                compare(
-                        partition,
-                        end,
-                        List.of(
-                                new Kept("register_" + generation.name(), "entry"),
-                                new Kept("current_" + generation.name(), "entry")));
-            }
-        });
+        if (topic.equals(topics.totals())) {
+            return List.of(new Place("totals_" + generation.name(), "total"));
+        }
+        if (topic.equals(topics.suspects())) {
+            return List.of(new Place("suspects_" + generation.name(), "entry"));
+        }
+        return List.of(
+                new Place("register_" + generation.name(), "entry"),
+                new Place("current_" + generation.name(), "entry"));
     }
 
-    /** How many records were compared. */
-    long compared() {
-        return compared;
-    }
-
-    List<Difference> found() {
-        return List.copyOf(found);
-    }
-
-    private void compare(TopicPartition partition, long end, List<Kept> places) {
+    private void compare(TopicPartition partition, long end, List<Place> places) {
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
-        while (consumer.position(partition) < end) {
+        int fruitless = 0;
+        for (long from = consumer.position(partition); from < end; from = consumer.position(partition)) {
+            going.on();
             var batch = new ArrayList<ConsumerRecord<byte[], byte[]>>();
             consumer.poll(GLANCE).records(partition).stream()
                     .filter(record -> record.key() != null && record.offset() < end)
                     .forEach(batch::add);
-            compared += batch.size();
+            found.comparedDocuments(batch.size());
             places.forEach(place -> compare(batch, place));
+            fruitless = consumer.position(partition) > from ? 0 : fruitless + 1;
+            if (fruitless == FRUITLESS) {
+                throw new GivenUp(partition + " cannot be read on from " + from + " to " + end);
+            }
         }
     }
 
-    private void compare(List<ConsumerRecord<byte[], byte[]>> batch, Kept place) {
+    private void compare(List<ConsumerRecord<byte[], byte[]>> batch, Place place) {
         List<String> ids = batch.stream().map(place::id).distinct().toList();
-        Map<String, Document> documents = ids.isEmpty()
-                ? Map.of()
-                : mongo
-                        .getCollection(place.collection())
-                        .find(Filters.in("_id", ids))
-                        .projection(Projections.include(place.field(), "offset", "version"))
-                        .into(new ArrayList<>())
-                        .stream()
-                        .collect(toMap(document -> document.getString("_id"), document -> document));
+        Map<String, Document> documents = ids.isEmpty() ? Map.of() : documents(place, ids);
         var differing = new HashMap<String, ConsumerRecord<byte[], byte[]>>();
         for (var record : batch) {
             String id = place.id(record);
             if (place.differs(documents.get(id), record)) {
-                differing.put(id, record);
+                differing.merge(id, record, place::newer);
             }
         }
-        differing.forEach((id, record) -> repair(place.collection() + " " + id, record, documents.get(id)));
+        differing.forEach((id, record) -> repair(place, id, record, documents.get(id)));
     }
 
-    private void repair(String what, ConsumerRecord<byte[], byte[]> record, @Nullable Document stored) {
+    private Map<String, Document> documents(Place place, List<String> ids) {
+        return mongo
+                .getCollection(place.collection())
+                .find(Filters.in("_id", ids))
+                .projection(Projections.include(place.fields()))
+                .into(new ArrayList<>())
+                .stream()
+                .collect(toMap(document -> document.getString("_id"), document -> document));
+    }
+
+    private void repair(Place place, String id, ConsumerRecord<byte[], byte[]> record, @Nullable Document stored) {
+        String was = stored == null ? "missing" : "other than at offset " + stored.get("offset");
+        String from = record.topic() + " " + record.partition() + "@" + record.offset();
         try {
+            if (stored != null && place.isDamaged(stored)) {
+                mongo.getCollection(place.collection()).deleteOne(Filters.eq("_id", id));
+            }
             storing.again(record);
-            found.add(new Difference(
-                    Kind.STORE,
-                    what,
-                    (stored == null ? "missing" : "other than at offset " + stored.get("offset"))
-                            + ", written again from " + record.topic() + " " + record.partition() + "@"
-                            + record.offset()));
+            found.add(new Difference(Kind.STORE, place.collection() + " " + id, was + ", written again from " + from));
         } catch (UnreadableRecord setAside) {
-            compared--; // it is among the dead letters
-        }
-    }
-
-    /** Where a record is kept, and in which field as its very text. */
-    private record Kept(String collection, String field) {
-
-        /** The register keeps every version; the newest one is kept once more, under the id of its activity. */
-        String id(ConsumerRecord<byte[], byte[]> record) {
-            String key = new String(record.key(), StandardCharsets.UTF_8);
-            return isCurrent() ? key.substring(0, key.lastIndexOf('|')) : key;
-        }
-
-        boolean differs(@Nullable Document stored, ConsumerRecord<byte[], byte[]> record) {
-            if (stored == null) {
-                return true;
-            }
-            if (isCurrent() && version(record) != stored.getLong("version")) {
-                return version(record) > stored.getLong("version");
-            }
-            long offset = stored.getLong("offset");
-            return offset < record.offset()
-                    || (offset == record.offset() && !text(record).equals(stored.get(field)));
-        }
-
-        private boolean isCurrent() {
-            return collection.startsWith("current_");
-        }
-
-        private static long version(ConsumerRecord<byte[], byte[]> record) {
-            String key = new String(record.key(), StandardCharsets.UTF_8);
-            return Long.parseLong(key.substring(key.lastIndexOf('|') + 1));
-        }
-
-        private static String text(ConsumerRecord<byte[], byte[]> record) {
-            return record.value() == null ? "{}" : new String(record.value(), StandardCharsets.UTF_8);
+            found.comparedDocuments(-1); // it is among the dead letters
         }
     }
 }
