@@ -33,6 +33,8 @@ final class Waiting implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         TimeGauge.builder(METER, this, TimeUnit.MILLISECONDS, Waiting::milliseconds)
+                // Nobody else holds on to it.
+                .strongReference(true)
                 .tag("topic", topic)
                 .description("How long the oldest event that is not published yet has waited")
                 .register(registry);
