@@ -154,11 +154,13 @@ public final class DeadLetters {
                         LetterDocument.settled(new Settlement(at, "removal", because)));
     }
 
-    /** Makes sure of the indexes that lists read. */
+    /** Makes sure of the indexes that lists read, and of the one by which {@link SetAside} is asked. */
     public void declareIndexes() {
         letters()
-                .createIndexes(List.of(new IndexModel(
-                        Indexes.compoundIndex(Indexes.descending("setAsideAt"), Indexes.ascending("_id")))));
+                .createIndexes(List.of(
+                        new IndexModel(
+                                Indexes.compoundIndex(Indexes.descending("setAsideAt"), Indexes.ascending("_id"))),
+                        new IndexModel(Indexes.ascending("key"))));
     }
 
     private static Instant moment(Cursor place) {

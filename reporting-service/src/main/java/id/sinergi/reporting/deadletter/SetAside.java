@@ -2,7 +2,6 @@ package id.sinergi.reporting.deadletter;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -31,8 +30,6 @@ public final class SetAside {
      * @return by key, whether one of them waits; false: they were settled, and nobody will read them
      */
     public Map<String, Boolean> among(Collection<String> keys, String topic) {
-        // Here rather than with the other indexes: nobody else asks by key.
-        letters().createIndex(Indexes.ascending("key"));
         List<Binary> wanted = keys.stream()
                 .map(key -> new Binary(key.getBytes(StandardCharsets.UTF_8)))
                 .toList();

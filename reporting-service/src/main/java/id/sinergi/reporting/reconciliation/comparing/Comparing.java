@@ -59,7 +59,7 @@ final class Comparing implements Reconciling, SmartLifecycle {
         if (running != null) {
             return running;
         }
-        comparison.refuseUnlessMine();
+        comparison.mine();
         String id = clock.instant().toEpochMilli() + "-" + UUID.randomUUID();
         Result begun = Result.begun(id, clock.instant(), by);
         results.keep(begun);

@@ -52,11 +52,11 @@ record Comparison(
     }
 
     /**
-     * Refuses what {@link #of} could not do.
+     * What is served, where {@link #of} can compare it.
      *
      * @throws Refusal 409 where another release counts what is served, 503 where nothing was counted yet
      */
-    void refuseUnlessMine() {
+    Generation mine() {
         Generation served = generations
                 .current()
                 .orElseThrow(() ->
@@ -67,6 +67,7 @@ record Comparison(
                     served.name() + " is counted by other rules or another directory than this instance's; ask an"
                             + " instance of the release that counts it.");
         }
+        return served;
     }
 
     /**
@@ -77,8 +78,7 @@ record Comparison(
      * @throws GivenUp where it cannot be finished
      */
     void of(Result begun, Found found, CountDownLatch stopping) throws InterruptedException {
-        refuseUnlessMine();
-        Generation served = generations.current().orElseThrow();
+        Generation served = mine();
         var going = new Going(generations, served, stopping);
         found.lookedAt(served.name());
         looking.look(going, found);
