@@ -56,6 +56,9 @@ public final class Guard {
                         : "Only " + concern.reporter() + " or an operator may do this, since the report is theirs; who"
                                 + " takes part may confirm, dispute or join it.";
             case ANSWER -> "Only those who take part, their regional offices and an operator may do this.";
+            case TREAT ->
+                "Only who reports it, a regional office of those who take part, or an operator may do this; a counterpart"
+                        + " joins by saying so of its own report.";
             case DECIDE -> "Only a regional office of those who take part, or an operator, decides this.";
         };
     }

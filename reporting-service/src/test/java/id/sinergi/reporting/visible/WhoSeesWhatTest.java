@@ -74,7 +74,7 @@ class WhoSeesWhatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?", "?knownAt=2025-12-05T00:00:00Z&", "?facility=" + PURWOKERTO + "&", "?from=2025-11&"})
+    @ValueSource(strings = {"?", "?knownAt=2025-11-30T00:00:00Z&", "?facility=" + PURWOKERTO + "&", "?from=2025-11&"})
     void noParameterShowsMore(String parameters) {
         assertThat(ids("/api/v1/activities" + parameters + "limit=200", WEST)).doesNotContain("visit-1");
         assertThat(ids("/api/v1/activities" + parameters + "limit=200", CENTRAL))
@@ -95,7 +95,7 @@ class WhoSeesWhatTest {
                         List.of("/api/v1/dashboards/regional-offices/Jawa Barat?period=2025", List.of(WEST)),
                         List.of("/api/v1/dashboards/national?period=2025", List.of()),
                         List.of(
-                                "/api/v1/dashboards/facilities/" + BANJAR + "?period=2025&knownAt=2025-12-05T00:00:00Z",
+                                "/api/v1/dashboards/facilities/" + BANJAR + "?period=2025&knownAt=2025-11-30T00:00:00Z",
                                 List.of(BANJARS_REPORTER, WEST)),
                         List.of(
                                 "/api/v1/dashboards/regional-offices/Jawa Barat?period=2025&verifiedOnly=true",

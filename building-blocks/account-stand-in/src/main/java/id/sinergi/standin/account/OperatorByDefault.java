@@ -9,12 +9,8 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 @AutoConfiguration
 class OperatorByDefault {
 
-    OperatorByDefault() {
-        As.operatorUnlessSaid();
-    }
-
     @Bean
     MockMvcBuilderCustomizer operator() {
-        return builder -> builder.defaultRequest(MockMvcRequestBuilders.get("/").with(Asking.operator()));
+        return builder -> builder.defaultRequest(MockMvcRequestBuilders.get("/").with(Asking.operatorUnlessSaid()));
     }
 }
