@@ -47,11 +47,20 @@ public final class Http {
 
     /** A dashboard, list or record; a failure is the test's. */
     public static JsonNode get(SinergiService service, String path) {
-        Answer answer = send(HttpRequest.newBuilder(URI.create(Sinergi.running().url(service) + path))
+        return get(Sinergi.running().url(service) + path);
+    }
+
+    /** What an endpoint of a service's actuator answers; a failure is the test's. */
+    static JsonNode actuator(SinergiService service, String endpoint) {
+        return get(Sinergi.running().managementUrl(service) + "/actuator/" + endpoint);
+    }
+
+    private static JsonNode get(String address) {
+        Answer answer = send(HttpRequest.newBuilder(URI.create(address))
                 .timeout(Duration.ofSeconds(20))
                 .build());
         if (answer.status() != 200) {
-            throw new AssertionError(path + " answers " + answer);
+            throw new AssertionError(address + " answers " + answer);
         }
         return answer.body();
     }
