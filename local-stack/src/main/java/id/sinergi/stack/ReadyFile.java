@@ -20,6 +20,7 @@ public record ReadyFile(Path path) {
                 .forEach(service -> addresses.add(service.label() + "=" + stack.url(service)));
         addresses.add("kafka=" + stack.bootstrapServers());
         addresses.add("mongodb=" + stack.mongoUri());
+        addresses.add("identity=" + stack.issuer());
         try {
             Path unfinished = path.resolveSibling(path.getFileName() + ".unfinished");
             Files.write(unfinished, addresses);
@@ -35,13 +36,26 @@ public record ReadyFile(Path path) {
      * @throws IllegalStateException where the stack is not ready, or runs without that service
      */
     public String url(SinergiService service) {
-        String prefix = service.label() + "=";
+        return address(service.label());
+    }
+
+    /**
+     * Whose tokens the services accept: {@code http://127.0.0.1:8090}.
+     *
+     * @throws IllegalStateException where the stack is not ready
+     */
+    public String issuer() {
+        return address("identity");
+    }
+
+    private String address(String name) {
+        String prefix = name + "=";
         try {
             return Files.readAllLines(path).stream()
                     .filter(line -> line.startsWith(prefix))
                     .findFirst()
                     .map(line -> line.substring(prefix.length()))
-                    .orElseThrow(() -> new IllegalStateException(service.label() + " is not part of this Sinergi"));
+                    .orElseThrow(() -> new IllegalStateException(name + " is not part of this Sinergi"));
         } catch (IOException e) {
             throw new IllegalStateException("Sinergi is not ready: there is no " + path, e);
         }
