@@ -3,8 +3,11 @@ package id.sinergi.stack;
 import id.sinergi.stack.host.DiskSpace;
 import id.sinergi.stack.host.LoopbackPort;
 import id.sinergi.stack.host.StartFailure;
+import id.sinergi.stack.identity.LocalIdentity;
+import id.sinergi.stack.identity.LocalTokens;
 import id.sinergi.stack.kafka.EmbeddedKafka;
 import id.sinergi.stack.mongo.DocumentServer;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
@@ -19,10 +22,14 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** A running Sinergi: Kafka, MongoDB and the services in this JVM, reachable from this machine alone. */
+/**
+ * A running Sinergi: Kafka, MongoDB, the identity provider and the services in this JVM, reachable from this machine
+ * alone.
+ */
 public final class LocalStack implements AutoCloseable {
 
     private static final long NEEDED_MEBIBYTES = 2048;
+    private static final String PORTAL = "http://127.0.0.1:8080";
 
     private final StackOptions options;
     private final Consumer<String> progress;
@@ -31,6 +38,8 @@ public final class LocalStack implements AutoCloseable {
             Collections.synchronizedMap(new EnumMap<>(SinergiService.class));
     private volatile String kafka = "";
     private volatile String mongo = "";
+    private volatile String issuer = "";
+    private volatile Map<String, String> client = Map.of();
 
     private LocalStack(StackOptions options, Consumer<String> progress) {
         this.options = options;
@@ -62,6 +71,7 @@ public final class LocalStack implements AutoCloseable {
             Map<SinergiService, LoopbackPort> ports = portsOfServices();
             startMongo();
             startKafka();
+            startIdentity();
             inParallel(ports.keySet().stream()
                     .map(service -> (Runnable) () -> startService(service, ports))
                     .toList());
@@ -89,6 +99,16 @@ public final class LocalStack implements AutoCloseable {
     /** The connection string of MongoDB, without a database. */
     public String mongoUri() {
         return mongo;
+    }
+
+    /** Whose tokens the services accept. */
+    public String issuer() {
+        return issuer;
+    }
+
+    /** Tokens of the identity provider that this stack has started; there are none of one that runs outside. */
+    public LocalTokens tokens() {
+        return new LocalTokens(issuer, options.identityFolder(), Clock.systemUTC());
     }
 
     public StackOptions options() {
@@ -138,8 +158,22 @@ public final class LocalStack implements AutoCloseable {
         };
     }
 
+    private void startIdentity() {
+        issuer = switch (options.identity()) {
+            case Backing.Given(String address) -> address;
+            case Backing.Started(LoopbackPort port) ->
+                timed("identity provider", () -> {
+                    LocalIdentity identity = keep(
+                            LocalIdentity.start(options.identityFolder(), port, PORTAL, options.referenceArguments()));
+                    client = identity.serviceClient();
+                    return identity.issuer();
+                });
+        };
+    }
+
     private void startService(SinergiService service, Map<SinergiService, LoopbackPort> ports) {
         List<String> arguments = new ArrayList<>(service.arguments(ports, options.data(), mongo, kafka));
+        arguments.addAll(service.accessArguments(issuer, client));
         arguments.addAll(options.serviceArguments());
         timed(service.label(), () -> {
             RunningService started = keep(RunningService.start(service, arguments));
@@ -164,6 +198,9 @@ public final class LocalStack implements AutoCloseable {
     private Map<SinergiService, LoopbackPort> portsOfServices() {
         if (options.kafka() instanceof Backing.Started(LoopbackPort port)) {
             port.requireFreeFor("Kafka");
+        }
+        if (options.identity() instanceof Backing.Started(LoopbackPort port)) {
+            port.requireFreeFor("identity provider");
         }
         Map<SinergiService, LoopbackPort> ports = new EnumMap<>(SinergiService.class);
         options.services().forEach((service, number) -> {

@@ -22,6 +22,7 @@ public record ReadyFile(Path path) {
         }
         addresses.add("kafka=" + stack.bootstrapServers());
         addresses.add("mongodb=" + stack.mongoUri());
+        addresses.add("identity=" + stack.issuer());
         try {
             Path unfinished = path.resolveSibling(path.getFileName() + ".unfinished");
             Files.write(unfinished, addresses);
@@ -37,22 +38,31 @@ public record ReadyFile(Path path) {
      * @throws IllegalStateException where the stack is not ready, or runs without that service
      */
     public String url(SinergiService service) {
-        return address(service, "");
+        return address(service.label());
     }
 
     /** The base address of a service's actuator, likewise: {@code http://127.0.0.1:9081}. */
     public String managementUrl(SinergiService service) {
-        return address(service, ACTUATOR);
+        return address(service.label() + ACTUATOR);
     }
 
-    private String address(SinergiService service, String suffix) {
-        String prefix = service.label() + suffix + "=";
+    /**
+     * Whose tokens the services accept: {@code http://127.0.0.1:8090}.
+     *
+     * @throws IllegalStateException where the stack is not ready
+     */
+    public String issuer() {
+        return address("identity");
+    }
+
+    private String address(String name) {
+        String prefix = name + "=";
         try {
             return Files.readAllLines(path).stream()
                     .filter(line -> line.startsWith(prefix))
                     .findFirst()
                     .map(line -> line.substring(prefix.length()))
-                    .orElseThrow(() -> new IllegalStateException(service.label() + " is not part of this Sinergi"));
+                    .orElseThrow(() -> new IllegalStateException(name + " is not part of this Sinergi"));
         } catch (IOException e) {
             throw new IllegalStateException("Sinergi is not ready: there is no " + path, e);
         }

@@ -82,6 +82,21 @@ public enum SinergiService {
         return arguments;
     }
 
+    /**
+     * Whose tokens it accepts, and how it gets one of its own.
+     *
+     * @param client the settings of an OAuth 2 client; none where the issuer is not this stack's
+     */
+    List<String> accessArguments(String issuer, Map<String, String> client) {
+        List<String> arguments =
+                new ArrayList<>(List.of("--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer));
+        if (this == REPORTING_SERVICE) {
+            client.forEach((name, value) ->
+                    arguments.add("--spring.security.oauth2.client.registration.owners." + name + "=" + value));
+        }
+        return arguments;
+    }
+
     private static List<String> owner() {
         return List.of("--spring.autoconfigure.exclude=" + CountingOnly.AUTO_CONFIGURATIONS);
     }

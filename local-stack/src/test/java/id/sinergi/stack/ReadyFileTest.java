@@ -50,12 +50,15 @@ class ReadyFileTest {
         StackOptions options = StackOptions.onFreePorts(folder)
                 .withServices()
                 .withKafka(Backing.at("127.0.0.1:2"))
-                .withMongo(Backing.at("mongodb://127.0.0.1:1"));
+                .withMongo(Backing.at("mongodb://127.0.0.1:1"))
+                .withIdentity(Backing.at("http://127.0.0.1:3"));
 
         try (LocalStack stack = LocalStack.start(options)) {
             file.write(stack);
         }
 
-        assertThat(file.path()).hasContent("kafka=127.0.0.1:2\nmongodb=mongodb://127.0.0.1:1");
+        assertThat(file.path())
+                .hasContent("kafka=127.0.0.1:2\nmongodb=mongodb://127.0.0.1:1\nidentity=http://127.0.0.1:3");
+        assertThat(file.issuer()).isEqualTo("http://127.0.0.1:3");
     }
 }
