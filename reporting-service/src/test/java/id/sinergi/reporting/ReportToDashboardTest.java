@@ -87,6 +87,7 @@ class ReportToDashboardTest {
         service = ReportingService.application()
                 .run(
                         "--server.port=0",
+                        "--management.server.port=0",
                         "--spring.main.banner-mode=off",
                         "--logging.level.root=ERROR",
                         "--logging.level.id.sinergi.reporting.sink=OFF",
@@ -96,7 +97,10 @@ class ReportToDashboardTest {
                         "--sinergi.counting.threads=1",
                         "--sinergi.counting.state-dir=" + state);
         await().atMost(PATIENCE)
-                .until(() -> answer("/actuator/health/readiness").statusCode() == 200);
+                .until(() -> answer(HttpRequest.newBuilder(uri("local.management.port", "/actuator/health/readiness"))
+                                        .build())
+                                .statusCode()
+                        == 200);
     }
 
     @AfterAll
@@ -322,7 +326,11 @@ class ReportToDashboardTest {
     }
 
     private static URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path);
+        return uri("local.server.port", path);
+    }
+
+    private static URI uri(String port, String path) {
+        return URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty(port) + path);
     }
 
     private static HttpResponse<String> answer(HttpRequest request) {

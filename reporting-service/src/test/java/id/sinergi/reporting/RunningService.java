@@ -36,6 +36,7 @@ public final class RunningService implements AutoCloseable {
         context = application.run(Stream.concat(
                         Stream.of(
                                 "--server.port=0",
+                                "--management.server.port=0",
                                 "--spring.main.banner-mode=off",
                                 "--logging.level.root=OFF",
                                 "--logging.level.id.sinergi=" + System.getProperty("sinergi.test.log", "OFF"),
@@ -66,6 +67,12 @@ public final class RunningService implements AutoCloseable {
         return answer(HttpRequest.newBuilder(address(path)));
     }
 
+    /** The status that a health group answers, such as {@code readiness}. */
+    public int health(String group) {
+        return answer(HttpRequest.newBuilder(address("local.management.port", "/actuator/health/" + group)))
+                .statusCode();
+    }
+
     public HttpResponse<String> post(String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "application/json")
@@ -79,7 +86,11 @@ public final class RunningService implements AutoCloseable {
     }
 
     private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+        return address("local.server.port", path);
+    }
+
+    private URI address(String port, String path) {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty(port) + path);
     }
 
     private static HttpResponse<String> answer(HttpRequest.Builder request) {

@@ -1,7 +1,10 @@
 package id.sinergi.stack.identity;
 
 import id.sinergi.stack.host.LoopbackPort;
+import id.sinergi.stack.host.StartFailure;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,25 +25,32 @@ public final class LocalIdentity implements AutoCloseable {
      *
      * @param folder keeps its key and its secrets
      * @param portal the address of the pages that people log in to
+     * @param more settings, such as where the directory is whose facilities and offices it knows
+     * @throws StartFailure saying why it does not start
      */
-    public static LocalIdentity start(Path folder, LoopbackPort port, String portal) {
+    public static LocalIdentity start(Path folder, LoopbackPort port, String portal, List<String> more) {
         String issuer = "http://" + port.address();
         var application = new SpringApplication(IdentityProvider.class);
         application.setRegisterShutdownHook(false);
-        return new LocalIdentity(
-                issuer,
-                application.run(
-                        "--spring.config.name=identity-provider",
-                        "--spring.application.name=identity-provider",
-                        "--spring.main.banner-mode=off",
-                        "--spring.jmx.enabled=false",
-                        "--spring.threads.virtual.enabled=true",
-                        "--server.address=" + LoopbackPort.HOST,
-                        "--server.port=" + port.number(),
-                        "--server.servlet.session.cookie.name=SINERGI_IDENTITY",
-                        "--sinergi.identity.folder=" + folder,
-                        "--sinergi.identity.portal=" + portal,
-                        "--sinergi.identity.issuer=" + issuer));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.config.name=identity-provider",
+                "--spring.application.name=identity-provider",
+                "--spring.main.banner-mode=off",
+                "--spring.jmx.enabled=false",
+                "--spring.threads.virtual.enabled=true",
+                "--server.address=" + LoopbackPort.HOST,
+                "--server.port=" + port.number(),
+                "--server.servlet.session.cookie.name=SINERGI_IDENTITY",
+                "--sinergi.identity.folder=" + folder,
+                "--sinergi.identity.portal=" + portal,
+                "--sinergi.identity.issuer=" + issuer));
+        arguments.addAll(more);
+        try {
+            return new LocalIdentity(issuer, application.run(arguments.toArray(String[]::new)));
+        } catch (RuntimeException failed) {
+            throw new StartFailure(
+                    "The identity provider does not start: " + rootOf(failed).getMessage(), failed);
+        }
     }
 
     /** Its address, which every token names. */
@@ -60,5 +70,9 @@ public final class LocalIdentity implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    private static Throwable rootOf(Throwable error) {
+        return error.getCause() == null ? error : rootOf(error.getCause());
     }
 }

@@ -35,7 +35,7 @@ class LocalIdentityTest {
 
     @BeforeAll
     static void start() {
-        identity = LocalIdentity.start(folder, LoopbackPort.anyFree(), PORTAL);
+        identity = LocalIdentity.start(folder, LoopbackPort.anyFree(), PORTAL, List.of());
     }
 
     @AfterAll
@@ -60,6 +60,16 @@ class LocalIdentityTest {
     @ValueSource(strings = {"", "office:", "facility:", "admin"})
     void saysWhichRolesThereAre(String unknown) {
         assertThatThrownBy(() -> tokens().of(unknown)).hasMessageContaining("office:\"<name of a regional office>\"");
+    }
+
+    @Test
+    void knowsTheFacilitiesAndOfficesOfTheDirectory() {
+        assertThatThrownBy(() -> tokens().of("facility:lapas-banjar"))
+                .hasMessageContaining("no facility lapas-banjar")
+                .hasMessageContaining("lapas-kelas-iib-banjar,");
+        assertThatThrownBy(() -> tokens().of("office:Jateng"))
+                .hasMessageContaining("no regional office Jateng")
+                .hasMessageContaining("Jawa Tengah");
     }
 
     @Test
@@ -112,7 +122,7 @@ class LocalIdentityTest {
     void signsWithTheSameKeyAfterARestart() throws Exception {
         String before = SignedJWT.parse(tokens().of("operator")).getHeader().getKeyID();
 
-        try (var again = LocalIdentity.start(folder, LoopbackPort.anyFree(), PORTAL)) {
+        try (var again = LocalIdentity.start(folder, LoopbackPort.anyFree(), PORTAL, List.of())) {
             String token = new LocalTokens(again.issuer(), folder, Clock.systemUTC()).of("operator");
             assertThat(SignedJWT.parse(token).getHeader().getKeyID()).isEqualTo(before);
         }
