@@ -33,7 +33,10 @@ public final class Identity {
 
     /** What a process of services has to be given to let the holders of these tokens in, and to let services ask each other. */
     public List<String> serviceArguments() {
-        return List.of("--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + provider.issuer());
+        return List.of(
+                "--identity=" + provider.issuer(),
+                "--spring.security.oauth2.client.registration.owners.client-secret="
+                        + provider.serviceClient().get("client-secret"));
     }
 
     /** Its address, as every token names it. */
@@ -52,7 +55,12 @@ public final class Identity {
      * @param role {@code operator}, {@code national}, {@code office:<name>} or {@code facility:<id>}
      */
     public String bearer(String role) {
-        return "Bearer " + tokens.of(role);
+        return "Bearer " + token(role);
+    }
+
+    /** A token, for a role as above. */
+    public String token(String role) {
+        return tokens.of(role);
     }
 
     private static Identity start() {
