@@ -33,7 +33,7 @@ public final class Identity {
 
     /** What a process of services has to be given to let the holders of these tokens in, and to let services ask each other. */
     public List<String> serviceArguments() {
-        return List.of("--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + provider.issuer());
+        return List.of("--identity=" + provider.issuer());
     }
 
     /** Its address, as every token names it. */
