@@ -30,6 +30,9 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
 
     private static @Nullable Sinergi running;
 
+    /** The first, so that it takes no port that one of the others is to have. */
+    private final Identity identity = Identity.running();
+
     private final Path folder;
     private final int kafkaPort;
     private final int mongoPort;
@@ -109,6 +112,7 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
                 "--sinergi.reconciliation.settled=1s",
                 "--sinergi.reconciliation.between=2s",
                 "--sinergi.counting.keep-replaced=2s"));
+        arguments.addAll(identity.serviceArguments());
         ports.forEach((service, port) -> arguments.add("--" + service.label() + "=" + port));
         Process started = run("services", LocalStack.class, arguments.toArray(String[]::new));
         services = started;

@@ -2,6 +2,7 @@ package id.sinergi.visit;
 
 import static id.sinergi.visit.Joining.refuseUnlessAllowed;
 
+import id.sinergi.access.Reporter;
 import id.sinergi.outbox.Answer;
 import id.sinergi.outbox.Draft;
 import id.sinergi.outbox.OutboxDocuments;
@@ -85,6 +86,7 @@ public class Changing {
     /** A counterpart confirms a visit that it did not report. */
     public Answer<Visit> confirm(UUID id, Request request, Confirming confirming) {
         return change(id, request, "confirmation", stored -> {
+            Reporter.require(confirming.by());
             CommandRules.check(stored.state(), confirming, drafts.check());
             return drafts.next(
                     stored,
@@ -97,6 +99,7 @@ public class Changing {
     /** A counterpart disputes a visit that it did not report. */
     public Answer<Visit> dispute(UUID id, Request request, Disputing disputing) {
         return change(id, request, "dispute", stored -> {
+            Reporter.require(disputing.by());
             CommandRules.check(stored.state(), disputing, drafts.check());
             return drafts.next(
                     stored,
@@ -109,6 +112,7 @@ public class Changing {
     /** An officer decides what is disputed. */
     public Answer<Visit> settle(UUID id, Request request, Settling settling) {
         return change(id, request, "settlement", stored -> {
+            Reporter.require(settling.by());
             CommandRules.check(settling, drafts.check());
             return drafts.next(
                     stored,

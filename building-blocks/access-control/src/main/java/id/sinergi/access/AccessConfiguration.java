@@ -1,5 +1,6 @@
 package id.sinergi.access;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.info.InfoEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -43,7 +44,14 @@ class AccessConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain interfaces(
-            HttpSecurity http, Refusing refusing, IssuerAway away, Limiting limiting, Origins origins) {
+            HttpSecurity http,
+            Refusing refusing,
+            IssuerAway away,
+            Limiting limiting,
+            Origins origins,
+            ObjectProvider<OperatorsOnly> operators) {
+        String[] theirs =
+                operators.stream().flatMap(only -> only.patterns().stream()).toArray(String[]::new);
         if (!origins.areNone()) {
             http.addFilter(origins.filter());
         }
@@ -51,8 +59,13 @@ class AccessConfiguration {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/error")
                         .permitAll()
-                        .requestMatchers("/api/v1/reconciliation/checksums/**", "/api/v1/reconciliation/announcements")
+                        .requestMatchers(
+                                "/api/v1/reconciliation/checksums/**",
+                                "/api/v1/reconciliation/versions",
+                                "/api/v1/reconciliation/announcements")
                         .hasAnyRole(Role.SERVICE.claim(), Role.OPERATOR.claim())
+                        .requestMatchers(theirs)
+                        .hasRole(Role.OPERATOR.claim())
                         .anyRequest()
                         .hasAnyRole(
                                 Role.FACILITY_REPORTER.claim(),

@@ -15,6 +15,19 @@ public final class Reporter {
     private Reporter() {}
 
     /**
+     * Lets pass who speaks for the one in whose name something is said.
+     *
+     * @param name a facility's id or a regional office's name; null: nobody's in particular
+     * @throws Refusal 403 where others do
+     */
+    public static void require(@Nullable String name) {
+        if (name != null && !CurrentScope.get().speaksFor(name)) {
+            throw Refusal.of(
+                    ProblemType.FORBIDDEN, "Only " + name + " or an operator says this in its name; name your own.");
+        }
+    }
+
+    /**
      * For whom a report is made: for whom it says, else for the only one of its parties for which the caller reports. An
      * operator may leave it open.
      *

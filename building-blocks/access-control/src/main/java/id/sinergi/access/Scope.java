@@ -46,6 +46,7 @@ public record Scope(
         return switch (right) {
             case CHANGE -> speaksFor(concern.reporter());
             case ANSWER -> operator || takesPart(concern) || decides(concern);
+            case TREAT -> speaksFor(concern.reporter()) || decides(concern);
             case DECIDE -> operator || decides(concern);
         };
     }

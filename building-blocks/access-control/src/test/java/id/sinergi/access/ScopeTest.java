@@ -43,6 +43,13 @@ class ScopeTest {
     }
 
     @Test
+    void whoReportedItTreatsOfItWithTheirRegion() {
+        assertThat(List.of(reporter, officer, operator)).allMatch(scope -> scope.may(Right.TREAT, VISIT));
+        assertThat(List.of(counterpart, sibling, otherOfficer, viewer))
+                .noneMatch(scope -> scope.may(Right.TREAT, VISIT));
+    }
+
+    @Test
     void theRegionDecidesAndTheOperator() {
         assertThat(List.of(officer, operator)).allMatch(scope -> scope.may(Right.DECIDE, VISIT));
         assertThat(List.of(reporter, counterpart, sibling, otherOfficer, viewer))

@@ -93,7 +93,7 @@ class CommandController {
     @PostMapping("/remarks")
     @Operation(summary = "A word between reporter and officer")
     ResponseEntity<AgreementResource> remark(Call call, @PathVariable UUID id, @RequestBody Word word) {
-        return changed(care.remark(id, Request.command(call, word).by(Right.ANSWER), word));
+        return changed(care.remark(id, Request.command(call, word).by(Right.TREAT), word));
     }
 
     @PostMapping("/follow-ups")

@@ -1,5 +1,6 @@
 package id.sinergi.system.chaos;
 
+import id.sinergi.system.Identity;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -91,6 +92,7 @@ final class Clerk implements Runnable {
         try {
             var answer = client.send(
                     HttpRequest.newBuilder(uri(errand, record))
+                            .header("Authorization", Identity.running().bearer("operator"))
                             .timeout(PATIENCE)
                             .build(),
                     BodyHandlers.ofString());
@@ -114,6 +116,7 @@ final class Clerk implements Runnable {
     private HttpRequest request(Errand errand) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(errand, errand.path()))
                 .timeout(PATIENCE)
+                .header("Authorization", Identity.running().bearer("operator"))
                 .header("Content-Type", errand.mediaType())
                 .header("Idempotency-Key", errand.key().toString())
                 .method(errand.method(), HttpRequest.BodyPublishers.ofString(errand.body()));

@@ -4,6 +4,7 @@ import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.stack.SinergiService;
+import id.sinergi.system.Identity;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -105,8 +106,11 @@ final class Dashboards {
 
     private JsonNode read(String path) {
         try {
-            var answer =
-                    client.send(HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString());
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create(url + path))
+                            .header("Authorization", Identity.running().bearer("national"))
+                            .build(),
+                    BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(path + " answers " + answer.statusCode() + " " + answer.body());
             }

@@ -5,6 +5,7 @@ import id.sinergi.stack.SinergiService;
 import id.sinergi.stack.host.LoopbackPort;
 import id.sinergi.stack.kafka.KafkaProcess;
 import id.sinergi.stack.mongo.MongoProcess;
+import id.sinergi.system.Identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 
 /** Sinergi as six processes, with a wire between each service and Kafka, and between each service and MongoDB. */
 final class Rig implements AutoCloseable {
+
+    /** The first, so that it takes no port that one of the others is to have. */
+    private final Identity identity = Identity.running();
 
     private final Path folder;
     private final Logs logs;
@@ -179,20 +183,16 @@ final class Rig implements AutoCloseable {
 
     private Part service(SinergiService service, LoopbackPort kafkaEntrance, LoopbackPort mongoEntrance) {
         Path ready = folder.resolve(service.label() + ".ready");
-        return new Part(
-                service.label(),
-                folder,
-                List.of(
-                        LocalStack.class.getName(),
-                        "--services=" + service.label(),
-                        "--" + service.label() + "=" + servicePorts.get(service).number(),
-                        "--data=" + folder.resolve(service.label()),
-                        "--ready-file=" + ready,
-                        "--kafka=" + kafkaEntrance.address(),
-                        "--mongo=mongodb://" + mongoEntrance.address()),
-                servicePorts.get(service),
-                ready,
-                "");
+        List<String> arguments = new ArrayList<>(List.of(
+                LocalStack.class.getName(),
+                "--services=" + service.label(),
+                "--" + service.label() + "=" + servicePorts.get(service).number(),
+                "--data=" + folder.resolve(service.label()),
+                "--ready-file=" + ready,
+                "--kafka=" + kafkaEntrance.address(),
+                "--mongo=mongodb://" + mongoEntrance.address()));
+        arguments.addAll(identity.serviceArguments());
+        return new Part(service.label(), folder, arguments, servicePorts.get(service), ready, "");
     }
 
     private Part part(String name, Class<?> main, LoopbackPort port, List<String> further) {

@@ -1,5 +1,6 @@
 package id.sinergi.system.fuzz;
 
+import id.sinergi.system.Identity;
 import id.sinergi.system.Sinergi;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ record Attempt(Operation operation, String method, String address, Map<String, S
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(Sinergi.running().url(operation.service()) + address))
                 .timeout(Duration.ofSeconds(30))
+                .header("Authorization", Identity.running().bearer("operator"))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         return request.build();

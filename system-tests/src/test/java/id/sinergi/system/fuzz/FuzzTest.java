@@ -3,6 +3,7 @@ package id.sinergi.system.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.stack.SinergiService;
+import id.sinergi.system.Identity;
 import id.sinergi.system.Sinergi;
 import java.io.IOException;
 import java.net.URI;
@@ -165,7 +166,9 @@ class FuzzTest {
 
     private JsonNode get(String address) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                    .header("Authorization", Identity.running().bearer("operator"))
+                    .build();
             return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
         } catch (IOException | InterruptedException failed) {
             throw new AssertionError(address, failed);

@@ -3,6 +3,7 @@ package id.sinergi.system.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.stack.SinergiService;
+import id.sinergi.system.Caller;
 import id.sinergi.system.Http;
 import id.sinergi.system.Sinergi;
 import java.net.URLEncoder;
@@ -23,46 +24,55 @@ final class Office {
 
     /** Reports a record, for example to {@code visits}. */
     static Told report(String resource, String body) {
-        return told("POST", "/api/v1/" + resource, JSON, body, 201);
+        return told(Accounts.reporting(body), "POST", "/api/v1/" + resource, JSON, body, 201);
     }
 
     /** Submits a month again that was returned. */
     static Told again(Told submission, String body) {
-        return told("POST", "/api/v1/submissions", JSON, body, 200, ifMatch(submission));
+        return told(Accounts.reporting(body), "POST", "/api/v1/submissions", JSON, body, 200, ifMatch(submission));
     }
 
     /** Commands what has happened to a record, based on the version that was told. */
     static Told command(Told record, String command, String body) {
-        return told("POST", record.path() + "/" + command, JSON, body, 200, ifMatch(record));
+        return commanded(record, command, body, 200);
     }
 
     /** A command that makes a record of its own, as a renewal does. */
     static Told follow(Told record, String command, String body) {
-        return told("POST", record.path() + "/" + command, JSON, body, 201, ifMatch(record));
+        return commanded(record, command, body, 201);
     }
 
     /** Corrects a record, or a part of it ({@code parties/…}; empty: the record itself). */
     static Told correct(Told record, String part, String patch) {
         String path = part.isEmpty() ? record.path() : record.path() + "/" + part;
-        return told("PATCH", path, "application/merge-patch+json", patch, 200, ifMatch(record));
+        return told(
+                Accounts.commanding(record, path, patch),
+                "PATCH",
+                path,
+                "application/merge-patch+json",
+                patch,
+                200,
+                ifMatch(record));
     }
 
     /** The status of a refusal. */
     static Http.Answer refused(Told record, String command, String body) {
+        String path = record.path() + "/" + command;
         Http.Answer answer =
-                Http.send(service(record.path()), "POST", record.path() + "/" + command, JSON, body, ifMatch(record));
+                Accounts.commanding(record, path, body).send(service(path), "POST", path, JSON, body, ifMatch(record));
         assertThat(answer.status()).as(command + " " + answer.body()).isBetween(400, 499);
         return answer;
     }
 
     /** The record as it is now. */
     static Told read(Told record) {
-        return new Told(record.path(), Http.get(service(record.path()), record.path()));
+        return new Told(record.path(), Accounts.NATION.get(service(record.path()), record.path()));
     }
 
     /** The versions of a record, first to newest. */
     static List<JsonNode> history(Told record) {
-        return Http.get(service(record.path()), record.path() + "/history")
+        return Accounts.NATION
+                .get(service(record.path()), record.path() + "/history")
                 .path("items")
                 .valueStream()
                 .toList();
@@ -82,7 +92,8 @@ final class Office {
 
     /** A dashboard as it is answered right now: of {@code facilities/…}, {@code regional-offices/…} or {@code national}. */
     static JsonNode asked(String whose, String period, String view) {
-        return Http.get(SinergiService.REPORTING_SERVICE, "/api/v1/dashboards/" + whose + "?period=" + period + view);
+        return Accounts.reading(whose)
+                .get(SinergiService.REPORTING_SERVICE, "/api/v1/dashboards/" + whose + "?period=" + period + view);
     }
 
     /** Waits until a moment is long enough over to be asked for with {@code knownAt}. */
@@ -126,7 +137,8 @@ final class Office {
 
     /** The entries of a list of reporting. */
     static List<JsonNode> items(String path) {
-        return Http.get(SinergiService.REPORTING_SERVICE, path)
+        return Accounts.NATION
+                .get(SinergiService.REPORTING_SERVICE, path)
                 .path("items")
                 .valueStream()
                 .toList();
@@ -153,13 +165,21 @@ final class Office {
         return asked(scope, period, "");
     }
 
-    private static Told told(String method, String path, String mediaType, String body, int status, String... headers) {
+    private static Told commanded(Told record, String command, String body, int status) {
+        String path = record.path() + "/" + command;
+        return told(Accounts.commanding(record, path, body), "POST", path, JSON, body, status, ifMatch(record));
+    }
+
+    private static Told told(
+            Caller caller, String method, String path, String mediaType, String body, int status, String... headers) {
         String[] all = new String[headers.length + 2];
         System.arraycopy(headers, 0, all, 0, headers.length);
         all[headers.length] = "Idempotency-Key";
         all[headers.length + 1] = UUID.randomUUID().toString();
-        Http.Answer answer = Http.send(service(path), method, path, mediaType, body, all);
-        assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(status);
+        Http.Answer answer = caller.send(service(path), method, path, mediaType, body, all);
+        assertThat(answer.status())
+                .as(caller + " " + path + " " + answer.body())
+                .isEqualTo(status);
         String resource = String.join("/", List.of(path.split("/")).subList(0, 4));
         return new Told(resource + "/" + answer.body().path("id").asString(), answer.body());
     }

@@ -33,7 +33,7 @@ class TalkController {
     @PostMapping("/remarks")
     @Operation(summary = "Reporter or officer says something about a programme")
     ResponseEntity<ProgrammeResource> remark(@PathVariable UUID id, @RequestBody NewRemark remark, Call call) {
-        return changed(talk.remark(id, Request.command(call, remark).by(Right.ANSWER), remark.text()));
+        return changed(talk.remark(id, Request.command(call, remark).by(Right.TREAT), remark.text()));
     }
 
     @PostMapping("/follow-ups")

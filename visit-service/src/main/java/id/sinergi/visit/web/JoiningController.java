@@ -33,21 +33,21 @@ class JoiningController {
     @Operation(summary = "This report tells of the same visit as another one: it is merged into that one")
     ResponseEntity<VisitResource> sameAs(@PathVariable UUID id, @RequestBody Other other, Call call) {
         return VisitResource.changed(
-                joining.sameAs(id, Request.command(call, other).by(Right.ANSWER), other.required(), other.reason()));
+                joining.sameAs(id, Request.command(call, other).by(Right.TREAT), other.required(), other.reason()));
     }
 
     @PostMapping("/distinct-from")
     @Operation(summary = "This visit and another are two, however alike they are")
     ResponseEntity<VisitResource> distinctFrom(@PathVariable UUID id, @RequestBody Other other, Call call) {
         return VisitResource.changed(joining.distinctFrom(
-                id, Request.command(call, other).by(Right.ANSWER), other.required(), other.reason()));
+                id, Request.command(call, other).by(Right.DECIDE), other.required(), other.reason()));
     }
 
     @PostMapping("/separation")
     @Operation(summary = "Take back that a report is merged into this visit, or that it is another visit")
     ResponseEntity<VisitResource> separate(@PathVariable UUID id, @RequestBody Other other, Call call) {
         return VisitResource.changed(
-                joining.separate(id, Request.command(call, other).by(Right.ANSWER), other.required(), other.reason()));
+                joining.separate(id, Request.command(call, other).by(Right.DECIDE), other.required(), other.reason()));
     }
 
     /** @param visit the id of the other visit */

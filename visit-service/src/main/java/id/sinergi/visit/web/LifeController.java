@@ -83,7 +83,7 @@ class LifeController {
     @Operation(summary = "Write a remark; its author and time are the caller's and the clock's")
     ResponseEntity<VisitResource> remark(@PathVariable UUID id, @RequestBody Remarking remark, Call call) {
         return VisitResource.changed(
-                changing.remark(id, Request.command(call, remark).by(Right.ANSWER), remark.text()));
+                changing.remark(id, Request.command(call, remark).by(Right.TREAT), remark.text()));
     }
 
     @PostMapping("/follow-ups")

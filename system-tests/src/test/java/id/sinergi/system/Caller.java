@@ -1,0 +1,61 @@
+package id.sinergi.system;
+
+import id.sinergi.stack.SinergiService;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Somebody who asks the running Sinergi.
+ *
+ * @param role {@code operator}, {@code national}, {@code office:<name>} or {@code facility:<id>}
+ */
+public record Caller(String role) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    /** Sends any request; 0 as the status where no answer came. */
+    public Http.Answer send(
+            SinergiService service, String method, String path, String mediaType, String body, String... headers) {
+        HttpRequest.Builder request =
+                request(service, path).header("Content-Type", mediaType).method(method, BodyPublishers.ofString(body));
+        return send(
+                headers.length == 0 ? request.build() : request.headers(headers).build());
+    }
+
+    /** A dashboard, list or record; a failure is the test's. */
+    public JsonNode get(SinergiService service, String path) {
+        Http.Answer answer = send(request(service, path).build());
+        if (answer.status() != 200) {
+            throw new AssertionError(path + " answers " + role + " " + answer);
+        }
+        return answer.body();
+    }
+
+    private HttpRequest.Builder request(SinergiService service, String path) {
+        return HttpRequest.newBuilder(URI.create(Sinergi.running().url(service) + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", Identity.running().bearer(role));
+    }
+
+    private static Http.Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+            return new Http.Answer(response.statusCode(), JSON.readTree(response.body()));
+        } catch (IOException noAnswer) {
+            return new Http.Answer(0, JSON.missingNode());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
