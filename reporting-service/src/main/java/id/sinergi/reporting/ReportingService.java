@@ -1,5 +1,6 @@
 package id.sinergi.reporting;
 
+import id.sinergi.access.OperatorsOnly;
 import id.sinergi.reference.CodeLists;
 import id.sinergi.reference.Directory;
 import id.sinergi.reference.ReferenceData;
@@ -7,6 +8,7 @@ import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -44,6 +46,17 @@ public class ReportingService {
     @Bean
     CodeLists codeLists(ReferenceData referenceData) {
         return referenceData.codes();
+    }
+
+    /** Running the service itself, and what has effect everywhere. */
+    @Bean
+    OperatorsOnly operatorsOnly() {
+        return new OperatorsOnly(List.of(
+                "/api/v1/dead-letters/**",
+                "/api/v1/generations/**",
+                "/api/v1/reconciliation/**",
+                "/api/v1/partners/merges",
+                "/api/v1/partners/separations"));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package id.sinergi.access;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.info.InfoEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -38,12 +39,16 @@ class AccessConfiguration {
     /** Everything else needs a token; the documents of the interface do not, where they are served at all. */
     @Bean
     @Order(2)
-    SecurityFilterChain interfaces(HttpSecurity http, Refusing refusing) {
+    SecurityFilterChain interfaces(HttpSecurity http, Refusing refusing, ObjectProvider<OperatorsOnly> operators) {
+        String[] theirs =
+                operators.stream().flatMap(only -> only.patterns().stream()).toArray(String[]::new);
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/error")
                         .permitAll()
                         .requestMatchers("/api/v1/reconciliation/checksums/**", "/api/v1/reconciliation/announcements")
                         .hasAnyRole(Role.SERVICE.claim(), Role.OPERATOR.claim())
+                        .requestMatchers(theirs)
+                        .hasRole(Role.OPERATOR.claim())
                         .anyRequest()
                         .hasAnyRole(
                                 Role.FACILITY_REPORTER.claim(),

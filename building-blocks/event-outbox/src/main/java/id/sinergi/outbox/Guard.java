@@ -9,17 +9,20 @@ import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Asks at the one place where documents are read and written what of them is the caller's. */
-final class Guard {
+public final class Guard {
 
-    private Guard() {}
+    private final Region region;
+
+    public Guard(Region region) {
+        this.region = region;
+    }
 
     /** Narrows a query to what the caller may see; in a document of which nobody may know it is simply not there. */
-    static Bson seen(Bson query) {
+    public Bson seen(Bson query) {
         Scope scope = CurrentScope.get();
         if (scope.readsAll()) {
             return query;
@@ -27,7 +30,7 @@ final class Guard {
         List<Bson> own = new ArrayList<>();
         own.add(Filters.in("listing.facility", scope.facilities()));
         if (scope.regionalOffice() != null) {
-            own.add(Filters.eq("listing.regionalOffice", scope.regionalOffice()));
+            own.add(region.of(scope.regionalOffice()));
         }
         return Filters.and(query, Filters.or(own));
     }
@@ -38,7 +41,7 @@ final class Guard {
      * @param listing as it is written with the state
      * @throws Refusal 403 saying who may
      */
-    static void require(Right right, Document listing) {
+    void require(Right right, Document listing) {
         Concern concern = concern(listing);
         if (!CurrentScope.get().may(right, concern)) {
             throw Refusal.of(ProblemType.FORBIDDEN, told(right, concern));
@@ -60,12 +63,10 @@ final class Guard {
         };
     }
 
-    private static Concern concern(Document listing) {
+    private Concern concern(Document listing) {
         return Concern.of(
-                values(listing, "facility"), values(listing, "regionalOffice"), listing.getString("reporter"));
-    }
-
-    private static Set<String> values(Document listing, String name) {
-        return Set.copyOf(listing.getList(name, String.class, List.of()));
+                listing.getList("facility", String.class, List.of()),
+                region.offices(listing),
+                listing.getString("reporter"));
     }
 }

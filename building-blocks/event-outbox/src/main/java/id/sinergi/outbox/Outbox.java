@@ -26,12 +26,22 @@ public final class Outbox {
         return documents(type, stream.collection());
     }
 
+    /** The same where something else than their listing says in which regions they lie. */
+    public <S> OutboxDocuments<S> documents(Class<S> type, Region region) {
+        return documents(type, stream.collection(), region);
+    }
+
     /** Its documents of another kind, as {@link EventStream#besides()} names their collection. */
     public <S> OutboxDocuments<S> documents(Class<S> type, String collection) {
+        return documents(type, collection, Region.LISTED);
+    }
+
+    private <S> OutboxDocuments<S> documents(Class<S> type, String collection, Region region) {
         if (!stream.collections().contains(collection)) {
             throw new IllegalArgumentException("The event stream does not name the collection " + collection);
         }
-        return new OutboxDocuments<>(collection(collection), new DocumentShape<>(type, json), relay, clock);
+        return new OutboxDocuments<>(
+                collection(collection), new DocumentShape<>(type, json), new Guard(region), relay, clock);
     }
 
     /** What the service's documents owe each other. */

@@ -41,12 +41,14 @@ public final class OutboxDocuments<S> {
 
     private final GuardedCollection collection;
     private final DocumentShape<S> shape;
+    private final Guard guard;
     private final FirstAnswers<S> firstAnswers;
     private final EarlierListings<S> earlierListings;
     private final Relay relay;
     private final Clock clock;
 
-    OutboxDocuments(GuardedCollection collection, DocumentShape<S> shape, Relay relay, Clock clock) {
+    OutboxDocuments(GuardedCollection collection, DocumentShape<S> shape, Guard guard, Relay relay, Clock clock) {
+        this.guard = guard;
         this.collection = collection;
         this.shape = shape;
         this.firstAnswers = new FirstAnswers<>(shape);
@@ -58,7 +60,7 @@ public final class OutboxDocuments<S> {
     /** The activity with that id, at its newest version. */
     public Optional<Stored<S>> find(UUID id) {
         return within(documents -> Optional.ofNullable(documents
-                        .find(Guard.seen(byId(id)))
+                        .find(guard.seen(byId(id)))
                         .projection(WITHOUT_PAST)
                         .first()))
                 .map(shape::stored);
@@ -80,7 +82,7 @@ public final class OutboxDocuments<S> {
      */
     public Page<HistoryEntry> history(UUID id, Paging paging) {
         Document document = within(documents -> Optional.ofNullable(documents
-                        .find(Guard.seen(byId(id)))
+                        .find(guard.seen(byId(id)))
                         .projection(Projections.include("history"))
                         .first()))
                 .orElseThrow(() -> unknown(id));
@@ -208,10 +210,10 @@ public final class OutboxDocuments<S> {
             return repeated.get();
         }
         Stored<S> current = shape.stored(document);
-        Guard.require(request.right(), document.get("listing", Document.class));
+        guard.require(request.right(), document.get("listing", Document.class));
         requireNewest(current, request);
         Draft<S> draft = change.apply(current);
-        Guard.require(request.right(), shape.listing(draft.listing()));
+        guard.require(request.right(), shape.listing(draft.listing()));
         Stored<S> next = new Stored<>(
                 id, current.version() + 1, current.createdAt(), after(current.recordedAt()), draft.state());
         Map<String, Object> state = shape.members(draft.state());
@@ -322,7 +324,7 @@ public final class OutboxDocuments<S> {
     }
 
     private Draft<S> permitted(Draft<S> first) {
-        Guard.require(Right.CHANGE, shape.listing(first.listing()));
+        guard.require(Right.CHANGE, shape.listing(first.listing()));
         return first;
     }
 
@@ -334,7 +336,7 @@ public final class OutboxDocuments<S> {
 
     private List<Stored<S>> read(Bson filter, int limit) {
         return within(documents -> documents
-                        .find(Guard.seen(filter))
+                        .find(guard.seen(filter))
                         .projection(WITHOUT_PAST)
                         .sort(ListFilter.ORDER)
                         .limit(limit)
@@ -346,7 +348,7 @@ public final class OutboxDocuments<S> {
 
     private Optional<Document> whole(UUID id) {
         return within(documents ->
-                Optional.ofNullable(documents.find(Guard.seen(byId(id))).first()));
+                Optional.ofNullable(documents.find(guard.seen(byId(id))).first()));
     }
 
     private Instant after(Instant previous) {

@@ -32,7 +32,11 @@ public final class SideLogs {
         KafkaBroker broker = brokers.apply(stream);
         Relay relay = relays.apply(stream, broker);
         var documents = new OutboxDocuments<>(
-                outbox.collection(stream.collection()), new DocumentShape<>(type, json), relay, clock);
+                outbox.collection(stream.collection()),
+                new DocumentShape<>(type, json),
+                new Guard(Region.LISTED),
+                relay,
+                clock);
         return new SideLog<>(stream, documents, relay, broker);
     }
 }

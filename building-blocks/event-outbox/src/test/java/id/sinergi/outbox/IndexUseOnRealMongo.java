@@ -48,6 +48,7 @@ class IndexUseOnRealMongo {
         documents = new OutboxDocuments<>(
                 new GuardedCollection("reports", mongo),
                 new DocumentShape<>(Report.class, Situation.JSON),
+                new Guard(Region.LISTED),
                 here.relay,
                 here.clock);
         outboxes = new Outboxes(() -> mongo.getCollection("reports"));

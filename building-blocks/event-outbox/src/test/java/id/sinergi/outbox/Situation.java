@@ -48,7 +48,11 @@ final class Situation implements AutoCloseable {
 
     OutboxDocuments<Report> documents(Relay through, Clock clock) {
         return new OutboxDocuments<>(
-                new GuardedCollection("reports", store.mongo), new DocumentShape<>(Report.class, JSON), through, clock);
+                new GuardedCollection("reports", store.mongo),
+                new DocumentShape<>(Report.class, JSON),
+                new Guard(Region.LISTED),
+                through,
+                clock);
     }
 
     /** Lets the grace period pass. */

@@ -1,5 +1,6 @@
 package id.sinergi.reporting.activity;
 
+import id.sinergi.access.CurrentScope;
 import id.sinergi.http.Cursor;
 import id.sinergi.http.Page;
 import id.sinergi.reference.Directory;
@@ -23,6 +24,7 @@ import id.sinergi.reporting.verified.Verified;
 import id.sinergi.reporting.verified.VerifiedNumbers;
 import id.sinergi.reporting.view.View;
 import id.sinergi.reporting.view.Views;
+import id.sinergi.reporting.visible.Visible;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Activities {
 
+    private final Visible visible;
     private final Register register;
     private final SuspectedVisits suspected;
     private final Views views;
@@ -45,6 +48,7 @@ class Activities {
     private final Clock clock;
 
     Activities(
+            Visible visible,
             Register register,
             Suspects suspects,
             Views views,
@@ -53,6 +57,7 @@ class Activities {
             CurrentAliases aliases,
             Owners owners,
             Clock clock) {
+        this.visible = visible;
         this.views = views;
         this.verified = verified;
         this.clock = clock;
@@ -80,6 +85,7 @@ class Activities {
             throw Parameters.malformed("measure goes with scope and period: whose number it is, and of when;"
                     + " verifiedOnly with all three.");
         }
+        visible.require(scope, period);
         return opened(query, criteria, new Asked(Opened.parse(query.measure()), scope, period), view);
     }
 
@@ -95,7 +101,7 @@ class Activities {
             case View.AsKnownAt(var moment) ->
                 page(query, asKnownAt(moment, criteria, number), presentation(number, RegisterEntry::contributions));
             case View.AsVerified() -> {
-                var verifiedOnly = verified.numbers(number.scope(), number.period());
+                var verifiedOnly = CurrentScope.ofTheService(() -> verified.numbers(number.scope(), number.period()));
                 yield page(query, asVerified(verifiedOnly, criteria, number), presentation(number, verifiedOnly::seen));
             }
         };
@@ -130,7 +136,8 @@ class Activities {
         return Finding.of(
                 known,
                 number.isOfSuspects()
-                        ? criteria.ids(new KnownNumbers(known).suspects(number.measures()))
+                        ? criteria.ids(
+                                CurrentScope.ofTheService(() -> new KnownNumbers(known).suspects(number.measures())))
                         : narrow(criteria, number.places(numbers)));
     }
 

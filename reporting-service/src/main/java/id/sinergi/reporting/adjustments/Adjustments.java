@@ -2,6 +2,7 @@ package id.sinergi.reporting.adjustments;
 
 import static java.util.Objects.requireNonNullElseGet;
 
+import id.sinergi.access.CurrentScope;
 import id.sinergi.http.Page;
 import id.sinergi.outbox.ListQuery;
 import id.sinergi.outbox.Stored;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Service;
 /**
  * Finds what has changed in verified months, month by month: exactly the versions that the verification names are held
  * against those that count now, so that a report that was on its way meanwhile is on one side or the other. Where these are
- * the same ones no record is read.
+ * the same ones no record is read. Whose the month is was asked when its submission was read: its numbers are whole.
  */
 @Service
 class Adjustments {
@@ -51,14 +52,17 @@ class Adjustments {
         return verification == null
                 ? new AdjustedMonth(
                         href(stored), stored.state().facility(), stored.state().period(), null, null, List.of())
-                : told(stored, verification, since(stored.state(), verification));
+                : CurrentScope.ofTheService(() -> told(stored, verification, since(stored.state(), verification)));
     }
 
     /** Of a page of submissions those with adjustments. */
     Page<AdjustedMonth> list(ListQuery verified, @Nullable String office) {
         Page<Stored<Submission>> page = list.page(verified, office, stored -> stored);
         return new Page<>(
-                page.items().stream().flatMap(month -> adjusted(month).stream()).toList(), page.next());
+                CurrentScope.ofTheService(() -> page.items().stream()
+                        .flatMap(month -> adjusted(month).stream())
+                        .toList()),
+                page.next());
     }
 
     private Optional<AdjustedMonth> adjusted(Stored<Submission> stored) {

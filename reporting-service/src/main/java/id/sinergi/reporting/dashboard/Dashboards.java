@@ -16,6 +16,7 @@ import id.sinergi.reporting.store.Numbers;
 import id.sinergi.reporting.store.StandingAgreements;
 import id.sinergi.reporting.view.View;
 import id.sinergi.reporting.view.Views;
+import id.sinergi.reporting.visible.Visible;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Dashboards {
 
+    private final Visible visible;
     private final Views views;
     private final Rates rates;
     private final Numbers numbers;
@@ -37,7 +39,8 @@ class Dashboards {
     private final Directory directory;
     private final Clock clock;
 
-    Dashboards(Views views, Rates rates, Directory directory, CurrentAliases aliases, Clock clock) {
+    Dashboards(Visible visible, Views views, Rates rates, Directory directory, CurrentAliases aliases, Clock clock) {
+        this.visible = visible;
         this.views = views;
         this.rates = rates;
         this.directory = directory;
@@ -46,8 +49,17 @@ class Dashboards {
         this.clock = clock;
     }
 
-    /** @param on the day of the stocks; null: see {@link StockDay} */
+    /**
+     * The dashboard of a scope whose numbers are the caller's.
+     *
+     * @param on the day of the stocks; null: see {@link StockDay}
+     * @throws id.sinergi.http.Refusal 404 where they are not
+     */
     Dashboard of(Scope scope, Period period, @Nullable LocalDate on, View view) {
+        return visible.numbers(scope, period, () -> made(scope, period, on, view));
+    }
+
+    private Dashboard made(Scope scope, Period period, @Nullable LocalDate on, View view) {
         var keys = new ArrayList<>(Numbers.measures(scope, period));
         keys.add(Numbers.undated(scope));
         keys.addAll(numbers.partners(TotalKey.Kind.PARTNERS, scope, period));

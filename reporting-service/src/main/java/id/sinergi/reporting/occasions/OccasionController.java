@@ -12,7 +12,6 @@ import id.sinergi.report.StatedFigure;
 import id.sinergi.reporting.activity.Owners;
 import id.sinergi.reporting.documents.Change;
 import id.sinergi.reporting.documents.Versioned;
-import id.sinergi.reporting.documents.VersionedDocuments;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.source.Family;
 import id.sinergi.reporting.store.Criteria;
@@ -44,13 +43,11 @@ import tools.jackson.databind.json.JsonMapper;
 class OccasionController {
 
     private final Occasions occasions;
-    private final VersionedDocuments<Occasion> documents;
     private final Register register;
     private final Owners owners;
 
-    OccasionController(Occasions occasions, VersionedDocuments<Occasion> documents, Register register, Owners owners) {
+    OccasionController(Occasions occasions, Register register, Owners owners) {
         this.occasions = occasions;
-        this.documents = documents;
         this.register = register;
         this.owners = owners;
     }
@@ -64,9 +61,6 @@ class OccasionController {
     ResponseEntity<OccasionResource> get(@PathVariable String id, @ParameterObject Paging paging) {
         Optional<Versioned<Occasion>> told = occasions.find(id);
         Page<Linked> records = records(id, paging);
-        if (told.isEmpty() && records.items().isEmpty() && paging.cursor() == null) {
-            throw Occasions.unknown(id);
-        }
         long version = told.map(Versioned::version).orElse(0L);
         Occasion occasion = told.map(Versioned::state).orElse(Occasion.OF_WHICH_NOTHING_IS_TOLD);
         return ResponseEntity.ok()
@@ -77,7 +71,7 @@ class OccasionController {
     @GetMapping("/{id}/history")
     @Operation(operationId = "historyOfOccasion", summary = "Who told what of the occasion itself, and when")
     Page<Change<Occasion>> history(@PathVariable String id, @ParameterObject Paging paging) {
-        return documents.history(id, paging);
+        return occasions.history(id, paging);
     }
 
     @PostMapping("/{id}/claims")

@@ -1,12 +1,18 @@
 package id.sinergi.reporting.occasions;
 
+import id.sinergi.access.CurrentScope;
+import id.sinergi.access.Scope;
 import id.sinergi.http.Call;
+import id.sinergi.http.Page;
+import id.sinergi.http.Paging;
+import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import id.sinergi.reference.Directory;
 import id.sinergi.report.Claim;
 import id.sinergi.report.InvalidReport;
 import id.sinergi.report.InvalidReport.Fault;
 import id.sinergi.report.StatedFigure;
+import id.sinergi.reporting.documents.Change;
 import id.sinergi.reporting.documents.Draft;
 import id.sinergi.reporting.documents.Versioned;
 import id.sinergi.reporting.documents.VersionedDocuments;
@@ -32,19 +38,35 @@ class Occasions {
         this.directory = directory;
     }
 
-    /** What was told of the happening itself; empty where nothing was. */
+    /**
+     * What was told of the happening itself; empty where nothing was.
+     *
+     * @throws Refusal 404 where no record of the caller's names it
+     */
     Optional<Versioned<Occasion>> find(String id) {
-        return documents.find(id);
+        Optional<Versioned<Occasion>> told = documents.find(id);
+        if (!isVisible(id) && !(told.isPresent() && CurrentScope.get().readsAll())) {
+            throw unknown(id);
+        }
+        return told;
+    }
+
+    /** Who told what of the happening itself, and when. */
+    Page<Change<Occasion>> history(String id, Paging paging) {
+        find(id);
+        return documents.history(id, paging);
     }
 
     /**
      * Adds what a source claims of the happening.
      *
-     * @throws Refusal 404 where no record names the occasion, 428 or 412 unless the call names its newest version
+     * @throws Refusal 404 where no record of the caller's names the occasion, 403 where it only reads or speaks for
+     *     somebody else, 428 or 412 unless the call names its newest version
      */
     Versioned<Occasion> claim(String id, Claim claim, Call call) {
         return write(id, call, claim, occasion -> {
             refuseUnlessOurs(claim.reportedBy());
+            refuseForOthers(claim.reportedBy());
             refuseIfFull(occasion.claims());
             return occasion.with(claim);
         });
@@ -60,13 +82,35 @@ class Occasions {
 
     private Versioned<Occasion> write(String id, Call call, Object body, UnaryOperator<Occasion> change) {
         return documents.write(id, call, body, current -> {
-            if (current == null && register.find(new Criteria().occasion(id), 1).isEmpty()) {
-                throw unknown(id);
-            }
+            refuseUnlessTakingPart(id);
             VersionedDocuments.requireNewest(current == null ? 0 : current.version(), call);
             return new Draft<>(
                     change.apply(current == null ? Occasion.OF_WHICH_NOTHING_IS_TOLD : current.state()), null);
         });
+    }
+
+    /** Told of an occasion by those who have a record of it. */
+    private void refuseUnlessTakingPart(String id) {
+        if (!isVisible(id)) {
+            throw unknown(id);
+        }
+        Scope caller = CurrentScope.get();
+        if (!caller.operator() && caller.own().isEmpty()) {
+            throw Refusal.of(ProblemType.FORBIDDEN, "Only those who take part and an operator tell of an occasion.");
+        }
+    }
+
+    private static void refuseForOthers(@Nullable String reporter) {
+        if (reporter != null && !CurrentScope.get().speaksFor(reporter)) {
+            throw Refusal.of(
+                    ProblemType.FORBIDDEN,
+                    "You do not report for " + reporter + "; name in \"reportedBy\" for whom you do, or leave it out.");
+        }
+    }
+
+    /** Whether a record of the caller's names it; an operator may also read of one that none names any more. */
+    private boolean isVisible(String id) {
+        return !register.find(new Criteria().occasion(id), 1).isEmpty();
     }
 
     static Refusal unknown(String id) {

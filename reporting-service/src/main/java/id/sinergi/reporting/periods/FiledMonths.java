@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import id.sinergi.outbox.Guard;
 import id.sinergi.outbox.GuardedCollection;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -19,7 +20,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which months are filed: many at once, and no more of each than is asked for. */
+/** Which of the caller's months are filed: many at once, and no more of each than is asked for. */
 @Component
 public class FiledMonths {
 
@@ -36,10 +37,12 @@ public class FiledMonths {
 
     private final GuardedCollection submissions;
     private final Supervised offices;
+    private final Guard guard;
 
     FiledMonths(GuardedCollection submissionCollection, Supervised offices) {
         this.submissions = submissionCollection;
         this.offices = offices;
+        this.guard = new Guard(offices);
     }
 
     /** Whether any month of any facility had been submitted by that moment. */
@@ -84,7 +87,7 @@ public class FiledMonths {
             conditions.add(Filters.eq("listing.facility", facility));
         }
         if (office != null) {
-            conditions.add(offices.monthsOf(office));
+            conditions.add(offices.of(office));
         }
         return find(Filters.and(conditions), 0).stream()
                 .filter(filed -> filed.closedAt() != null)
@@ -97,7 +100,7 @@ public class FiledMonths {
 
     private List<Filed> find(Bson filter, int limit) {
         return submissions.within(documents -> documents
-                .find(filter)
+                .find(guard.seen(filter))
                 .projection(ASKED)
                 .limit(limit)
                 .map(FiledMonths::filed)

@@ -1,5 +1,6 @@
 package id.sinergi.reporting.periods;
 
+import id.sinergi.access.CurrentScope;
 import id.sinergi.report.InvalidReport;
 import id.sinergi.report.InvalidReport.Fault;
 import id.sinergi.reporting.store.Criteria;
@@ -38,7 +39,7 @@ class NilMonths {
      */
     void refuseVerification(Collection<String> counting) {
         if (!counting.isEmpty()) {
-            refuse(new Criteria().ids(counting), "; return the month");
+            CurrentScope.byTheService(() -> refuse(new Criteria().ids(counting), "; return the month"));
         }
     }
 

@@ -25,8 +25,8 @@ class PeriodsConfiguration {
     }
 
     @Bean
-    OutboxDocuments<Submission> submissionDocuments(Outbox outbox) {
-        return outbox.documents(Submission.class);
+    OutboxDocuments<Submission> submissionDocuments(Outbox outbox, Supervised offices) {
+        return outbox.documents(Submission.class, offices);
     }
 
     @Bean

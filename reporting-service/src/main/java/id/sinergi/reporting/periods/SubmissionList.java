@@ -32,7 +32,7 @@ public class SubmissionList {
      */
     public <T> Page<T> page(ListQuery query, @Nullable String office, Function<Stored<Submission>, T> presentation) {
         List<Stored<Submission>> found =
-                office == null ? documents.list(query) : documents.list(query, offices.monthsOf(office));
+                office == null ? documents.list(query) : documents.list(query, offices.of(office));
         return Page.of(found, query.limit(), this::position, presentation);
     }
 
@@ -46,6 +46,7 @@ public class SubmissionList {
                 new PartialDate(submission.period(), null),
                 Map.of(
                         "facility", List.of(submission.facility()),
-                        "status", List.of(submission.status().name())));
+                        "status", List.of(submission.status().name())),
+                submission.facility());
     }
 }

@@ -1,5 +1,6 @@
 package id.sinergi.reporting.periods;
 
+import id.sinergi.access.CurrentScope;
 import id.sinergi.http.Page;
 import id.sinergi.http.Paging;
 import id.sinergi.http.Refusal;
@@ -65,8 +66,8 @@ public class Submissions {
             if (submission.status() == SubmissionStatus.VERIFIED) {
                 return submission.reviewed(at);
             }
-            SortedMap<String, Long> versions =
-                    register.versionsIn(submission.month().total());
+            SortedMap<String, Long> versions = CurrentScope.ofTheService(
+                    () -> register.versionsIn(submission.month().total()));
             if (submission.nil()) {
                 nilMonths.refuseVerification(versions.keySet());
             }

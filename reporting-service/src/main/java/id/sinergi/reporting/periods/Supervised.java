@@ -1,10 +1,15 @@
 package id.sinergi.reporting.periods;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.mongodb.client.model.Filters;
+import id.sinergi.outbox.Region;
 import id.sinergi.reference.Directory;
 import id.sinergi.reference.Directory.Supervision;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Set;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
@@ -13,16 +18,19 @@ import org.springframework.stereotype.Component;
  * not by what it said when they were written. By the index of facility and month.
  */
 @Component
-class Supervised {
+class Supervised implements Region {
 
     private final Directory directory;
+    private final Months months;
 
-    Supervised(Directory directory) {
+    Supervised(Directory directory, Months months) {
+        this.months = months;
         this.directory = directory;
     }
 
     /** The months whose last day lies under that office; none where there is no such office. */
-    Bson monthsOf(String office) {
+    @Override
+    public Bson of(String office) {
         var always = new ArrayList<String>();
         var alternatives = new ArrayList<Bson>();
         for (Supervision supervision : directory.supervisedBy(office)) {
@@ -34,6 +42,14 @@ class Supervised {
         }
         alternatives.add(Filters.in("listing.facility", always));
         return Filters.or(alternatives);
+    }
+
+    @Override
+    public Set<String> offices(Document listing) {
+        YearMonth month = YearMonth.parse(listing.getString("sort"));
+        return listing.getList("facility", String.class).stream()
+                .map(facility -> months.officeOf(new FacilityMonth(facility, month)))
+                .collect(toSet());
     }
 
     /** In the month of its last day a facility is another office's already. */

@@ -3,6 +3,7 @@ package id.sinergi.reporting.quality;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.register.RegisterEntry;
+import id.sinergi.reporting.source.Family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ record Settler(
 
     /**
      * Facts are mended by those who reported them, an office's own by its officers; where nobody is named as who reported
-     * them, by whoever takes part. Whether two reports tell of one visit may also be settled by the officer of any region
+     * them, by the facility whose own they are, else by an operator. Whether two reports tell of one visit may also be settled by the officer of any region
      * that takes part; a dispute and a missing code by officers alone; what is unconfirmed by the side that has not spoken;
      * what came late by the office that returns its month or verifies it.
      */
@@ -57,7 +58,8 @@ record Settler(
         if (facilities.contains(reporter)) {
             return either(List.of(reporter), List.of());
         }
-        return either(facilities, facilities.isEmpty() ? offices : List.of());
+        boolean oneFacilitys = entry.type() == Family.PROGRAMME || entry.type() == Family.STATE_REVENUE;
+        return oneFacilitys ? either(facilities, List.of()) : List.of(new Settler("operator", null, null));
     }
 
     private static List<Settler> either(List<String> facilities, List<String> offices) {

@@ -11,6 +11,7 @@ import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.periods.FacilityMonth;
 import id.sinergi.reporting.periods.Months;
 import id.sinergi.reporting.periods.PeriodRules;
+import id.sinergi.reporting.visible.Visible;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,13 +33,15 @@ class RatesController {
     /** Facilities on a page where no limit is given: more than any office has. */
     private static final int USUAL = 200;
 
+    private final Visible visible;
     private final Rates rates;
     private final Months months;
     private final PeriodRules rules;
     private final Directory directory;
     private final Clock clock;
 
-    RatesController(Rates rates, Months months, PeriodRules rules, Directory directory, Clock clock) {
+    RatesController(Visible visible, Rates rates, Months months, PeriodRules rules, Directory directory, Clock clock) {
+        this.visible = visible;
         this.rates = rates;
         this.months = months;
         this.rules = rules;
@@ -50,7 +53,8 @@ class RatesController {
     @Operation(
             operationId = "reportingRates",
             summary = "Who has reported which months: every facility by its months, also those that sent nothing",
-            description = "Of a facility, of a regional office, or of the nation where neither is given. A month is"
+            description = "Of a facility or of a regional office; where neither is given, of the nation, or of the"
+                    + " office or the only facility of an account that does not see the nation. A month is"
                     + " expected of the facilities that exist in it once it has begun, by the office that supervises them"
                     + " on its last day. Facilities are sorted by id.")
     ReportingRates read(
@@ -68,7 +72,7 @@ class RatesController {
                     String cursor) {
         Scope scope = scope(facility, regionalOffice);
         Period asked = period(period);
-        Rates.Matrix matrix = rates.matrix(scope, asked, clock.instant());
+        Rates.Matrix matrix = visible.numbers(scope, asked, () -> rates.matrix(scope, asked, clock.instant()));
         Page<OfFacility> page = page(matrix, limit == null ? USUAL : Cursor.limit(limit), cursor);
         return new ReportingRates(
                 new Whose(scope.kind(), scope.kind() == Scope.Kind.NATION ? null : scope.id()),
@@ -129,7 +133,7 @@ class RatesController {
                     .orElseThrow(() -> Refusal.notFound("facility " + facility + " in the directory"));
         }
         if (office == null) {
-            return Scope.NATION;
+            return visible.meant();
         }
         if (!directory.knowsOffice(office)) {
             throw Refusal.notFound("regional office " + office + " in the directory");

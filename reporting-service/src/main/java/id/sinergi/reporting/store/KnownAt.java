@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import id.sinergi.access.CurrentScope;
 import id.sinergi.http.Cursor;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.register.RegisterEntry;
@@ -96,11 +97,12 @@ public final class KnownAt implements Versions {
     @Override
     public Set<String> renewed(Collection<String> agreements, LocalDate day) {
         var renewed = new HashSet<String>();
-        each(
+        // Whoever it is that renewed them, and whether or not the caller may know.
+        CurrentScope.byTheService(() -> each(
                 Filters.and(Filters.in("renews.id", agreements), Filters.lte("renews.from", day.toString())),
                 _ -> true,
                 successor -> renewed.add(
-                        requireNonNull(requireNonNull(successor.standing()).renews())));
+                        requireNonNull(requireNonNull(successor.standing()).renews()))));
         return renewed;
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import id.sinergi.access.CurrentScope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,8 +30,12 @@ final class KnownVersions {
         this.moment = moment;
     }
 
-    /** Of these versions those that were known. */
+    /** Of these versions those that were known: also one that is no longer the caller's may have taken their place. */
     List<Document> among(List<Document> some) {
+        return CurrentScope.ofTheService(() -> known(some));
+    }
+
+    private List<Document> known(List<Document> some) {
         var highest = new HashMap<String, Long>();
         some.forEach(version -> highest.merge(id(version), version(version), Math::max));
         for (List<String> later : Chunks.of(later(highest), AT_ONCE)) {

@@ -9,6 +9,7 @@ import com.mongodb.client.model.UpdateOptions;
 import id.sinergi.report.Organisation;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.source.Organisations;
+import id.sinergi.reporting.visible.Visible;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class PartnerNames {
     private final Set<String> written = ConcurrentHashMap.newKeySet();
 
     public PartnerNames(MongoOperations mongo, CurrentGeneration generation) {
-        this.collections = new PerGeneration("partners_", indexes(), mongo, generation);
+        this.collections = new PerGeneration("partners_", indexes(), Visible::everyones, mongo, generation);
     }
 
     /** Those that are asked for, by name. */

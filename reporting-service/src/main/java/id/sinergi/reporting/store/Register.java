@@ -5,8 +5,10 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import id.sinergi.access.CurrentScope;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.register.RegisterEntry;
+import id.sinergi.reporting.visible.Visible;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,8 +39,9 @@ public final class Register implements Versions {
     private final PerGeneration current;
 
     public Register(MongoOperations mongo, CurrentGeneration generation) {
-        this.versions = new PerGeneration("register_", RegisterIndexes.ofVersions(), mongo, generation);
-        this.current = new PerGeneration("current_", RegisterIndexes.ofCurrent(), mongo, generation);
+        this.versions =
+                new PerGeneration("register_", RegisterIndexes.ofVersions(), Visible::records, mongo, generation);
+        this.current = new PerGeneration("current_", RegisterIndexes.ofCurrent(), Visible::records, mongo, generation);
     }
 
     @Override
@@ -71,10 +74,11 @@ public final class Register implements Versions {
             return Set.of();
         }
         Bson succeeding = Filters.and(Filters.in("renews.id", agreements), Filters.lte("renews.from", day.toString()));
-        return current.read(entries -> entries.find(succeeding)
+        // Whoever it is that renewed them, and whether or not the caller may know.
+        return CurrentScope.ofTheService(() -> current.read(entries -> entries.find(succeeding)
                 .projection(Projections.include("renews.id"))
                 .map(document -> document.get("renews", Document.class).getString("id"))
-                .into(new HashSet<>()));
+                .into(new HashSet<>())));
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.mongodb.client.model.UpdateOptions;
 import id.sinergi.http.Cursor;
 import id.sinergi.reporting.counting.Contribution;
 import id.sinergi.reporting.duplicates.Candidate;
+import id.sinergi.reporting.visible.Visible;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Suspects {
     private final JsonMapper json = JsonMapper.builder().build();
 
     public Suspects(MongoOperations mongo, CurrentGeneration generation) {
-        this.collections = new PerGeneration("suspects_", indexes(), mongo, generation);
+        this.collections = new PerGeneration("suspects_", indexes(), Visible::records, mongo, generation);
     }
 
     /**

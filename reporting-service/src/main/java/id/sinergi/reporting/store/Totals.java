@@ -8,6 +8,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import id.sinergi.reporting.counting.Total;
 import id.sinergi.reporting.counting.TotalKey;
+import id.sinergi.reporting.visible.Visible;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class Totals implements Sums {
     private final JsonMapper json = JsonMapper.builder().build();
 
     public Totals(MongoOperations mongo, CurrentGeneration generation) {
-        this.collections = new PerGeneration("totals_", List.of(), mongo, generation);
+        this.collections = new PerGeneration("totals_", List.of(), Visible::totals, mongo, generation);
     }
 
     /** One read by id. */

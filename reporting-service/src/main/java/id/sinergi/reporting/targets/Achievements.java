@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import id.sinergi.access.CurrentScope;
 import id.sinergi.reference.Directory;
 import id.sinergi.reporting.counting.Measure;
 import id.sinergi.reporting.counting.Period;
@@ -57,14 +58,14 @@ class Achievements {
     }
 
     /**
-     * What stands for these targets.
+     * What stands for these targets: whoever may read a target may read what stands for it.
      *
      * @param verifiedOnly in verified months of facilities; stocks stand in none
      */
     Reached towards(Collection<Target> targets, boolean verifiedOnly) {
-        return verifiedOnly
+        return CurrentScope.ofTheService(() -> verifiedOnly
                 ? new Reached(numbers, verified(targets), Map.of(), aliases.now(), true)
-                : new Reached(numbers, totals(targets), stocks(targets), aliases.now(), false);
+                : new Reached(numbers, totals(targets), stocks(targets), aliases.now(), false));
     }
 
     private Map<TotalKey, Total> verified(Collection<Target> targets) {

@@ -8,7 +8,6 @@ import id.sinergi.http.Paging;
 import id.sinergi.reference.Directory;
 import id.sinergi.reporting.documents.Change;
 import id.sinergi.reporting.documents.Versioned;
-import id.sinergi.reporting.documents.VersionedDocuments;
 import id.sinergi.reporting.targets.Targets.Withdrawal;
 import id.sinergi.reporting.view.View;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,14 +37,11 @@ class TargetController {
     private static final String ONE = "/{scope}/{measure}/{year}";
 
     private final Targets targets;
-    private final VersionedDocuments<Target> documents;
     private final Achievements achievements;
     private final Directory directory;
 
-    TargetController(
-            Targets targets, VersionedDocuments<Target> documents, Achievements achievements, Directory directory) {
+    TargetController(Targets targets, Achievements achievements, Directory directory) {
         this.targets = targets;
-        this.documents = documents;
         this.achievements = achievements;
         this.directory = directory;
     }
@@ -69,8 +65,9 @@ class TargetController {
     @Operation(
             operationId = "setTarget",
             summary = "Set what is to be reached in a year, or set it anew",
-            description = "scope is FACILITY:<id>, REGIONAL_OFFICE:<name> or NATION. A target that was set before needs"
-                    + " If-Match and a reason. Monthly parts are optional and add up to the year.")
+            description =
+                    "scope is FACILITY:<id>, REGIONAL_OFFICE:<name> or NATION. A target that was set before needs"
+                            + " If-Match and a reason. A regional office sets its own and its facilities' targets. Monthly parts are optional and add up to the year.")
     ResponseEntity<TargetResource> set(
             @PathVariable String scope,
             @PathVariable String measure,
@@ -105,7 +102,7 @@ class TargetController {
             @PathVariable String measure,
             @PathVariable int year,
             @ParameterObject Paging paging) {
-        return documents.history(Place.of(scope, measure, year, directory).id(), paging);
+        return targets.history(Place.of(scope, measure, year, directory), paging);
     }
 
     @PostMapping(ONE + "/withdrawal")

@@ -4,13 +4,18 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 
 import id.sinergi.http.Call;
+import id.sinergi.http.Page;
+import id.sinergi.http.Paging;
 import id.sinergi.http.Refusal;
 import id.sinergi.report.InvalidReport;
+import id.sinergi.reporting.documents.Change;
 import id.sinergi.reporting.documents.Draft;
 import id.sinergi.reporting.documents.Versioned;
 import id.sinergi.reporting.documents.VersionedDocuments;
+import id.sinergi.reporting.visible.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -24,8 +29,10 @@ import org.springframework.stereotype.Service;
 class Targets {
 
     private final VersionedDocuments<Target> documents;
+    private final Visible visible;
 
-    Targets(VersionedDocuments<Target> documents) {
+    Targets(VersionedDocuments<Target> documents, Visible visible) {
+        this.visible = visible;
         this.documents = documents;
     }
 
@@ -33,9 +40,10 @@ class Targets {
      * Sets a target, or sets it anew.
      *
      * @throws InvalidReport where the setting is against a rule
-     * @throws Refusal 428 or 412 where it was set before, unless the call names its newest version
+     * @throws Refusal 404 where the scope is not the caller's, 403 where others decide what it is to reach, 428 or 412 where it was set before, unless the call names its newest version
      */
     Versioned<Target> set(Place place, Setting setting, Call call) {
+        visible.requireDecider(place.scope());
         return documents.write(place.id(), call, setting, current -> {
             requireNewest(current, call);
             return new Draft<>(setting.at(place, current == null), setting.reason());
@@ -44,6 +52,7 @@ class Targets {
 
     /** Takes a target back: nothing is to be reached any more, its history stays. */
     Versioned<Target> withdraw(Place place, Withdrawal withdrawal, Call call) {
+        visible.requireDecider(place.scope());
         return documents.write(place.id(), call, withdrawal, current -> {
             if (current == null) {
                 throw Refusal.notFound("target " + place.id());
@@ -64,13 +73,24 @@ class Targets {
 
     /** The target for that, whether it stands or was withdrawn. */
     Versioned<Target> get(Place place) {
+        visible.requireToday(place.scope());
         return documents.find(place.id()).orElseThrow(() -> Refusal.notFound("target " + place.id()));
+    }
+
+    /** Who set the target to what, when and why. */
+    Page<Change<Target>> history(Place place, Paging paging) {
+        visible.requireToday(place.scope());
+        return documents.history(place.id(), paging);
     }
 
     /** Those that stand, by scope, measure and year. */
     List<Versioned<Target>> find(TargetFilter filter, @Nullable String after, int limit) {
         var conditions = new ArrayList<Bson>();
         conditions.add(exists("state.value"));
+        List<String> own = visible.scopesToday();
+        if (own != null) {
+            conditions.add(in("state.scope", own));
+        }
         filter.members().forEach(member -> conditions.add(eq("state." + member.getKey(), member.getValue())));
         if (after != null) {
             conditions.add(gt("_id", after));

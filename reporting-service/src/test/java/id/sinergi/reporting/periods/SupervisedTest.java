@@ -47,8 +47,8 @@ class SupervisedTest {
         List.of("2025-08", "2025-09", "2025-10", "2025-11").forEach(month -> desk.submits(BANJAR, month));
         desk.submits(PURWOKERTO, "2025-11");
         Directory today = Directories.ofOne(folder, BANJAR, "Jawa Barat", MOVE);
-        offices = new Supervised(today);
         months = new Months(today, new PeriodRules(5));
+        offices = new Supervised(today, months);
     }
 
     @Test

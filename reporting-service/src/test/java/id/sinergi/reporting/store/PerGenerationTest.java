@@ -65,13 +65,15 @@ class PerGenerationTest {
         when(mongo.execute(anyString(), any(CollectionCallback.class))).thenThrow(failure);
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> new PerGeneration("totals_", List.of(), mongo, () -> "g1").read(_ -> ""))
+                .isThrownBy(
+                        () -> new PerGeneration("totals_", List.of(), query -> query, mongo, () -> "g1").read(_ -> ""))
                 .isSameAs(failure);
     }
 
     private void refusesAsUnavailable(CurrentGeneration generation) {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> new PerGeneration("totals_", List.of(), mongo, generation).read(_ -> ""))
+                .isThrownBy(
+                        () -> new PerGeneration("totals_", List.of(), query -> query, mongo, generation).read(_ -> ""))
                 .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.UNAVAILABLE));
     }
 }

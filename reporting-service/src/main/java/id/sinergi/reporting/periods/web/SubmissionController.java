@@ -1,5 +1,6 @@
 package id.sinergi.reporting.periods.web;
 
+import id.sinergi.access.Right;
 import id.sinergi.http.Call;
 import id.sinergi.http.EntityVersion;
 import id.sinergi.http.Page;
@@ -91,7 +92,7 @@ class SubmissionController {
     @PostMapping("/{id}/return")
     @Operation(operationId = "returnSubmission", summary = "The regional office sends a submitted month back")
     ResponseEntity<SubmissionResource> sendBack(@PathVariable UUID id, @RequestBody Return body, Call call) {
-        return changed(submissions.sendBack(id, Request.command(call, body), body.required()));
+        return changed(submissions.sendBack(id, Request.command(call, body).by(Right.DECIDE), body.required()));
     }
 
     @PostMapping("/{id}/verification")
@@ -104,7 +105,8 @@ class SubmissionController {
     ResponseEntity<SubmissionResource> verify(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable Acceptance body, Call call) {
         Acceptance acceptance = body == null ? new Acceptance(null) : body;
-        return changed(submissions.verify(id, Request.command(call, acceptance), acceptance.checked()));
+        return changed(
+                submissions.verify(id, Request.command(call, acceptance).by(Right.DECIDE), acceptance.checked()));
     }
 
     private ResponseEntity<SubmissionResource> changed(Answer<Submission> answer) {
