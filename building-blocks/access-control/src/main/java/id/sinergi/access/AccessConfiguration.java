@@ -45,7 +45,10 @@ class AccessConfiguration {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/error")
                         .permitAll()
-                        .requestMatchers("/api/v1/reconciliation/checksums/**", "/api/v1/reconciliation/announcements")
+                        .requestMatchers(
+                                "/api/v1/reconciliation/checksums/**",
+                                "/api/v1/reconciliation/versions/**",
+                                "/api/v1/reconciliation/announcements/**")
                         .hasAnyRole(Role.SERVICE.claim(), Role.OPERATOR.claim())
                         .requestMatchers(theirs)
                         .hasRole(Role.OPERATOR.claim())
