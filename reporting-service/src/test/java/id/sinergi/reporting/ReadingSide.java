@@ -1,5 +1,6 @@
 package id.sinergi.reporting;
 
+import id.sinergi.access.OperatorsOnly;
 import id.sinergi.reference.CodeLists;
 import id.sinergi.reference.Directory;
 import id.sinergi.reference.ReferenceData;
@@ -56,7 +57,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
             "id.sinergi.reporting.reference",
             "id.sinergi.reporting.store",
             "id.sinergi.reporting.verified",
-            "id.sinergi.reporting.view"
+            "id.sinergi.reporting.view",
+            "id.sinergi.reporting.visible"
         })
 public class ReadingSide {
 
@@ -109,6 +111,11 @@ public class ReadingSide {
     @Bean
     Reconciling reconciling(Clock clock) {
         return by -> Result.begun("1", clock.instant(), by);
+    }
+
+    @Bean
+    OperatorsOnly operatorsOnly() {
+        return new ReportingService().operatorsOnly();
     }
 
     @Bean

@@ -62,7 +62,8 @@ public final class Identity {
         try (var description = URI.create(provider.issuer() + "/.well-known/openid-configuration")
                         .toURL()
                         .openStream();
-                var keys = URI.create(provider.issuer() + "/oauth2/jwks").toURL().openStream()) {
+                var keys =
+                        URI.create(provider.issuer() + "/oauth2/jwks").toURL().openStream()) {
             description.readAllBytes();
             keys.readAllBytes();
         } catch (IOException unexpected) {

@@ -9,46 +9,60 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Lets nobody into a service without a token: this module on its class path is enough. */
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@Import(ProtectionConfiguration.class)
 class AccessConfiguration {
 
     /** Whether it is well and what it is may be known to anyone who reaches that port; the rest is the operator's. */
     @Bean
     @Order(1)
-    SecurityFilterChain actuator(HttpSecurity http, Refusing refusing) {
+    SecurityFilterChain actuator(HttpSecurity http, Refusing refusing, IssuerAway away) {
         http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 EndpointRequest.to(HealthEndpoint.class, InfoEndpoint.class))
                         .permitAll()
                         .anyRequest()
                         .hasRole(Role.OPERATOR.claim()));
-        return byToken(http, refusing);
+        return byToken(http, refusing, away);
     }
 
     /** Everything else needs a token; the documents of the interface do not, where they are served at all. */
     @Bean
     @Order(2)
-    SecurityFilterChain interfaces(HttpSecurity http, Refusing refusing, ObjectProvider<OperatorsOnly> operators) {
+    SecurityFilterChain interfaces(
+            HttpSecurity http,
+            Refusing refusing,
+            IssuerAway away,
+            Limiting limiting,
+            Origins origins,
+            ObjectProvider<OperatorsOnly> operators) {
         String[] theirs =
                 operators.stream().flatMap(only -> only.patterns().stream()).toArray(String[]::new);
+        if (!origins.areNone()) {
+            http.addFilter(origins.filter());
+        }
+        http.addFilterAfter(limiting, BearerTokenAuthenticationFilter.class);
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/error")
                         .permitAll()
                         .requestMatchers(
                                 "/api/v1/reconciliation/checksums/**",
-                                "/api/v1/reconciliation/versions/**",
-                                "/api/v1/reconciliation/announcements/**")
+                                "/api/v1/reconciliation/versions",
+                                "/api/v1/reconciliation/announcements")
                         .hasAnyRole(Role.SERVICE.claim(), Role.OPERATOR.claim())
                         .requestMatchers(theirs)
                         .hasRole(Role.OPERATOR.claim())
@@ -58,12 +72,12 @@ class AccessConfiguration {
                                 Role.REGIONAL_OFFICER.claim(),
                                 Role.NATIONAL_VIEWER.claim(),
                                 Role.OPERATOR.claim()));
-        return byToken(http, refusing);
+        return byToken(http, refusing, away);
     }
 
     @Bean
-    Refusing refusing(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return new Refusing(problems);
+    Refusing refusing(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems, Limiting limiting) {
+        return new Refusing(problems, limiting);
     }
 
     @Bean
@@ -77,13 +91,15 @@ class AccessConfiguration {
     }
 
     /** No cookies, so nothing that a foreign page could ride on, and no origin but the service's own. */
-    private static SecurityFilterChain byToken(HttpSecurity http, Refusing refusing) {
-        return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+    private static SecurityFilterChain byToken(HttpSecurity http, Refusing refusing, IssuerAway away) {
+        return http.addFilterBefore(away, BearerTokenAuthenticationFilter.class)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(
-                        policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .oauth2ResourceServer(tokens ->
                         tokens.jwt(jwt -> {}).authenticationEntryPoint(refusing).accessDeniedHandler(refusing))
                 .exceptionHandling(

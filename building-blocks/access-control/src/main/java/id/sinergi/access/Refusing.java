@@ -18,15 +18,20 @@ final class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final AuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final AccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
     private final HandlerExceptionResolver problems;
+    private final Limiting limiting;
 
-    Refusing(HandlerExceptionResolver problems) {
+    Refusing(HandlerExceptionResolver problems, Limiting limiting) {
         this.problems = problems;
+        this.limiting = limiting;
     }
 
     @Override
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException authentication)
             throws java.io.IOException, jakarta.servlet.ServletException {
+        if (limiting.refusesUnauthenticated(request, response)) {
+            return;
+        }
         challenge.commence(request, response, authentication);
         answer(
                 request,

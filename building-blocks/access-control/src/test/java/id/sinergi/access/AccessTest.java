@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @AutoConfigureMockMvc
 class AccessTest {
 
-    private static final Tokens TOKENS = new Tokens();
+    static final Tokens TOKENS = new Tokens();
 
     @Autowired
     private MockMvcTester http;

@@ -1,12 +1,16 @@
 package id.sinergi.access;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
@@ -19,8 +23,12 @@ final class Tokens {
     private final RSAKey key;
 
     Tokens() {
+        this("test");
+    }
+
+    Tokens(String keyId) {
         try {
-            key = new RSAKeyGenerator(2048).keyID("test").generate();
+            key = new RSAKeyGenerator(2048).keyID(keyId).generate();
         } catch (JOSEException impossible) {
             throw new AssertionError(impossible);
         }
@@ -40,25 +48,9 @@ final class Tokens {
                 .expiresAt(now.plus(Duration.ofMinutes(5)))
                 .claim("roles", List.of(role));
         claims.accept(set);
-        return NimbusJwtEncoder.withKeyPair(publicOf(key), privateOf(key))
-                .build()
-                .encode(JwtEncoderParameters.from(set.build()))
+        return new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key)))
+                .encode(JwtEncoderParameters.from(
+                        JwsHeader.with(SignatureAlgorithm.RS256).build(), set.build()))
                 .getTokenValue();
-    }
-
-    private static java.security.interfaces.RSAPublicKey publicOf(RSAKey key) {
-        try {
-            return key.toRSAPublicKey();
-        } catch (JOSEException impossible) {
-            throw new AssertionError(impossible);
-        }
-    }
-
-    private static java.security.interfaces.RSAPrivateKey privateOf(RSAKey key) {
-        try {
-            return key.toRSAPrivateKey();
-        } catch (JOSEException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 }

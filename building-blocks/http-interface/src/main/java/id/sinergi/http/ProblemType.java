@@ -19,6 +19,7 @@ public enum ProblemType {
     INVALID_REPORT(HttpStatus.UNPROCESSABLE_CONTENT, "The report breaks a rule"),
     KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The Idempotency-Key was used for another body"),
     IF_MATCH_MISSING(HttpStatus.PRECONDITION_REQUIRED, "A change names the version it is based on"),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "The client sends requests too fast"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot store or read right now"),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
 
@@ -38,8 +39,9 @@ public enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
-            case 413 -> TOO_LARGE;
+            case 413, 414, 431 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 503 -> UNAVAILABLE;
             default -> status >= 400 && status < 500 ? MALFORMED : INTERNAL;
         };

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -173,20 +174,26 @@ class HttpInterfaceTest {
         http.perform(post("/change").header("If-Match", "\"3\"")).andExpect(status().isOk());
     }
 
+    private static MockHttpServletRequestBuilder call(String address) {
+        return post(address).principal(() -> "clerk");
+    }
+
     @Test
     void aCallCarriesItsKeyAndItsCondition() throws Exception {
         String key = "7d444840-9dc0-11d1-b245-5ffdce74fad2";
 
-        http.perform(post("/calls/1").header("Idempotency-Key", key).header("If-Match", "\"3\""))
+        http.perform(call("/calls/1").header("Idempotency-Key", key).header("If-Match", "\"3\""))
                 .andExpect(status().isOk())
+                .andExpect(jsonPath("$.caller").value("clerk"))
                 .andExpect(jsonPath("$.path").value("/calls/1"))
                 .andExpect(jsonPath("$.key").value(key))
                 .andExpect(jsonPath("$.ifMatch").value("\"3\""));
-        http.perform(post("/calls/1")).andExpect(status().isOk());
-        http.perform(post("/calls/1").header("Idempotency-Key", "1-1-1-1-1"))
+        http.perform(call("/calls/1")).andExpect(status().isOk());
+        http.perform(call("/calls/1").header("Idempotency-Key", "1-1-1-1-1"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.type").value("urn:sinergi:problem:malformed"));
-        http.perform(post("/calls/1?path=elsewhere")).andExpect(status().isBadRequest());
+        http.perform(call("/calls/1?path=elsewhere")).andExpect(status().isBadRequest());
+        http.perform(post("/calls/1")).andExpect(status().isUnauthorized());
     }
 
     @Test

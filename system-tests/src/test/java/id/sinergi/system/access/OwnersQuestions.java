@@ -14,6 +14,7 @@ import static id.sinergi.system.access.Rule.BETWEEN_SERVICES;
 import static id.sinergi.system.access.Rule.CHANGE;
 import static id.sinergi.system.access.Rule.CREATE;
 import static id.sinergi.system.access.Rule.DECIDE;
+import static id.sinergi.system.access.Rule.FOLLOW;
 import static id.sinergi.system.access.Rule.IMPORT;
 import static id.sinergi.system.access.Rule.LIST;
 import static id.sinergi.system.access.Rule.READ_A_RECORD;
@@ -180,7 +181,7 @@ final class OwnersQuestions {
         agreements.ask("POST /api/v1/agreements/{id}/remarks", TREAT, stale(one + "/remarks", "{\"text\":\"noted\"}"));
         agreements.ask(
                 "POST /api/v1/agreements/{id}/renewal",
-                CHANGE,
+                FOLLOW,
                 _ -> post(one + "/renewal", "{\"title\":\"On\"}").ifMatch("1").answered(201));
     }
 

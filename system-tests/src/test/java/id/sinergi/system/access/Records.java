@@ -11,6 +11,7 @@ import id.sinergi.system.Sinergi;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -39,6 +40,7 @@ final class Records {
     final JsonNode revenue = revenue("2025-02");
     final JsonNode month = adjustedMonth();
     final String letter;
+    final List<String> partners;
 
     private Records() {
         target("FACILITY:" + OWN_FACILITY);
@@ -47,6 +49,7 @@ final class Records {
         letter = deadLetter();
         awaitNotice();
         Sinergi.running().awaitCounted();
+        partners = partners();
     }
 
     /** Reports everything, and answers when it is counted. */
@@ -71,7 +74,8 @@ final class Records {
                  "fields":["HEALTH"],"validity":{"kind":"FIXED","from":"2025-02-10","until":"%s"},
                  "parties":[{"facility":"%s"},{"facility":"%s"},
                             {"organisation":{"name":"Dinas Matriks Satu","kind":"REGIONAL_AGENCY"}},
-                            {"organisation":{"name":"Dinas Matriks Dua","kind":"REGIONAL_AGENCY"}}]}""".formatted(OCCASION, LocalDate.now(ZoneOffset.UTC).plusDays(20), OWN_FACILITY, OTHER_FACILITY);
+                            {"organisation":{"name":"Dinas Matriks Dua","kind":"REGIONAL_AGENCY"}},
+                            {"organisation":{"name":"Dinas Matriks Tiga","kind":"REGIONAL_AGENCY"}}]}""".formatted(OCCASION, LocalDate.now(ZoneOffset.UTC).plusDays(20), OWN_FACILITY, OTHER_FACILITY);
     }
 
     static String programmeBody() {
@@ -158,6 +162,21 @@ final class Records {
                                 .findFirst()
                                 .orElse(""),
                         id -> !id.isEmpty());
+    }
+
+    /** The ids of two partners that are merged and separated, and of one of which that has happened already. */
+    private static List<String> partners() {
+        List<String> ids = OPERATOR.get(SinergiService.REPORTING_SERVICE, "/api/v1/partners?text=dinas%20matriks")
+                .path("items")
+                .findValuesAsString("id");
+        String from = "{\"from\":\"" + ids.get(2) + "\",\"reason\":\"one agency\"";
+        merging("merges", from + ",\"into\":\"" + ids.getFirst() + "\"}");
+        merging("separations", from + "}");
+        return ids;
+    }
+
+    private static void merging(String command, String body) {
+        answered(OPERATOR, SinergiService.REPORTING_SERVICE, "POST", "/api/v1/partners/" + command, body, 200);
     }
 
     private void awaitNotice() {

@@ -43,6 +43,9 @@ enum Rule {
     /** A new record: of whoever takes part in it. */
     CREATE(IN, IN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, IN, FORBIDDEN),
 
+    /** A new record that follows another one: of whoever takes part in it. */
+    FOLLOW(IN, IN, HIDDEN, FORBIDDEN, HIDDEN, FORBIDDEN, IN, FORBIDDEN),
+
     /** A file of new records, each of which is refused for itself. */
     IMPORT(IN, IN, OUT, OUT, OUT, OUT, IN, FORBIDDEN),
 

@@ -1,0 +1,37 @@
+package id.sinergi.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sends a request, as far as is proven.
+ *
+ * @param account the subject of its token; null: it has none that is valid
+ * @param address of whoever connects, or whom a trusted proxy names ({@code server.forward-headers-strategy})
+ */
+public record Client(@Nullable String account, String address) {
+
+    private static final String ACCOUNT = Client.class.getName() + ".account";
+
+    /** Of a request, also of one that was refused. */
+    public static Client of(HttpServletRequest request) {
+        return new Client((String) request.getAttribute(ACCOUNT), request.getRemoteAddr());
+    }
+
+    /** Remembers whose request it is beyond the filters that know. */
+    static void verified(HttpServletRequest request, String account) {
+        request.setAttribute(ACCOUNT, account);
+    }
+
+    /** The network that one client has for itself: an address, or the 64 bits that any of its IPv6 addresses share. */
+    public String network() {
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length == 16 ? Arrays.toString(Arrays.copyOf(bytes, 8)) : address;
+        } catch (IllegalArgumentException named) {
+            return address;
+        }
+    }
+}
