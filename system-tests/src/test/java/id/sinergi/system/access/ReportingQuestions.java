@@ -204,10 +204,7 @@ final class ReportingQuestions {
         reporting.ask("GET /api/v1/reference/{list}", ANYONE_WITH_A_ROLE, get("/api/v1/reference/purposes"));
         reporting.ask("GET /api/v1/partners", ANYONE_WITH_A_ROLE, get("/api/v1/partners?text=dinas%20matriks"));
         reporting.ask("GET /api/v1/partners/{id}", ANYONE_WITH_A_ROLE, get(partner));
-        reporting.ask(
-                "GET /api/v1/partners/{id}/history",
-                ANYONE_WITH_A_ROLE,
-                get(merged + "/history"));
+        reporting.ask("GET /api/v1/partners/{id}/history", ANYONE_WITH_A_ROLE, get(merged + "/history"));
     }
 
     private void running(Table.Part reporting) {
@@ -217,7 +214,10 @@ final class ReportingQuestions {
                 OPERATOR_ONLY,
                 get("/api/v1/dead-letters?limit=200").marked(records.letter));
         reporting.ask("GET /api/v1/dead-letters/{id}", OPERATOR_ONLY, get(letter));
-        reporting.ask("POST /api/v1/dead-letters/{id}/replay", OPERATOR_ONLY, stale(letter + "/replay", "").answered(409));
+        reporting.ask(
+                "POST /api/v1/dead-letters/{id}/replay",
+                OPERATOR_ONLY,
+                stale(letter + "/replay", "").answered(409));
         reporting.ask(
                 "POST /api/v1/dead-letters/{id}/settlement",
                 OPERATOR_ONLY,
