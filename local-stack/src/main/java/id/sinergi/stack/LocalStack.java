@@ -69,9 +69,7 @@ public final class LocalStack implements AutoCloseable {
         try {
             DiskSpace.require(options.data(), NEEDED_MEBIBYTES);
             Map<SinergiService, LoopbackPort> ports = portsOfServices();
-            startMongo();
-            startKafka();
-            startIdentity();
+            inParallel(List.of(this::startStores, this::startIdentity));
             inParallel(ports.keySet().stream()
                     .map(service -> (Runnable) () -> startService(service, ports))
                     .toList());
@@ -124,6 +122,11 @@ public final class LocalStack implements AutoCloseable {
                 progress.accept("Not stopped cleanly: " + e.getMessage());
             }
         }
+    }
+
+    private void startStores() {
+        startMongo();
+        startKafka();
     }
 
     private void startKafka() {
