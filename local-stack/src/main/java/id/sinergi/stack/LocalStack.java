@@ -14,7 +14,6 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -35,7 +34,8 @@ public final class LocalStack implements AutoCloseable {
     private final StackOptions options;
     private final Consumer<String> progress;
     private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
-    private final Map<SinergiService, String> urls = Collections.synchronizedMap(new EnumMap<>(SinergiService.class));
+    private final Map<SinergiService, RunningService> services =
+            Collections.synchronizedMap(new EnumMap<>(SinergiService.class));
     private volatile String kafka = "";
     private volatile String mongo = "";
     private volatile String issuer = "";
@@ -82,11 +82,12 @@ public final class LocalStack implements AutoCloseable {
 
     /** The base address of a started service: {@code http://127.0.0.1:8081}. */
     public String url(SinergiService service) {
-        String url = urls.get(service);
-        if (url == null) {
-            throw new IllegalArgumentException(service.label() + " is not part of this stack");
-        }
-        return url;
+        return running(service).url();
+    }
+
+    /** Where a started service answers what its operators ask: {@code http://127.0.0.1:9081}. */
+    public String managementUrl(SinergiService service) {
+        return running(service).managementUrl();
     }
 
     public String bootstrapServers() {
@@ -129,6 +130,14 @@ public final class LocalStack implements AutoCloseable {
         startKafka();
     }
 
+    private RunningService running(SinergiService service) {
+        RunningService started = services.get(service);
+        if (started == null) {
+            throw new IllegalArgumentException(service.label() + " is not part of this stack");
+        }
+        return started;
+    }
+
     private void startKafka() {
         kafka = switch (options.kafka()) {
             case Backing.Given(String address) -> address;
@@ -166,16 +175,14 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startService(SinergiService service, Map<SinergiService, LoopbackPort> ports) {
-        String url = "http://" + Objects.requireNonNull(ports.get(service)).address();
         List<String> arguments = new ArrayList<>(service.arguments(ports, options.data(), mongo, kafka));
         arguments.addAll(service.accessArguments(issuer, client));
         arguments.addAll(options.serviceArguments());
-        urls.put(
-                service,
-                timed(
-                        service.label(),
-                        () -> keep(RunningService.start(service, url, arguments))
-                                .url()));
+        timed(service.label(), () -> {
+            RunningService started = keep(RunningService.start(service, arguments));
+            services.put(service, started);
+            return started.url();
+        });
     }
 
     private String timed(String part, Supplier<String> start) {
@@ -202,6 +209,7 @@ public final class LocalStack implements AutoCloseable {
         options.services().forEach((service, number) -> {
             LoopbackPort port = LoopbackPort.of(number);
             port.requireFreeFor(service.label());
+            LoopbackPort.of(service.managementPortOrZero(port.number())).requireFreeFor(service.label() + ", actuator");
             ports.put(service, port);
         });
         return ports;

@@ -11,13 +11,15 @@ import java.util.List;
 /** The file in which a running stack says where its parts answer: {@code name=address} lines. */
 public record ReadyFile(Path path) {
 
+    private static final String ACTUATOR = "-actuator";
+
     /** Written whole or not at all, since somebody waits for the file to read it. */
     void write(LocalStack stack) {
         List<String> addresses = new ArrayList<>();
-        stack.options()
-                .services()
-                .keySet()
-                .forEach(service -> addresses.add(service.label() + "=" + stack.url(service)));
+        for (SinergiService service : stack.options().services().keySet()) {
+            addresses.add(service.label() + "=" + stack.url(service));
+            addresses.add(service.label() + ACTUATOR + "=" + stack.managementUrl(service));
+        }
         addresses.add("kafka=" + stack.bootstrapServers());
         addresses.add("mongodb=" + stack.mongoUri());
         addresses.add("identity=" + stack.issuer());
@@ -37,6 +39,11 @@ public record ReadyFile(Path path) {
      */
     public String url(SinergiService service) {
         return address(service.label());
+    }
+
+    /** The base address of a service's actuator, likewise: {@code http://127.0.0.1:9081}. */
+    public String managementUrl(SinergiService service) {
+        return address(service.label() + ACTUATOR);
     }
 
     /**

@@ -40,6 +40,14 @@ public enum SinergiService {
         return port;
     }
 
+    /**
+     * The port of its actuator, or 0 for any free one: on its usual port a service has it beside that, on any other it is
+     * one of several and cannot count on a port.
+     */
+    int managementPortOrZero(int chosen) {
+        return chosen == port ? port + 1_000 : 0;
+    }
+
     SpringApplication application() {
         return switch (this) {
             case VISIT_SERVICE -> VisitService.application();
@@ -55,9 +63,12 @@ public enum SinergiService {
      * @param ports of all services of the stack
      */
     List<String> arguments(Map<SinergiService, LoopbackPort> ports, Path data, String mongo, String kafka) {
+        int chosen = Objects.requireNonNull(ports.get(this)).number();
         List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=" + Objects.requireNonNull(ports.get(this)).number(),
+                "--server.port=" + chosen,
                 "--server.address=" + LoopbackPort.HOST,
+                "--management.server.port=" + managementPortOrZero(chosen),
+                "--management.server.address=" + LoopbackPort.HOST,
                 "--spring.mongodb.uri="
                         + new MongoAddress(mongo).database(database).uri(),
                 "--spring.kafka.bootstrap-servers=" + kafka,

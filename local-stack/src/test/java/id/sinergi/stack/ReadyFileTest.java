@@ -24,9 +24,12 @@ class ReadyFileTest {
 
     @Test
     void tellsWhereAServiceAnswers() throws IOException {
-        Files.writeString(file.path(), "visit-service=http://127.0.0.1:41234\nkafka=127.0.0.1:9092\n");
+        Files.writeString(
+                file.path(),
+                "visit-service=http://127.0.0.1:41234\nvisit-service-actuator=http://127.0.0.1:42234\nkafka=127.0.0.1:9092\n");
 
         assertThat(file.url(SinergiService.VISIT_SERVICE)).isEqualTo("http://127.0.0.1:41234");
+        assertThat(file.managementUrl(SinergiService.VISIT_SERVICE)).isEqualTo("http://127.0.0.1:42234");
     }
 
     @Test

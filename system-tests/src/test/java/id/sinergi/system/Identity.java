@@ -22,7 +22,7 @@ public final class Identity {
 
     private Identity(Path folder) {
         this.folder = folder;
-        provider = LocalIdentity.start(folder, LoopbackPort.of(0), "http://127.0.0.1:8080");
+        provider = LocalIdentity.start(folder, LoopbackPort.of(0), "http://127.0.0.1:8080", List.of());
         tokens = new LocalTokens(provider.issuer(), folder, CLOCK);
     }
 

@@ -1,6 +1,7 @@
 package id.sinergi.system;
 
 import id.sinergi.stack.LocalStack;
+import id.sinergi.stack.ReadyFile;
 import id.sinergi.stack.SinergiService;
 import id.sinergi.stack.kafka.KafkaProcess;
 import id.sinergi.stack.mongo.MongoProcess;
@@ -75,6 +76,10 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
         return "http://127.0.0.1:" + ports.get(service);
     }
 
+    public String managementUrl(SinergiService service) {
+        return ready().managementUrl(service);
+    }
+
     /** Waits until everything that was published is read and counted. */
     public synchronized void awaitCounted() {
         if (backlog == null) {
@@ -98,7 +103,7 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
     }
 
     void startServices() {
-        Path ready = folder.resolve("ready");
+        Path ready = ready().path();
         try {
             Files.deleteIfExists(ready);
         } catch (IOException unexpected) {
@@ -193,6 +198,10 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
         } catch (IOException unexpected) {
             throw new UncheckedIOException(unexpected);
         }
+    }
+
+    private ReadyFile ready() {
+        return new ReadyFile(folder.resolve("ready"));
     }
 
     private Path temporary() {
