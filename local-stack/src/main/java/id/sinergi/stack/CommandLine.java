@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * --free-ports                any free ports instead of the usual ones
  * --kafka=PORT|HOST:PORT      starts Kafka there | uses the Kafka that runs there
  * --mongo=PORT|mongodb://…    starts MongoDB there | uses the MongoDB that runs there
+ * --identity=PORT|ISSUER      starts the identity provider there | trusts the tokens of the issuer at that address
  * --services=NAME,…           only these services; empty for none
  * --NAME=PORT                 the port of that service, as --visit-service=8081
  * </pre>
@@ -33,7 +34,10 @@ record CommandLine(StackOptions options, @Nullable ReadyFile readyFile) {
                 rest.remove("--free-ports") ? StackOptions.onFreePorts(data) : StackOptions.onUsualPorts(data);
         Optional<Backing> kafka = take(rest, "kafka").map(CommandLine::backing);
         Optional<Backing> mongo = take(rest, "mongo").map(CommandLine::backing);
-        options = options.withKafka(kafka.orElse(options.kafka())).withMongo(mongo.orElse(options.mongo()));
+        Optional<Backing> identity = take(rest, "identity").map(CommandLine::backing);
+        options = options.withKafka(kafka.orElse(options.kafka()))
+                .withMongo(mongo.orElse(options.mongo()))
+                .withIdentity(identity.orElse(options.identity()));
         options = withServices(options, rest);
         return new CommandLine(options.withServiceArguments(rest.toArray(String[]::new)), readyFile);
     }

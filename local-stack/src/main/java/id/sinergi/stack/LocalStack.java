@@ -3,15 +3,17 @@ package id.sinergi.stack;
 import id.sinergi.stack.host.DiskSpace;
 import id.sinergi.stack.host.LoopbackPort;
 import id.sinergi.stack.host.StartFailure;
+import id.sinergi.stack.identity.LocalIdentity;
+import id.sinergi.stack.identity.LocalTokens;
 import id.sinergi.stack.kafka.EmbeddedKafka;
 import id.sinergi.stack.mongo.DocumentServer;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -20,17 +22,24 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** A running Sinergi: Kafka, MongoDB and the services in this JVM, reachable from this machine alone. */
+/**
+ * A running Sinergi: Kafka, MongoDB, the identity provider and the services in this JVM, reachable from this machine
+ * alone.
+ */
 public final class LocalStack implements AutoCloseable {
 
     private static final long NEEDED_MEBIBYTES = 2048;
+    private static final String PORTAL = "http://127.0.0.1:8080";
 
     private final StackOptions options;
     private final Consumer<String> progress;
     private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
-    private final Map<SinergiService, String> urls = Collections.synchronizedMap(new EnumMap<>(SinergiService.class));
+    private final Map<SinergiService, RunningService> services =
+            Collections.synchronizedMap(new EnumMap<>(SinergiService.class));
     private volatile String kafka = "";
     private volatile String mongo = "";
+    private volatile String issuer = "";
+    private volatile Map<String, String> client = Map.of();
 
     private LocalStack(StackOptions options, Consumer<String> progress) {
         this.options = options;
@@ -62,6 +71,7 @@ public final class LocalStack implements AutoCloseable {
             Map<SinergiService, LoopbackPort> ports = portsOfServices();
             startMongo();
             startKafka();
+            startIdentity();
             inParallel(ports.keySet().stream()
                     .map(service -> (Runnable) () -> startService(service, ports))
                     .toList());
@@ -74,11 +84,12 @@ public final class LocalStack implements AutoCloseable {
 
     /** The base address of a started service: {@code http://127.0.0.1:8081}. */
     public String url(SinergiService service) {
-        String url = urls.get(service);
-        if (url == null) {
-            throw new IllegalArgumentException(service.label() + " is not part of this stack");
-        }
-        return url;
+        return running(service).url();
+    }
+
+    /** Where a started service answers what its operators ask: {@code http://127.0.0.1:9081}. */
+    public String managementUrl(SinergiService service) {
+        return running(service).managementUrl();
     }
 
     public String bootstrapServers() {
@@ -88,6 +99,16 @@ public final class LocalStack implements AutoCloseable {
     /** The connection string of MongoDB, without a database. */
     public String mongoUri() {
         return mongo;
+    }
+
+    /** Whose tokens the services accept. */
+    public String issuer() {
+        return issuer;
+    }
+
+    /** Tokens of the identity provider that this stack has started; there are none of one that runs outside. */
+    public LocalTokens tokens() {
+        return new LocalTokens(issuer, options.identityFolder(), Clock.systemUTC());
     }
 
     public StackOptions options() {
@@ -104,6 +125,14 @@ public final class LocalStack implements AutoCloseable {
                 progress.accept("Not stopped cleanly: " + e.getMessage());
             }
         }
+    }
+
+    private RunningService running(SinergiService service) {
+        RunningService started = services.get(service);
+        if (started == null) {
+            throw new IllegalArgumentException(service.label() + " is not part of this stack");
+        }
+        return started;
     }
 
     private void startKafka() {
@@ -129,16 +158,28 @@ public final class LocalStack implements AutoCloseable {
         };
     }
 
+    private void startIdentity() {
+        issuer = switch (options.identity()) {
+            case Backing.Given(String address) -> address;
+            case Backing.Started(LoopbackPort port) ->
+                timed("identity provider", () -> {
+                    LocalIdentity identity = keep(
+                            LocalIdentity.start(options.identityFolder(), port, PORTAL, options.referenceArguments()));
+                    client = identity.serviceClient();
+                    return identity.issuer();
+                });
+        };
+    }
+
     private void startService(SinergiService service, Map<SinergiService, LoopbackPort> ports) {
-        String url = "http://" + Objects.requireNonNull(ports.get(service)).address();
         List<String> arguments = new ArrayList<>(service.arguments(ports, options.data(), mongo, kafka));
+        arguments.addAll(service.accessArguments(issuer, client));
         arguments.addAll(options.serviceArguments());
-        urls.put(
-                service,
-                timed(
-                        service.label(),
-                        () -> keep(RunningService.start(service, url, arguments))
-                                .url()));
+        timed(service.label(), () -> {
+            RunningService started = keep(RunningService.start(service, arguments));
+            services.put(service, started);
+            return started.url();
+        });
     }
 
     private String timed(String part, Supplier<String> start) {
@@ -158,10 +199,14 @@ public final class LocalStack implements AutoCloseable {
         if (options.kafka() instanceof Backing.Started(LoopbackPort port)) {
             port.requireFreeFor("Kafka");
         }
+        if (options.identity() instanceof Backing.Started(LoopbackPort port)) {
+            port.requireFreeFor("identity provider");
+        }
         Map<SinergiService, LoopbackPort> ports = new EnumMap<>(SinergiService.class);
         options.services().forEach((service, number) -> {
             LoopbackPort port = LoopbackPort.of(number);
             port.requireFreeFor(service.label());
+            LoopbackPort.of(service.managementPortOrZero(port.number())).requireFreeFor(service.label() + ", actuator");
             ports.put(service, port);
         });
         return ports;

@@ -1,5 +1,6 @@
 package id.sinergi.stack;
 
+import id.sinergi.stack.host.LoopbackPort;
 import id.sinergi.stack.host.StartFailure;
 import java.io.IOException;
 import java.net.URI;
@@ -13,14 +14,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** One service of the stack, started and healthy. */
-record RunningService(String url, ConfigurableApplicationContext context) implements AutoCloseable {
+record RunningService(SinergiService service, ConfigurableApplicationContext context) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    static RunningService start(SinergiService service, String url, List<String> arguments) {
-        RunningService started = new RunningService(url, run(service, arguments));
+    static RunningService start(SinergiService service, List<String> arguments) {
+        RunningService started = new RunningService(service, run(service, arguments));
         try {
-            started.awaitHealthy(service.label());
+            started.awaitHealthy();
             return started;
         } catch (RuntimeException e) {
             started.close();
@@ -28,9 +29,23 @@ record RunningService(String url, ConfigurableApplicationContext context) implem
         }
     }
 
+    /** The base address of its interface. */
+    String url() {
+        return at("local.server.port");
+    }
+
+    /** The base address of its actuator. */
+    String managementUrl() {
+        return at("local.management.port");
+    }
+
     @Override
     public void close() {
         context.close();
+    }
+
+    private String at(String port) {
+        return "http://" + LoopbackPort.HOST + ":" + context.getEnvironment().getRequiredProperty(port);
     }
 
     private static ConfigurableApplicationContext run(SinergiService service, List<String> arguments) {
@@ -45,15 +60,15 @@ record RunningService(String url, ConfigurableApplicationContext context) implem
         }
     }
 
-    private void awaitHealthy(String label) {
+    private void awaitHealthy() {
+        String label = service.label();
+        String url = managementUrl() + "/actuator/health";
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest health =
-                    HttpRequest.newBuilder(URI.create(url + "/actuator/health")).build();
+            HttpRequest health = HttpRequest.newBuilder(URI.create(url)).build();
             while (client.send(health, BodyHandlers.ofString()).statusCode() != 200) {
                 if (System.nanoTime() > deadline) {
-                    throw new StartFailure(
-                            label + " runs but does not get healthy: " + url + "/actuator/health says why");
+                    throw new StartFailure(label + " runs but does not get healthy: " + url + " says why");
                 }
                 TimeUnit.MILLISECONDS.sleep(200);
             }

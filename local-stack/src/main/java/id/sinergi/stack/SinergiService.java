@@ -40,6 +40,14 @@ public enum SinergiService {
         return port;
     }
 
+    /**
+     * The port of its actuator, or 0 for any free one: on its usual port a service has it beside that, on any other it is
+     * one of several and cannot count on a port.
+     */
+    int managementPortOrZero(int chosen) {
+        return chosen == port ? port + 1_000 : 0;
+    }
+
     SpringApplication application() {
         return switch (this) {
             case VISIT_SERVICE -> VisitService.application();
@@ -55,9 +63,12 @@ public enum SinergiService {
      * @param ports of all services of the stack
      */
     List<String> arguments(Map<SinergiService, LoopbackPort> ports, Path data, String mongo, String kafka) {
+        int chosen = Objects.requireNonNull(ports.get(this)).number();
         List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=" + Objects.requireNonNull(ports.get(this)).number(),
+                "--server.port=" + chosen,
                 "--server.address=" + LoopbackPort.HOST,
+                "--management.server.port=" + managementPortOrZero(chosen),
+                "--management.server.address=" + LoopbackPort.HOST,
                 "--spring.mongodb.uri="
                         + new MongoAddress(mongo).database(database).uri(),
                 "--spring.kafka.bootstrap-servers=" + kafka,
@@ -72,6 +83,21 @@ public enum SinergiService {
                     case VISIT_SERVICE, MOU_SERVICE, TRAINING_SERVICE -> owner();
                     case REPORTING_SERVICE -> counter(ports, data);
                 });
+        return arguments;
+    }
+
+    /**
+     * Whose tokens it accepts, and how it gets one of its own.
+     *
+     * @param client the settings of an OAuth 2 client; none where the issuer is not this stack's
+     */
+    List<String> accessArguments(String issuer, Map<String, String> client) {
+        List<String> arguments =
+                new ArrayList<>(List.of("--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer));
+        if (this == REPORTING_SERVICE) {
+            client.forEach((name, value) ->
+                    arguments.add("--spring.security.oauth2.client.registration.owners." + name + "=" + value));
+        }
         return arguments;
     }
 

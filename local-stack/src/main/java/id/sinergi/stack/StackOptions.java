@@ -11,15 +11,21 @@ import java.util.function.ToIntFunction;
 /**
  * What a local stack consists of.
  *
- * @param data where Kafka, MongoDB and the counting keep their files
+ * @param data where Kafka, MongoDB, the identity provider and the counting keep their files
  * @param services the ports of the services to start; 0 takes any free one
  * @param serviceArguments what every service gets besides, as {@code --name=value}
  */
 public record StackOptions(
-        Path data, Backing kafka, Backing mongo, Map<SinergiService, Integer> services, List<String> serviceArguments) {
+        Path data,
+        Backing kafka,
+        Backing mongo,
+        Backing identity,
+        Map<SinergiService, Integer> services,
+        List<String> serviceArguments) {
 
     private static final int KAFKA_PORT = 9092;
     private static final int MONGO_PORT = 27017;
+    private static final int IDENTITY_PORT = 8090;
 
     public StackOptions {
         data = data.toAbsolutePath().normalize();
@@ -30,37 +36,58 @@ public record StackOptions(
     /** Everything, on the ports that the documentation names. */
     public static StackOptions onUsualPorts(Path data) {
         return new StackOptions(
-                data, Backing.on(KAFKA_PORT), Backing.on(MONGO_PORT), all(SinergiService::port), List.of());
+                data,
+                Backing.on(KAFKA_PORT),
+                Backing.on(MONGO_PORT),
+                Backing.on(IDENTITY_PORT),
+                all(SinergiService::port),
+                List.of());
     }
 
     /** Everything, on ports that nobody uses: for tests. */
     public static StackOptions onFreePorts(Path data) {
-        return new StackOptions(data, Backing.on(0), Backing.on(0), all(service -> 0), List.of());
+        return new StackOptions(data, Backing.on(0), Backing.on(0), Backing.on(0), all(service -> 0), List.of());
     }
 
     public StackOptions withKafka(Backing other) {
-        return new StackOptions(data, other, mongo, services, serviceArguments);
+        return new StackOptions(data, other, mongo, identity, services, serviceArguments);
     }
 
     public StackOptions withMongo(Backing other) {
-        return new StackOptions(data, kafka, other, services, serviceArguments);
+        return new StackOptions(data, kafka, other, identity, services, serviceArguments);
     }
 
-    /** Only these services; none at all leaves Kafka and MongoDB. */
+    public StackOptions withIdentity(Backing other) {
+        return new StackOptions(data, kafka, mongo, other, services, serviceArguments);
+    }
+
+    /** Only these services; none at all leaves what they need. */
     public StackOptions withServices(SinergiService... chosen) {
         Map<SinergiService, Integer> kept = copyOf(services);
         kept.keySet().retainAll(Arrays.asList(chosen));
-        return new StackOptions(data, kafka, mongo, kept, serviceArguments);
+        return new StackOptions(data, kafka, mongo, identity, kept, serviceArguments);
     }
 
     public StackOptions withPort(SinergiService service, int portOrZero) {
         Map<SinergiService, Integer> changed = copyOf(services);
         changed.put(service, portOrZero);
-        return new StackOptions(data, kafka, mongo, changed, serviceArguments);
+        return new StackOptions(data, kafka, mongo, identity, changed, serviceArguments);
     }
 
     public StackOptions withServiceArguments(String... arguments) {
-        return new StackOptions(data, kafka, mongo, services, List.of(arguments));
+        return new StackOptions(data, kafka, mongo, identity, services, List.of(arguments));
+    }
+
+    /** Where the identity provider keeps its key and its secrets. */
+    Path identityFolder() {
+        return data.resolve("identity");
+    }
+
+    /** What says of the services where the directory is that they know. */
+    List<String> referenceArguments() {
+        return serviceArguments.stream()
+                .filter(argument -> argument.startsWith("--sinergi.reference."))
+                .toList();
     }
 
     private static Map<SinergiService, Integer> all(ToIntFunction<SinergiService> port) {

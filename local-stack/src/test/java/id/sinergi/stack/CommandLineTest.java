@@ -14,16 +14,21 @@ class CommandLineTest {
 
         assertThat(options.kafka()).isEqualTo(Backing.on(9092));
         assertThat(options.mongo()).isEqualTo(Backing.on(27017));
+        assertThat(options.identity()).isEqualTo(Backing.on(8090));
         assertThat(options.services()).containsOnlyKeys(SinergiService.values());
     }
 
     @Test
     void usesAServerThatRunsWhereAnAddressIsGiven() {
-        StackOptions options = CommandLine.parse("--kafka=127.0.0.1:9999", "--mongo=mongodb://127.0.0.1:27018")
+        StackOptions options = CommandLine.parse(
+                        "--kafka=127.0.0.1:9999",
+                        "--mongo=mongodb://127.0.0.1:27018",
+                        "--identity=https://issuer.test/a")
                 .options();
 
         assertThat(options.kafka()).isEqualTo(Backing.at("127.0.0.1:9999"));
         assertThat(options.mongo()).isEqualTo(Backing.at("mongodb://127.0.0.1:27018"));
+        assertThat(options.identity()).isEqualTo(Backing.at("https://issuer.test/a"));
     }
 
     @Test

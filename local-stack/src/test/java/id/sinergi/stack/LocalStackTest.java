@@ -25,18 +25,25 @@ class LocalStackTest {
     void leavesNothingListeningWhenClosed() {
         LoopbackPort kafka = LoopbackPort.anyFree();
         LoopbackPort mongo = LoopbackPort.anyFree();
-        StackOptions options =
-                backingOnly().withKafka(Backing.on(kafka.number())).withMongo(Backing.on(mongo.number()));
+        LoopbackPort identity = LoopbackPort.anyFree();
+        StackOptions options = StackOptions.onFreePorts(data)
+                .withServices()
+                .withKafka(Backing.on(kafka.number()))
+                .withMongo(Backing.on(mongo.number()))
+                .withIdentity(Backing.on(identity.number()));
 
         try (LocalStack stack = LocalStack.start(options)) {
             assertThat(stack.bootstrapServers()).isEqualTo(kafka.address());
             assertThat(stack.mongoUri()).isEqualTo("mongodb://" + mongo.address());
             assertThat(kafka.isFree()).isFalse();
+            assertThat(stack.issuer()).isEqualTo("http://" + identity.address());
             assertThat(mongo.isFree()).isFalse();
+            assertThat(identity.isFree()).isFalse();
         }
 
         assertThat(kafka.isFree()).isTrue();
         assertThat(mongo.isFree()).isTrue();
+        assertThat(identity.isFree()).isTrue();
     }
 
     @Test
@@ -47,8 +54,12 @@ class LocalStackTest {
         try (LocalStack stack = LocalStack.start(options);
                 HttpClient client = HttpClient.newHttpClient()) {
             visits = URI.create(stack.url(SinergiService.VISIT_SERVICE) + "/api/v1/visits");
-            HttpRequest list = HttpRequest.newBuilder(visits).build();
-            assertThat(client.send(list, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            HttpRequest.Builder list = HttpRequest.newBuilder(visits);
+            assertThat(client.send(list.build(), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(401);
+            list.header("Authorization", "Bearer " + stack.tokens().of("national"));
+            assertThat(client.send(list.build(), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
         }
 
         assertThat(new LoopbackPort(visits.getPort()).isFree()).isTrue();
@@ -81,6 +92,6 @@ class LocalStackTest {
     }
 
     private StackOptions backingOnly() {
-        return StackOptions.onFreePorts(data).withServices();
+        return StackOptions.onFreePorts(data).withServices().withIdentity(Backing.at("http://127.0.0.1:3"));
     }
 }

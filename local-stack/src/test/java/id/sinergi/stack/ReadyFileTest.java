@@ -24,9 +24,12 @@ class ReadyFileTest {
 
     @Test
     void tellsWhereAServiceAnswers() throws IOException {
-        Files.writeString(file.path(), "visit-service=http://127.0.0.1:41234\nkafka=127.0.0.1:9092\n");
+        Files.writeString(
+                file.path(),
+                "visit-service=http://127.0.0.1:41234\nvisit-service-actuator=http://127.0.0.1:42234\nkafka=127.0.0.1:9092\n");
 
         assertThat(file.url(SinergiService.VISIT_SERVICE)).isEqualTo("http://127.0.0.1:41234");
+        assertThat(file.managementUrl(SinergiService.VISIT_SERVICE)).isEqualTo("http://127.0.0.1:42234");
     }
 
     @Test
@@ -50,12 +53,15 @@ class ReadyFileTest {
         StackOptions options = StackOptions.onFreePorts(folder)
                 .withServices()
                 .withKafka(Backing.at("127.0.0.1:2"))
-                .withMongo(Backing.at("mongodb://127.0.0.1:1"));
+                .withMongo(Backing.at("mongodb://127.0.0.1:1"))
+                .withIdentity(Backing.at("http://127.0.0.1:3"));
 
         try (LocalStack stack = LocalStack.start(options)) {
             file.write(stack);
         }
 
-        assertThat(file.path()).hasContent("kafka=127.0.0.1:2\nmongodb=mongodb://127.0.0.1:1");
+        assertThat(file.path())
+                .hasContent("kafka=127.0.0.1:2\nmongodb=mongodb://127.0.0.1:1\nidentity=http://127.0.0.1:3");
+        assertThat(file.issuer()).isEqualTo("http://127.0.0.1:3");
     }
 }

@@ -157,6 +157,7 @@ class NoticesApiTest {
         return AgreementService.application()
                 .run(
                         "--server.port=0",
+                        "--management.server.port=0",
                         "--spring.main.banner-mode=off",
                         "--spring.kafka.bootstrap-servers=127.0.0.1:1",
                         "--spring.mongodb.uri=" + mongoDb,

@@ -2,6 +2,7 @@ package id.sinergi.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.standin.account.SaidTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,9 +34,11 @@ public final class RunningService implements AutoCloseable {
     public RunningService(String mongo, String kafka, Path state, List<Class<?>> besides, String... more) {
         SpringApplication application = ReportingService.application();
         application.addPrimarySources(besides);
+        application.addInitializers(new SaidTokens());
         context = application.run(Stream.concat(
                         Stream.of(
                                 "--server.port=0",
+                                "--management.server.port=0",
                                 "--spring.main.banner-mode=off",
                                 "--logging.level.root=OFF",
                                 "--logging.level.id.sinergi=" + System.getProperty("sinergi.test.log", "OFF"),
@@ -66,6 +69,12 @@ public final class RunningService implements AutoCloseable {
         return answer(HttpRequest.newBuilder(address(path)));
     }
 
+    /** The status that a health group answers, such as {@code readiness}. */
+    public int health(String group) {
+        return answer(HttpRequest.newBuilder(address("local.management.port", "/actuator/health/" + group)))
+                .statusCode();
+    }
+
     public HttpResponse<String> post(String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "application/json")
@@ -79,12 +88,17 @@ public final class RunningService implements AutoCloseable {
     }
 
     private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+        return address("local.server.port", path);
+    }
+
+    private URI address(String port, String path) {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty(port) + path);
     }
 
     private static HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            return HTTP.send(
+                    request.header("Authorization", SaidTokens.OPERATOR).build(), BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new AssertionError(failed);
         } catch (InterruptedException stopped) {

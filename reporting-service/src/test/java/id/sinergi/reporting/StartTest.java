@@ -91,10 +91,7 @@ class StartTest {
 
     private static void awaitHealth(RunningService service, String probe, int status) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                service.answer("/actuator/health/" + probe).statusCode())
-                        .as(probe)
-                        .isEqualTo(status));
+                .untilAsserted(() -> assertThat(service.health(probe)).as(probe).isEqualTo(status));
     }
 
     private RunningService run() {

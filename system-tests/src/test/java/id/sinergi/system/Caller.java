@@ -34,15 +34,28 @@ public record Caller(String role) {
 
     /** A dashboard, list or record; a failure is the test's. */
     public JsonNode get(SinergiService service, String path) {
-        Http.Answer answer = send(request(service, path).build());
+        return get(Sinergi.running().url(service) + path);
+    }
+
+    /** What an endpoint of a service's actuator answers; a failure is the test's. */
+    JsonNode actuator(SinergiService service, String endpoint) {
+        return get(Sinergi.running().managementUrl(service) + "/actuator/" + endpoint);
+    }
+
+    private JsonNode get(String address) {
+        Http.Answer answer = send(request(address).build());
         if (answer.status() != 200) {
-            throw new AssertionError(path + " answers " + role + " " + answer);
+            throw new AssertionError(address + " answers " + role + " " + answer);
         }
         return answer.body();
     }
 
     private HttpRequest.Builder request(SinergiService service, String path) {
-        return HttpRequest.newBuilder(URI.create(Sinergi.running().url(service) + path))
+        return request(Sinergi.running().url(service) + path);
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create(address))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", Identity.running().bearer(role));
     }

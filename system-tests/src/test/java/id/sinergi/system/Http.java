@@ -32,6 +32,11 @@ public final class Http {
         return OPERATOR.get(service, path);
     }
 
+    /** What an endpoint of a service's actuator answers; a failure is the test's. */
+    static JsonNode actuator(SinergiService service, String endpoint) {
+        return OPERATOR.actuator(service, endpoint);
+    }
+
     /** What was answered. */
     public record Answer(int status, JsonNode body) {}
 }

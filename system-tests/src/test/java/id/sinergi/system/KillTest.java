@@ -62,7 +62,7 @@ class KillTest {
     }
 
     private static JsonNode visitService(String endpoint) {
-        return Http.get(SinergiService.VISIT_SERVICE, "/actuator/" + endpoint);
+        return Http.actuator(SinergiService.VISIT_SERVICE, endpoint);
     }
 
     private void reportUntilAccepted(String host, int number) {

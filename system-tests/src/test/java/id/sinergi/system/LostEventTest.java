@@ -113,7 +113,7 @@ class LostEventTest {
     }
 
     private static double differences() {
-        return Http.get(SinergiService.REPORTING_SERVICE, "/actuator/metrics/sinergi.reconciliation.differences")
+        return Http.actuator(SinergiService.REPORTING_SERVICE, "metrics/sinergi.reconciliation.differences")
                 .path("measurements")
                 .path(0)
                 .path("value")

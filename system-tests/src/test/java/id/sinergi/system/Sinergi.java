@@ -1,6 +1,7 @@
 package id.sinergi.system;
 
 import id.sinergi.stack.LocalStack;
+import id.sinergi.stack.ReadyFile;
 import id.sinergi.stack.SinergiService;
 import id.sinergi.stack.kafka.KafkaProcess;
 import id.sinergi.stack.mongo.MongoProcess;
@@ -75,6 +76,10 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
         return "http://127.0.0.1:" + ports.get(service);
     }
 
+    public String managementUrl(SinergiService service) {
+        return ready().managementUrl(service);
+    }
+
     /** Waits until everything that was published is read and counted. */
     public synchronized void awaitCounted() {
         if (backlog == null) {
@@ -84,7 +89,7 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
     }
 
     /** Where Kafka is reached. */
-    String kafkaAddress() {
+    public String kafkaAddress() {
         return "127.0.0.1:" + kafkaPort;
     }
 
@@ -98,7 +103,7 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
     }
 
     void startServices() {
-        Path ready = folder.resolve("ready");
+        Path ready = ready().path();
         try {
             Files.deleteIfExists(ready);
         } catch (IOException unexpected) {
@@ -111,7 +116,8 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
                 "--mongo=" + mongoPlace.address().uri(),
                 "--sinergi.reconciliation.settled=1s",
                 "--sinergi.reconciliation.between=2s",
-                "--sinergi.counting.keep-replaced=2s"));
+                "--sinergi.counting.keep-replaced=2s",
+                "--sinergi.notices.interval=3s"));
         arguments.addAll(identity.serviceArguments());
         ports.forEach((service, port) -> arguments.add("--" + service.label() + "=" + port));
         Process started = run("services", LocalStack.class, arguments.toArray(String[]::new));
@@ -193,6 +199,10 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
         } catch (IOException unexpected) {
             throw new UncheckedIOException(unexpected);
         }
+    }
+
+    private ReadyFile ready() {
+        return new ReadyFile(folder.resolve("ready"));
     }
 
     private Path temporary() {

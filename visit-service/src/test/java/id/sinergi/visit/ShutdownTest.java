@@ -55,6 +55,7 @@ class ShutdownTest {
                 context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock));
         return application.run(
                 "--server.port=0",
+                "--management.server.port=0",
                 "--spring.main.banner-mode=off",
                 "--spring.mongodb.uri=" + mongo.uri(),
                 "--spring.mongodb.database=" + mongo.database(),

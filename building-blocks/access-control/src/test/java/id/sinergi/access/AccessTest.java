@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -107,9 +109,10 @@ class AccessTest {
                 .isEqualTo("urn:sinergi:problem:forbidden");
     }
 
-    @Test
-    void whatIsBetweenServicesIsForThemAndTheOperator() {
-        String path = "/api/v1/reconciliation/checksums";
+    @ParameterizedTest
+    @ValueSource(strings = {"checksums", "versions", "announcements"})
+    void whatIsBetweenServicesIsForThemAndTheOperator(String what) {
+        String path = "/api/v1/reconciliation/" + what;
         assertThat(asked(path, TOKENS.with("service", _ -> {}))).hasStatusOk();
         assertThat(asked(path, TOKENS.with("operator", _ -> {}))).hasStatusOk();
         assertThat(asked(path, TOKENS.with("national-viewer", _ -> {}))).hasStatus(403);
@@ -167,8 +170,12 @@ class AccessTest {
             return CurrentScope.get();
         }
 
-        @GetMapping("/api/v1/reconciliation/checksums")
-        Map<String, String> checksums() {
+        @GetMapping({
+            "/api/v1/reconciliation/checksums",
+            "/api/v1/reconciliation/versions",
+            "/api/v1/reconciliation/announcements"
+        })
+        Map<String, String> betweenServices() {
             return Map.of();
         }
     }

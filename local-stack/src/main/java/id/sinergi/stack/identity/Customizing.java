@@ -1,9 +1,11 @@
 package id.sinergi.stack.identity;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -17,9 +19,11 @@ final class Customizing implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     static final String AUDIENCE = "sinergi";
 
-    private final Map<String, Account> accounts;
+    private final Map<String, Account> loggedIn =
+            Account.forLogin().stream().collect(toMap(Account::name, Function.identity()));
+    private final Accounts accounts;
 
-    Customizing(Map<String, Account> accounts) {
+    Customizing(Accounts accounts) {
         this.accounts = accounts;
     }
 
@@ -35,13 +39,13 @@ final class Customizing implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private Account account(Authentication grant, Authentication principal) {
         if (!(grant instanceof OAuth2ClientCredentialsAuthenticationToken asked)) {
-            return requireNonNull(accounts.get(principal.getName()));
+            return requireNonNull(loggedIn.get(principal.getName()));
         }
         if (principal.getName().equals(Clients.SERVICES)) {
             return Account.service(Clients.SERVICES);
         }
         try {
-            return Account.of(String.valueOf(asked.getAdditionalParameters().get("as")));
+            return accounts.of(String.valueOf(asked.getAdditionalParameters().get("as")));
         } catch (IllegalArgumentException unknown) {
             throw new OAuth2AuthenticationException(
                     new OAuth2Error(OAuth2ErrorCodes.INVALID_REQUEST, unknown.getMessage(), null));

@@ -1,13 +1,11 @@
 package id.sinergi.stack.identity;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import id.sinergi.reference.ReferenceData;
 import java.nio.file.Path;
-import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -79,8 +77,9 @@ class IdentityProvider {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> claims() {
-        return new Customizing(Account.forLogin().stream().collect(toMap(Account::name, Function.identity())));
+    OAuth2TokenCustomizer<JwtEncodingContext> claims(@Value("${sinergi.reference.folder:}") String reference) {
+        ReferenceData data = reference.isEmpty() ? ReferenceData.bundled() : ReferenceData.in(Path.of(reference));
+        return new Customizing(new Accounts(data.directory()));
     }
 
     @Bean

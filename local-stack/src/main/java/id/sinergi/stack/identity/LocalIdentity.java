@@ -1,10 +1,14 @@
 package id.sinergi.stack.identity;
 
 import id.sinergi.stack.host.LoopbackPort;
+import id.sinergi.stack.host.StartFailure;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.client.RestClient;
 
 /** The local identity provider, running. */
 public final class LocalIdentity implements AutoCloseable {
@@ -17,30 +21,44 @@ public final class LocalIdentity implements AutoCloseable {
         this.context = context;
     }
 
+    /** Starts it with the directory that comes with Sinergi. */
+    public static LocalIdentity start(Path folder, LoopbackPort port, String portal) {
+        return start(folder, port, portal, List.of());
+    }
+
     /**
      * Starts it.
      *
      * @param folder keeps its key and its secrets
      * @param portal the address of the pages that people log in to
+     * @param more settings, such as where the directory is whose facilities and offices it knows
+     * @throws StartFailure saying why it does not start
      */
-    public static LocalIdentity start(Path folder, LoopbackPort port, String portal) {
+    public static LocalIdentity start(Path folder, LoopbackPort port, String portal, List<String> more) {
         String issuer = "http://" + port.address();
         var application = new SpringApplication(IdentityProvider.class);
         application.setRegisterShutdownHook(false);
-        return new LocalIdentity(
-                issuer,
-                application.run(
-                        "--spring.config.name=identity-provider",
-                        "--spring.application.name=identity-provider",
-                        "--spring.main.banner-mode=off",
-                        "--spring.jmx.enabled=false",
-                        "--spring.threads.virtual.enabled=true",
-                        "--server.address=" + LoopbackPort.HOST,
-                        "--server.port=" + port.number(),
-                        "--server.servlet.session.cookie.name=SINERGI_IDENTITY",
-                        "--sinergi.identity.folder=" + folder,
-                        "--sinergi.identity.portal=" + portal,
-                        "--sinergi.identity.issuer=" + issuer));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.config.name=identity-provider",
+                "--spring.application.name=identity-provider",
+                "--spring.main.banner-mode=off",
+                "--spring.jmx.enabled=false",
+                "--spring.threads.virtual.enabled=true",
+                "--server.address=" + LoopbackPort.HOST,
+                "--server.port=" + port.number(),
+                "--server.servlet.session.cookie.name=SINERGI_IDENTITY",
+                "--sinergi.identity.folder=" + folder,
+                "--sinergi.identity.portal=" + portal,
+                "--sinergi.identity.issuer=" + issuer));
+        arguments.addAll(more);
+        try {
+            var started = new LocalIdentity(issuer, application.run(arguments.toArray(String[]::new)));
+            started.answerOnce();
+            return started;
+        } catch (RuntimeException failed) {
+            throw new StartFailure(
+                    "The identity provider does not start: " + rootOf(failed).getMessage(), failed);
+        }
     }
 
     /** Its address, which every token names. */
@@ -60,5 +78,21 @@ public final class LocalIdentity implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** The first answer takes longer than services wait for one. */
+    private void answerOnce() {
+        var http = RestClient.create(issuer);
+        try {
+            http.get().uri("/.well-known/openid-configuration").retrieve().toBodilessEntity();
+            http.get().uri("/oauth2/jwks").retrieve().toBodilessEntity();
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    private static Throwable rootOf(Throwable error) {
+        return error.getCause() == null ? error : rootOf(error.getCause());
     }
 }

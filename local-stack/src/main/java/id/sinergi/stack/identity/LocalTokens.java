@@ -81,7 +81,8 @@ public final class LocalTokens {
                     body.at("/access_token").stringValue(),
                     clock.instant().plusSeconds(body.at("/expires_in").longValue()));
         } catch (IOException away) {
-            throw new IllegalStateException("the identity provider does not answer on " + issuer, away);
+            throw new IllegalStateException(
+                    "the identity provider does not answer on " + issuer + "; start it with ./sinergi up", away);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped", stopped);
@@ -93,7 +94,10 @@ public final class LocalTokens {
             String secret = Files.readString(folder.resolve("token-secret")).strip();
             return Base64.getEncoder().encodeToString((Clients.TOKENS + ":" + secret).getBytes(StandardCharsets.UTF_8));
         } catch (IOException missing) {
-            throw new IllegalStateException("there are no secrets in " + folder, missing);
+            throw new IllegalStateException(
+                    "there is no " + folder.resolve("token-secret")
+                            + ": this Sinergi's tokens come from elsewhere, ask the identity provider " + issuer,
+                    missing);
         }
     }
 

@@ -63,6 +63,16 @@ class LocalIdentityTest {
     }
 
     @Test
+    void knowsTheFacilitiesAndOfficesOfTheDirectory() {
+        assertThatThrownBy(() -> tokens().of("facility:lapas-banjar"))
+                .hasMessageContaining("no facility lapas-banjar")
+                .hasMessageContaining("lapas-kelas-iib-banjar,");
+        assertThatThrownBy(() -> tokens().of("office:Jateng"))
+                .hasMessageContaining("no regional office Jateng")
+                .hasMessageContaining("Jawa Tengah");
+    }
+
+    @Test
     void isFoundByDiscovery() throws Exception {
         HttpResponse<String> found = get("/.well-known/openid-configuration", "application/json");
 

@@ -1,6 +1,7 @@
 package id.sinergi.reporting.reconciliation;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import id.sinergi.report.VersionSum;
 import id.sinergi.reporting.Reports.Report;
@@ -16,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers as an owning service does, about reports that a test gives it, each at version 1. */
+/** Answers as an owning service does, and no one without a token, about reports that a test gives it, each at version 1. */
 final class PlayedOwner implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -26,15 +27,15 @@ final class PlayedOwner implements AutoCloseable {
     private final List<Report> written = new CopyOnWriteArrayList<>();
     private final List<String> announced = new CopyOnWriteArrayList<>();
 
-    PlayedOwner(Consumer<Report> publishing) {
+    PlayedOwner(PlayedIssuer issuer, Consumer<Report> publishing) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        server.createContext(PATH + "checksums", exchange -> answer(exchange, sums()));
-        server.createContext(PATH + "versions", exchange -> answer(exchange, Map.of("items", versions())));
-        server.createContext(PATH + "announcements", exchange -> {
+        serve(issuer, "checksums", exchange -> answer(exchange, sums()));
+        serve(issuer, "versions", exchange -> answer(exchange, Map.of("items", versions())));
+        serve(issuer, "announcements", exchange -> {
             var versions = JSON.readTree(exchange.getRequestBody()).at("/versions");
             versions.forEach(version -> {
                 String id = version.at("/id").stringValue();
@@ -65,6 +66,10 @@ final class PlayedOwner implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    private void serve(PlayedIssuer issuer, String what, HttpHandler handler) {
+        server.createContext(PATH + what, handler).setAuthenticator(issuer.authenticator());
     }
 
     private SortedMap<String, Object> sums() {

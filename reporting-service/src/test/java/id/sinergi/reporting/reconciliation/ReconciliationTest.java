@@ -39,7 +39,8 @@ class ReconciliationTest {
 
     private final TestKafka kafka = new TestKafka();
     private final MongoStandIn mongo = new MongoStandIn();
-    private final PlayedOwner owner = new PlayedOwner(report -> kafka.publish(Family.VISIT, report));
+    private final PlayedIssuer issuer = new PlayedIssuer();
+    private final PlayedOwner owner = new PlayedOwner(issuer, report -> kafka.publish(Family.VISIT, report));
 
     @TempDir
     private Path state;
@@ -56,6 +57,8 @@ class ReconciliationTest {
                 "--sinergi.reconciliation.between=100ms",
                 "--sinergi.reconciliation.patience=3s",
                 "--sinergi.owners.visits=" + owner.address(),
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.address(),
+                "--spring.security.oauth2.client.registration.owners.client-secret=" + PlayedIssuer.SECRET,
                 "--sinergi.counting.keep-replaced=1s");
         var visit = aHeldVisit().hosts(PURWOKERTO).visitors(BANJAR);
         var one = visit.with("id", "one");
@@ -71,6 +74,7 @@ class ReconciliationTest {
     void stop() {
         service.close();
         owner.close();
+        issuer.close();
         kafka.close();
         mongo.close();
     }

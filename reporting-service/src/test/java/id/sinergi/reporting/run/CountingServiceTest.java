@@ -197,6 +197,7 @@ class CountingServiceTest {
         application.addPrimarySources(List.of(besides));
         return application.run(
                 "--server.port=0",
+                "--management.server.port=0",
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=OFF",
                 "--logging.level.id.sinergi=OFF",

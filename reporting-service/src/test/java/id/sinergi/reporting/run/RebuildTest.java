@@ -111,9 +111,7 @@ class RebuildTest {
                     await().atMost(PATIENCE).until(() -> hostedIn("Jawa%20Barat", service) == 2);
                     assertThat(hostedIn("Jawa%20Tengah", service)).isZero();
                     assertThat(service.get("/api/v1/generations").at("/items")).hasSize(2);
-                    await().atMost(PATIENCE)
-                            .until(() ->
-                                    service.answer("/actuator/health/readiness").statusCode() == 200);
+                    await().atMost(PATIENCE).until(() -> service.health("readiness") == 200);
                 }
                 awaitState(old, 1, "REMOVED");
                 assertThat(one.bean(Runs.class).of(one.bean(Runs.class).served().orElseThrow()))

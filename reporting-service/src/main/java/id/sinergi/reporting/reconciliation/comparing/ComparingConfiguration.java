@@ -13,14 +13,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 
 /** Sets up reconciliation. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OAuth2ClientProperties.class)
 class ComparingConfiguration {
+
+    private static final Duration ISSUER_ANSWERS = Duration.ofSeconds(30);
 
     @Bean
     Reconciliations reconciliations(MongoOperations mongo) {
@@ -98,9 +104,18 @@ class ComparingConfiguration {
      */
     @Bean
     Owners reachedOwners(
+            ClientRegistrationRepository clients,
             @Value("${sinergi.reconciliation.visits:${sinergi.owners.visits:}}") String visits,
             @Value("${sinergi.reconciliation.agreements:${sinergi.owners.agreements:}}") String agreements,
             @Value("${sinergi.reconciliation.programmes:${sinergi.owners.programmes:}}") String programmes) {
-        return Owners.at(Map.of(Family.VISIT, visits, Family.AGREEMENT, agreements, Family.PROGRAMME, programmes));
+        return Owners.at(
+                Map.of(Family.VISIT, visits, Family.AGREEMENT, agreements, Family.PROGRAMME, programmes),
+                OwnToken.of(clients, Owner.CONNECT, ISSUER_ANSWERS));
+    }
+
+    /** In place of the framework's, which asks the issuer while the service starts. */
+    @Bean
+    ClientRegistrationRepository clients(OAuth2ClientProperties configured) {
+        return Clients.of(configured);
     }
 }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.RestClientException;
 
 /**
@@ -116,6 +117,8 @@ record Comparison(
                 found.asked(family.name());
             } catch (RestClientException away) {
                 LOG.warn("The owner of family {} does not answer: {}", family, away.toString());
+            } catch (OAuth2AuthorizationException tokenless) {
+                LOG.warn("The owner of family {} is not asked without a token: {}", family, tokenless.getMessage());
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.util.UriBuilder;
@@ -22,7 +23,7 @@ import org.springframework.web.util.UriBuilder;
 /** A service that owns activities, asked what it has written. */
 final class Owner {
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
+    static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofMinutes(2);
 
     /** How many facilities an address names; where there are more, all versions are read. */
@@ -30,13 +31,15 @@ final class Owner {
 
     private final RestClient http;
 
-    Owner(String address) {
+    /** @param token adds to each request who asks */
+    Owner(String address, ClientHttpRequestInterceptor token) {
         var client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
         var requests = new JdkClientHttpRequestFactory(client);
         requests.setReadTimeout(ANSWER);
         http = RestClient.builder()
                 .baseUrl(address + "/api/v1/reconciliation")
                 .requestFactory(requests)
+                .requestInterceptor(token)
                 .build();
     }
 
