@@ -106,7 +106,7 @@ public final class Benchmarks {
     private static String bareEndpoint(Rig rig) {
         Path ready = rig.folder().resolve("bare.ready");
         try (MongoClient mongo = MongoClients.create(rig.mongo())) {
-            int bytes = DocumentSize.ofAVisit(rig.url(SinergiService.VISIT_SERVICE), mongo);
+            int bytes = DocumentSize.ofAVisit(rig.url(SinergiService.VISIT_SERVICE), rig.token("operator"), mongo);
             rig.beside("bare", BareEndpoint.class, rig.mongo(), Integer.toString(bytes), ready.toString());
             return Files.readString(ready);
         } catch (IOException unreadable) {

@@ -4,10 +4,12 @@ import id.sinergi.agreement.model.Agreement;
 import id.sinergi.outbox.EventStream;
 import id.sinergi.outbox.Outbox;
 import id.sinergi.outbox.OutboxDocuments;
+import id.sinergi.outbox.Relisting;
 import id.sinergi.reference.ReferenceData;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -43,6 +45,14 @@ public class AgreementService {
     @Bean
     OutboxDocuments<Agreement> documents(Outbox outbox) {
         return outbox.documents(Agreement.class);
+    }
+
+    @Bean
+    Relisting<Agreement> agreementRelisting(OutboxDocuments<Agreement> documents, ReferenceData reference) {
+        return new Relisting<>(
+                documents,
+                List.of("ends", "parent", "predecessor", "reporter"),
+                agreement -> AgreementListing.of(agreement, reference.directory()));
     }
 
     @Bean

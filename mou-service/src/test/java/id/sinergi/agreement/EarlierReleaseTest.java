@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import id.sinergi.agreement.model.Agreement;
 import id.sinergi.agreement.notices.Notices;
 import id.sinergi.outbox.OutboxDocuments;
+import id.sinergi.outbox.Relisting;
 import id.sinergi.reference.ReferenceData;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ class EarlierReleaseTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Jakarta"));
 
     @Autowired
-    private Relisting relisting;
+    private Relisting<Agreement> relisting;
 
     @Autowired
     private Notices notices;
@@ -115,7 +116,8 @@ class EarlierReleaseTest {
     @Test
     void nothingIsListedAnewOnceTwoRoundsInSuccessionFoundNothing(
             @Autowired OutboxDocuments<Agreement> agreements, @Autowired ReferenceData reference) throws IOException {
-        var rounds = new Relisting(agreements, reference);
+        var rounds = new Relisting<>(
+                agreements, List.of("ends"), agreement -> AgreementListing.of(agreement, reference.directory()));
         rounds.round();
         rounds.round();
         assertThat(rounds.isOver()).isFalse();

@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -34,7 +35,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
  * The service as far as it reads: over MongoDB alone, on 1 December 2025, 00:30 in Jakarta. Not marked as a configuration,
  * since the whole service would find it in its packages.
  */
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = OAuth2ClientAutoConfiguration.class)
 @EnableConfigurationProperties(Owners.class)
 @ComponentScan(
         excludeFilters =

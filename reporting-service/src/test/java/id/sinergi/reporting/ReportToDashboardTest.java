@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import id.sinergi.reporting.source.Family;
 import id.sinergi.reporting.topology.Topics;
 import id.sinergi.standin.MemoryBackend;
+import id.sinergi.standin.account.SaidTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -84,18 +85,19 @@ class ReportToDashboardTest {
         KAFKA.afterPropertiesSet();
         createSources();
         toMongo = new CuttableWire(MONGO.bind());
-        service = ReportingService.application()
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=ERROR",
-                        "--logging.level.id.sinergi.reporting.sink=OFF",
-                        "--spring.mongodb.uri=mongodb://127.0.0.1:" + toMongo.port() + "/reporting",
-                        "--spring.kafka.bootstrap-servers=" + KAFKA.getBrokersAsString(),
-                        "--sinergi.counting.partitions=2",
-                        "--sinergi.counting.threads=1",
-                        "--sinergi.counting.state-dir=" + state);
+        var application = ReportingService.application();
+        application.addInitializers(new SaidTokens());
+        service = application.run(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=ERROR",
+                "--logging.level.id.sinergi.reporting.sink=OFF",
+                "--spring.mongodb.uri=mongodb://127.0.0.1:" + toMongo.port() + "/reporting",
+                "--spring.kafka.bootstrap-servers=" + KAFKA.getBrokersAsString(),
+                "--sinergi.counting.partitions=2",
+                "--sinergi.counting.threads=1",
+                "--sinergi.counting.state-dir=" + state);
         await().atMost(PATIENCE)
                 .until(() -> answer(HttpRequest.newBuilder(uri("local.management.port", "/actuator/health/readiness"))
                                         .build())
@@ -314,15 +316,19 @@ class ReportToDashboardTest {
     }
 
     private static HttpResponse<String> answer(String path) {
-        return answer(HttpRequest.newBuilder(uri(path)).build());
+        return answer(request(path).build());
     }
 
     private static HttpResponse<String> post(String path, String body, String... headers) {
-        return answer(HttpRequest.newBuilder(uri(path))
+        return answer(request(path)
                 .header("Content-Type", "application/json")
                 .headers(headers)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", SaidTokens.OPERATOR);
     }
 
     private static URI uri(String path) {

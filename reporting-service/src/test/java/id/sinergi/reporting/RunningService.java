@@ -2,6 +2,7 @@ package id.sinergi.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.standin.account.SaidTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,6 +34,7 @@ public final class RunningService implements AutoCloseable {
     public RunningService(String mongo, String kafka, Path state, List<Class<?>> besides, String... more) {
         SpringApplication application = ReportingService.application();
         application.addPrimarySources(besides);
+        application.addInitializers(new SaidTokens());
         context = application.run(Stream.concat(
                         Stream.of(
                                 "--server.port=0",
@@ -95,7 +97,8 @@ public final class RunningService implements AutoCloseable {
 
     private static HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            return HTTP.send(
+                    request.header("Authorization", SaidTokens.OPERATOR).build(), BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new AssertionError(failed);
         } catch (InterruptedException stopped) {

@@ -56,7 +56,10 @@ class FiveCasesTest {
 
     private static String runDemo() {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
-        Demo.run(service -> Sinergi.running().url(service), new PrintStream(told, true, StandardCharsets.UTF_8));
+        Demo.run(
+                service -> Sinergi.running().url(service),
+                Identity.running()::token,
+                new PrintStream(told, true, StandardCharsets.UTF_8));
         return told.toString(StandardCharsets.UTF_8);
     }
 

@@ -3,6 +3,7 @@ package id.sinergi.programme;
 import id.sinergi.outbox.EventStream;
 import id.sinergi.outbox.Outbox;
 import id.sinergi.outbox.OutboxDocuments;
+import id.sinergi.outbox.Relisting;
 import id.sinergi.programme.model.Programme;
 import id.sinergi.programme.revenue.StateRevenue;
 import id.sinergi.reference.ReferenceData;
@@ -58,6 +59,12 @@ public class ProgrammeService {
     @Bean
     OutboxDocuments<StateRevenue> stateRevenueDocuments(Outbox outbox) {
         return outbox.documents(StateRevenue.class, STATE_REVENUE);
+    }
+
+    @Bean
+    Relisting<Programme> programmeRelisting(OutboxDocuments<Programme> documents, ReferenceData reference) {
+        return new Relisting<>(
+                documents, List.of("reporter"), programme -> ProgrammeListing.of(programme, reference.directory()));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import id.sinergi.outbox.Errands;
 import id.sinergi.outbox.EventStream;
 import id.sinergi.outbox.Outbox;
 import id.sinergi.outbox.OutboxDocuments;
+import id.sinergi.outbox.Relisting;
 import id.sinergi.reference.ReferenceData;
 import id.sinergi.visit.model.Accounts;
 import id.sinergi.visit.model.Merging;
@@ -11,6 +12,7 @@ import id.sinergi.visit.model.Visit;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -53,6 +55,11 @@ public class VisitService {
     @Bean
     Merging merging(Accounts accounts) {
         return new Merging(accounts);
+    }
+
+    @Bean
+    Relisting<Visit> visitRelisting(OutboxDocuments<Visit> documents, ReferenceData reference) {
+        return new Relisting<>(documents, List.of("reporter"), visit -> VisitListing.of(visit, reference.directory()));
     }
 
     @Bean

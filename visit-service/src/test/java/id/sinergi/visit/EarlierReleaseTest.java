@@ -4,13 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.outbox.Relisting;
+import id.sinergi.standin.account.Asking;
+import id.sinergi.visit.model.Visit;
 import java.io.IOException;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
 /** A visit as the first release stored it: without ids of parties, and before there were claims and confirmations. */
@@ -66,6 +71,27 @@ class EarlierReleaseTest {
                 .containsExactly(
                         "id.sinergi.visit.planned.v1", "id.sinergi.visit.held.v1", "id.sinergi.visit.corrected.v1");
         assertThat(history.at("/0/changes/on/to").asString()).isEqualTo("2025-10-30");
+    }
+
+    @Test
+    void isChangedByWhoReportedItOnceItIsListedAnew(
+            @Autowired Relisting<Visit> relisting, @Autowired MockMvcTester http) {
+        assertThat(held(http, "bapas-kelas-ii-purwokerto")).hasStatus(403);
+
+        relisting.relist();
+
+        assertThat(held(http, "rutan-kelas-iib-banjarnegara")).hasStatus(403);
+        assertThat(held(http, "bapas-kelas-ii-purwokerto")).hasStatus(200);
+    }
+
+    private static MvcTestResult held(MockMvcTester http, String facility) {
+        return http.post()
+                .uri(PATH + "/holding")
+                .with(Asking.facility(facility))
+                .header("If-Match", "\"1\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"on\":\"2025-10-29\"}")
+                .exchange();
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.sinergi.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.standin.account.Asking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +71,32 @@ class ImportApiTest {
         assertThat(answer.path("results").get(0).path("warnings").findValuesAsString("code"))
                 .contains("DATE_MISSING");
         assertThat(count(occasion)).isZero();
+    }
+
+    @Test
+    void aReporterImportsItsOwnReportsAndNoneOfOthers() {
+        String rows = """
+                {"status":"HELD","purposes":["SURVEY"],"topics":["HEALTH"],"on":"2025-02-03",\
+                "hosts":[{"facility":"lapas-kelas-iib-ciamis"}],"visitors":[{"regionalOffice":"Jawa Barat"}]}
+                {"status":"HELD","purposes":["SURVEY"],"topics":["HEALTH"],"on":"2025-02-03",\
+                "hosts":[{"facility":"lapas-kelas-iib-banjar"}],"visitors":[{"regionalOffice":"Jawa Barat"}]}""";
+        JsonNode results = new Client(http)
+                .body(
+                        http.post()
+                                .uri("/api/v1/visits/imports")
+                                .with(Asking.facility("lapas-kelas-iib-ciamis"))
+                                .contentType("application/x-ndjson")
+                                .content(rows)
+                                .exchange(),
+                        200)
+                .path("results");
+
+        assertThat(results.at("/0/outcome").asString()).isEqualTo("stored");
+        assertThat(results.at("/1/problem/status").asInt()).isEqualTo(403);
+        assertThat(get("/api/v1/visits/" + results.at("/0/id").asString())
+                        .path("reportedBy")
+                        .asString())
+                .isEqualTo("lapas-kelas-iib-ciamis");
     }
 
     @Test

@@ -17,10 +17,15 @@ public final class DocumentSize {
 
     private DocumentSize() {}
 
-    /** Posts a visit and answers the bytes of what MongoDB keeps of it. */
-    public static int ofAVisit(String visitService, MongoClient mongo) throws IOException {
+    /**
+     * Posts a visit and answers the bytes of what MongoDB keeps of it.
+     *
+     * @param token of an operator
+     */
+    public static int ofAVisit(String visitService, String token, MongoClient mongo) throws IOException {
         String report = HttpReports.heldVisit(new Spread(LocalDate.of(2018, 1, 1), 365).meeting(0));
         HttpRequest request = HttpRequest.newBuilder(URI.create(visitService + "/api/v1/visits"))
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(report))
                 .build();

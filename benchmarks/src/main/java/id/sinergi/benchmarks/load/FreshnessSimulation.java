@@ -83,6 +83,7 @@ public final class FreshnessSimulation extends Simulation {
         ChainBuilder look = exec(pause(Duration.ofMillis(5)))
                 .exec(http("dashboard")
                         .get(FreshnessSimulation::dashboard)
+                        .header("Authorization", Setting.NATIONAL.bearer())
                         .check(jmesPath("measures.visitsHosted").ofLong().saveAs("seen")));
         return exec(session -> session.set("sample", samples.getAndIncrement()).set("seen", 0L))
                 .exec(post(session -> HttpReports.heldVisit(meeting(session))))
@@ -116,6 +117,7 @@ public final class FreshnessSimulation extends Simulation {
     private static HttpRequestActionBuilder post(Function<Session, String> body) {
         return http("post")
                 .post(Setting.VISITS.text() + "/api/v1/visits")
+                .header("Authorization", Setting.OPERATOR.bearer())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", _ -> UUID.randomUUID().toString())
                 .body(StringBody(body))

@@ -73,6 +73,8 @@ public final class LoadRun {
                 "-Dhttps.proxyPort=9",
                 Setting.VISITS.argument(rig.url(SinergiService.VISIT_SERVICE)),
                 Setting.REPORTING.argument(rig.url(SinergiService.REPORTING_SERVICE)),
+                Setting.OPERATOR.argument(rig.token("operator")),
+                Setting.NATIONAL.argument(rig.token("national")),
                 Setting.BARE.argument(bare),
                 Setting.ROUNDS.argument(effort.rounds()),
                 Setting.MILLISECONDS.argument(effort.load().toMillis()),

@@ -6,6 +6,7 @@ import id.sinergi.benchmarks.reports.Spread;
 import id.sinergi.reference.ReferenceData;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,15 +32,16 @@ public final class ReadingSimulation extends Simulation {
         String dashboards = Setting.REPORTING.text() + "/api/v1/dashboards";
         for (int round = 0; round <= Setting.ROUNDS.number(); round++) {
             String prefix = round == 0 ? Results.WARM_UP : "";
-            add(
+            ours(
                     prefix + FACILITY,
                     _ -> dashboards + "/facilities/" + oneOf(Spread.facilities()) + "?period=" + month());
-            add(prefix + OFFICE, _ -> dashboards + "/regional-offices/" + encoded(oneOf(OFFICES)) + "?period=2024");
-            add(prefix + NATION, _ -> dashboards + "/national?period=2024");
+            ours(prefix + OFFICE, _ -> dashboards + "/regional-offices/" + encoded(oneOf(OFFICES)) + "?period=2024");
+            ours(prefix + NATION, _ -> dashboards + "/national?period=2024");
             add(
                     prefix + BARE,
-                    _ -> Setting.BARE.text() + "/?"
-                            + encoded("FACILITY:" + oneOf(Spread.facilities()) + "|" + month()));
+                    http(BARE)
+                            .get(_ -> Setting.BARE.text() + "/?"
+                                    + encoded("FACILITY:" + oneOf(Spread.facilities()) + "|" + month())));
         }
         setUp(turns.inSequence()).protocols(http.shareConnections().disableCaching());
     }
@@ -49,8 +51,12 @@ public final class ReadingSimulation extends Simulation {
         turns.handOver(List.of());
     }
 
-    private void add(String name, Function<Session, String> url) {
-        turns.add(name, http(name).get(url), 200, new AtomicLong());
+    private void ours(String name, Function<Session, String> url) {
+        add(name, http(name).get(url).header("Authorization", Setting.NATIONAL.bearer()));
+    }
+
+    private void add(String name, HttpRequestActionBuilder request) {
+        turns.add(name, request, 200, new AtomicLong());
     }
 
     private static String month() {

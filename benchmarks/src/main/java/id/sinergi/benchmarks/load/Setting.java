@@ -9,7 +9,11 @@ enum Setting {
     VISITS,
     /** Base address of reporting-service. */
     REPORTING,
-    /** Base address of the bare endpoint. */
+    /** An operator's token. */
+    OPERATOR,
+    /** A token of somebody who sees the whole nation. */
+    NATIONAL,
+    /** Base address of the bare endpoint; it asks nobody for a token. */
     BARE,
     ROUNDS,
     MILLISECONDS,
@@ -21,6 +25,11 @@ enum Setting {
 
     String argument(Object value) {
         return "-D" + property() + "=" + value;
+    }
+
+    /** As the header Authorization carries it. */
+    String bearer() {
+        return "Bearer " + text();
     }
 
     String text() {

@@ -56,6 +56,7 @@ final class Turns {
     void settle(String year, LongSupplier visits) {
         ChainBuilder look = exec(http("settled?")
                         .get(Setting.REPORTING.text() + "/api/v1/dashboards/national?period=" + year)
+                        .header("Authorization", Setting.NATIONAL.bearer())
                         .check(jmesPath("measures.visits").ofLong().saveAs("visits")))
                 .exec(pause(Duration.ofMillis(200)));
         populations.add(scenario("settling " + populations.size())

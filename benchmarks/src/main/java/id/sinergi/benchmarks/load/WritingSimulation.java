@@ -29,7 +29,11 @@ public final class WritingSimulation extends Simulation {
     public WritingSimulation() {
         for (int round = 0; round <= Setting.ROUNDS.number(); round++) {
             String prefix = round == 0 ? Results.WARM_UP : "";
-            turns.add(prefix + OURS, post(Setting.VISITS.text() + "/api/v1/visits"), 201, accepted);
+            turns.add(
+                    prefix + OURS,
+                    post(Setting.VISITS.text() + "/api/v1/visits").header("Authorization", Setting.OPERATOR.bearer()),
+                    201,
+                    accepted);
             turns.settle(YEAR, accepted::get);
             turns.add(prefix + BARE, post(Setting.BARE.text() + "/"), 201, new AtomicLong());
         }

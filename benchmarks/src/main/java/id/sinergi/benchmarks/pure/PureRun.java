@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs JMH over {@link PureParts}. */
+/** Runs JMH over {@link PureParts} and {@link TokenParts}. */
 public final class PureRun {
 
     private static final String HEADER = "| pure part | ns/op | ± (99.9 %) |\n|---|--:|--:|\n";
@@ -27,6 +27,7 @@ public final class PureRun {
     public static String measure(Path folder, boolean quick) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(PureParts.class.getName() + "\\.")
+                .include(TokenParts.class.getName() + "\\.")
                 .forks(1)
                 .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow", "-Djava.io.tmpdir=" + folder)
                 .warmupIterations(quick ? 1 : 3)

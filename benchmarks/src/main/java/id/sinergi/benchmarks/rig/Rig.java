@@ -2,10 +2,12 @@ package id.sinergi.benchmarks.rig;
 
 import id.sinergi.stack.LocalStack;
 import id.sinergi.stack.SinergiService;
+import id.sinergi.stack.identity.LocalTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,20 +17,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Kafka and MongoDB as one process, services as another, so that only the measured ones share a heap. */
+/** Kafka, MongoDB and the identity provider as one process, services as another, so that only the measured ones share a heap. */
 public final class Rig implements AutoCloseable {
 
     private final Path folder;
     private final Deque<Child> children = new ArrayDeque<>();
     private final Map<String, String> backing;
+    private final LocalTokens tokens;
     private Map<String, String> services = Map.of();
 
     private Rig(Path folder) {
         this.folder = folder;
         this.backing = stack("backing", "--services=");
+        this.tokens = new LocalTokens(issuer(), folder.resolve("backing").resolve("identity"), Clock.systemUTC());
     }
 
-    /** Starts Kafka and MongoDB: a {@code mongod} where there is one on the PATH, else the stand-in. */
+    /** Starts Kafka, the identity provider and MongoDB: a {@code mongod} where there is one on the PATH, else the stand-in. */
     public static Rig start(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -47,6 +51,7 @@ public final class Rig implements AutoCloseable {
         List<String> arguments = new ArrayList<>(Arrays.asList(settings));
         arguments.add("--kafka=" + kafka());
         arguments.add("--mongo=" + mongo());
+        arguments.add("--identity=" + issuer());
         arguments.add("--services=" + chosen.stream().map(SinergiService::label).collect(Collectors.joining(",")));
         services = stack("services", arguments.toArray(String[]::new));
         return this;
@@ -67,6 +72,11 @@ public final class Rig implements AutoCloseable {
     /** The connection string of MongoDB, without a database. */
     public String mongo() {
         return address(backing, "mongodb");
+    }
+
+    /** A token for somebody: {@code operator}, {@code national}, {@code office:<name>} or {@code facility:<id>}. */
+    public String token(String role) {
+        return tokens.of(role);
     }
 
     /** The base address of a started service. */
@@ -119,6 +129,10 @@ public final class Rig implements AutoCloseable {
             close();
             throw failed;
         }
+    }
+
+    private String issuer() {
+        return address(backing, "identity");
     }
 
     private static String address(Map<String, String> addresses, String name) {

@@ -155,9 +155,8 @@ final class DocumentShape<S> {
             document.append("first", occurred.first().toString())
                     .append("last", occurred.last().toString());
         }
-        if (listing.reporter() != null) {
-            document.append("reporter", listing.reporter());
-        }
+        // Also where it is nobody: what an earlier release stored is known by its absence.
+        document.append("reporter", listing.reporter());
         listing.keys().forEach((name, values) -> document.append(name, List.copyOf(values)));
         return document;
     }

@@ -30,19 +30,6 @@ public record Request(
         this(caller, path, key, ifMatch, body, Right.CHANGE);
     }
 
-    /** Until tokens exist every caller is the operator, so that keys keep their meaning when they come. */
-    private static final String OPERATOR = "operator";
-
-    /** A create, sent to a collection's address. */
-    public static Request create(String path, @Nullable UUID key, Object body) {
-        return new Request(OPERATOR, path, key, null, body);
-    }
-
-    /** A command on the version that the caller has read; the header is judged after the key. */
-    public static Request command(String path, @Nullable UUID key, @Nullable String ifMatch, Object body) {
-        return new Request(OPERATOR, path, key, ifMatch, body);
-    }
-
     /** A create, as it was called for. */
     public static Request create(Call call, Object body) {
         return new Request(call.caller(), call.path(), call.key(), null, body);

@@ -61,7 +61,7 @@ class ErrandsTest {
     private void owes(long basedOn, Errand.Order order) {
         here.documents.change(
                 one,
-                Request.command("/reports/" + one + "/claim", null, "\"" + basedOn + "\"", Map.of()),
+                new Request("operator", "/reports/" + one + "/claim", null, "\"" + basedOn + "\"", Map.of()),
                 current -> Situation.draft(current.state()).owing(order));
     }
 }

@@ -123,10 +123,7 @@ class GuardTest {
     private Answer<Report> change(UUID id, long version, Right right, String reporter, String... others) {
         Function<Stored<Report>, Draft<Report>> change = _ -> draft(reporter, others);
         return here.documents.change(
-                id,
-                Request.command("/reports", null, "\"" + version + "\"", Map.of())
-                        .by(right),
-                change);
+                id, new Request("operator", "/reports", null, "\"" + version + "\"", Map.of()).by(right), change);
     }
 
     private static Draft<Report> draft(String reporter, String... others) {

@@ -64,7 +64,7 @@ class ListsTest {
         report("new on the second page", "2025-11-14");
         here.documents.change(
                 last.id(),
-                Request.command("/reports/" + last.id(), null, "\"1\"", Map.of()),
+                new Request("operator", "/reports/" + last.id(), null, "\"1\"", Map.of()),
                 current -> Situation.draft(current.state().on("2020-01-01")));
         var rest = list(new ListQuery(Map.of(), null, null, null, null, place, 20));
 

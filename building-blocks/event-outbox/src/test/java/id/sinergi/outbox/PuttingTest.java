@@ -95,7 +95,7 @@ class PuttingTest {
     }
 
     private Answer<Report> put(String title, @Nullable UUID key, @Nullable String ifMatch) {
-        Request request = Request.command("/reports/here", key, ifMatch, Map.of("title", title));
+        Request request = new Request("operator", "/reports/here", key, ifMatch, Map.of("title", title));
         return here.documents.put(PLACE, request, _ -> Situation.draft(Report.named(title)));
     }
 }

@@ -43,10 +43,11 @@ class RepeatedRequestsTest {
 
         var first = here.documents.withCandidates(
                 here.documents.create(
-                        Request.create("/reports", key, body), _ -> draft(Report.named("visit"), WEEKDAY)),
+                        new Request("operator", "/reports", key, null, body),
+                        _ -> draft(Report.named("visit"), WEEKDAY)),
                 candidates);
-        var again =
-                here.documents.create(Request.create("/reports", key, reordered), _ -> draft(Report.named("other")));
+        var again = here.documents.create(
+                new Request("operator", "/reports", key, null, reordered), _ -> draft(Report.named("other")));
 
         assertThat(first.repeated()).isFalse();
         assertThat(again).isEqualTo(new Answer<>(first.stored(), List.of(WEEKDAY), candidates, true));
@@ -114,7 +115,8 @@ class RepeatedRequestsTest {
     void givesEachCallerPathAndKeyItsOwnRecord() {
         create("visit");
         here.documents.create(
-                Request.create("/others", key, Map.of("title", "visit")), _ -> draft(Report.named("visit")));
+                new Request("operator", "/others", key, null, Map.of("title", "visit")),
+                _ -> draft(Report.named("visit")));
         here.documents.create(Situation.creating(UUID.randomUUID(), "visit"), _ -> draft(Report.named("visit")));
 
         assertThat(here.store.collection().countDocuments()).isEqualTo(3);
@@ -126,7 +128,7 @@ class RepeatedRequestsTest {
         var first = count(id, Map.of("enrolled", 80, "planned", 90));
         here.documents.change(
                 id,
-                Request.command("/reports/" + id + "/counts", null, "\"2\"", Map.of()),
+                new Request("operator", "/reports/" + id + "/counts", null, "\"2\"", Map.of()),
                 current ->
                         draft(current.state().counting(Map.of("enrolled", 79)).on("2025-11")));
 
@@ -177,13 +179,13 @@ class RepeatedRequestsTest {
     private Answer<Report> count(UUID id, Map<String, Integer> counts) {
         return here.documents.change(
                 id,
-                Request.command("/reports/" + id + "/counts", key, "\"1\"", counts),
+                new Request("operator", "/reports/" + id + "/counts", key, "\"1\"", counts),
                 current -> draft(current.state().counting(counts), WEEKDAY));
     }
 
     private Answer<Report> correct(UUID id, Object patch) {
         return here.documents.change(
-                id, Request.command("/reports/" + id, key, "\"1\"", patch), current -> draft(current.state()));
+                id, new Request("operator", "/reports/" + id, key, "\"1\"", patch), current -> draft(current.state()));
     }
 
     private static Draft<Report> refuse() {

@@ -67,12 +67,13 @@ final class Situation implements AutoCloseable {
     Answer<Report> renamed(UUID id, long basedOn, String title) {
         return documents.change(
                 id,
-                Request.command("/reports/" + id + "/naming", null, "\"" + basedOn + "\"", Map.of("title", title)),
+                new Request(
+                        "operator", "/reports/" + id + "/naming", null, "\"" + basedOn + "\"", Map.of("title", title)),
                 current -> draft(Report.named(title)));
     }
 
     static Request creating(@Nullable UUID key, String title) {
-        return Request.create("/reports", key, Map.of("title", title));
+        return new Request("operator", "/reports", key, null, Map.of("title", title));
     }
 
     static Draft<Report> draft(Report state, Warning... warnings) {

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
 
 /** One import: rows are stored a few at a time and answered in the order of the file. Not thread-safe. */
 final class ImportRun<B> {
@@ -51,7 +52,9 @@ final class ImportRun<B> {
      * @throws Refusal 503 where the store is away before anything was stored
      */
     void take(Rows rows, Verdicts verdicts, Results results) throws IOException {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        // Whoever asked asks for each row, too.
+        try (ExecutorService threads =
+                new DelegatingSecurityContextExecutorService(Executors.newVirtualThreadPerTaskExecutor())) {
             Row row = rows.next();
             while (row != null && stopped == null) {
                 underWay.add(begin(row, rows.layout(), verdicts, threads));

@@ -12,10 +12,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks to the services as any client does: with keys, versions and patience. */
+/** Speaks to the services as any client does: with tokens, keys, versions and patience. */
 final class Client implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -24,20 +25,23 @@ final class Client implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final JsonMapper json;
     private final Function<SinergiService, String> addresses;
+    private final UnaryOperator<String> tokens;
     private final Map<String, String> versions = new HashMap<>();
 
-    Client(JsonMapper json, Function<SinergiService, String> addresses) {
+    Client(JsonMapper json, Function<SinergiService, String> addresses, UnaryOperator<String> tokens) {
         this.json = json;
         this.addresses = addresses;
+        this.tokens = tokens;
     }
 
     /**
      * Posts a report, or a command on the version that was last seen.
      *
+     * @param as who does, as a token is asked for
      * @throws IllegalStateException with the problem, where it is refused
      */
-    JsonNode post(String path, JsonNode body, UUID key) {
-        HttpRequest.Builder request = request(path)
+    JsonNode post(String as, String path, JsonNode body, UUID key) {
+        HttpRequest.Builder request = request(as, path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key.toString())
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
@@ -56,8 +60,9 @@ final class Client implements AutoCloseable {
         return stored;
     }
 
+    /** What the nation sees. */
     JsonNode get(String path) {
-        HttpResponse<String> answer = send(request(path).GET());
+        HttpResponse<String> answer = send(request("national", path).GET());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " answers " + answer.statusCode() + ": " + answer.body());
         }
@@ -69,14 +74,16 @@ final class Client implements AutoCloseable {
         http.close();
     }
 
-    private HttpRequest.Builder request(String path) {
+    private HttpRequest.Builder request(String as, String path) {
         SinergiService owner = switch (path.split("/")[3].split("\\?")[0]) {
             case "visits" -> SinergiService.VISIT_SERVICE;
             case "agreements" -> SinergiService.MOU_SERVICE;
             case "programmes" -> SinergiService.TRAINING_SERVICE;
             default -> SinergiService.REPORTING_SERVICE;
         };
-        return HttpRequest.newBuilder(URI.create(addresses.apply(owner) + path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create(addresses.apply(owner) + path))
+                .header("Authorization", "Bearer " + tokens.apply(as))
+                .timeout(PATIENCE);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

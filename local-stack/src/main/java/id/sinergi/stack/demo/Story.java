@@ -14,10 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param number by which other stories name it, for example {@code 001}
  * @param tells what it is about, in one line
+ * @param as who reports it, as a token is asked for: {@code facility:<id>}
  * @param steps the requests in their order
  * @param later facts that a later release can hold
  */
-record Story(String number, String tells, List<Step> steps, List<String> later) {
+record Story(String number, String tells, String as, List<Step> steps, List<String> later) {
 
     private static final List<String> FILES = List.of(
             "000-purbalingga-visits-purwokerto",
@@ -33,7 +34,7 @@ record Story(String number, String tells, List<Step> steps, List<String> later) 
     }
 
     private Story numbered(String itsNumber) {
-        return new Story(itsNumber, tells, steps, later);
+        return new Story(itsNumber, tells, as, steps, later);
     }
 
     static List<Expectation> expectations(JsonMapper json) {

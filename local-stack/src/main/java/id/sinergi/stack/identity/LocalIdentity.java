@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.client.RestClient;
 
 /** The local identity provider, running. */
 public final class LocalIdentity implements AutoCloseable {
@@ -18,6 +19,11 @@ public final class LocalIdentity implements AutoCloseable {
     private LocalIdentity(String issuer, ConfigurableApplicationContext context) {
         this.issuer = issuer;
         this.context = context;
+    }
+
+    /** Starts it with the directory that comes with Sinergi. */
+    public static LocalIdentity start(Path folder, LoopbackPort port, String portal) {
+        return start(folder, port, portal, List.of());
     }
 
     /**
@@ -46,7 +52,9 @@ public final class LocalIdentity implements AutoCloseable {
                 "--sinergi.identity.issuer=" + issuer));
         arguments.addAll(more);
         try {
-            return new LocalIdentity(issuer, application.run(arguments.toArray(String[]::new)));
+            var started = new LocalIdentity(issuer, application.run(arguments.toArray(String[]::new)));
+            started.answerOnce();
+            return started;
         } catch (RuntimeException failed) {
             throw new StartFailure(
                     "The identity provider does not start: " + rootOf(failed).getMessage(), failed);
@@ -70,6 +78,18 @@ public final class LocalIdentity implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** The first answer takes longer than services wait for one. */
+    private void answerOnce() {
+        var http = RestClient.create(issuer);
+        try {
+            http.get().uri("/.well-known/openid-configuration").retrieve().toBodilessEntity();
+            http.get().uri("/oauth2/jwks").retrieve().toBodilessEntity();
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
     }
 
     private static Throwable rootOf(Throwable error) {

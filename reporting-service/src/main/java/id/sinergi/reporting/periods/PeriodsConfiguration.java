@@ -4,6 +4,8 @@ import id.sinergi.outbox.EventStream;
 import id.sinergi.outbox.GuardedCollection;
 import id.sinergi.outbox.Outbox;
 import id.sinergi.outbox.OutboxDocuments;
+import id.sinergi.outbox.Relisting;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +29,12 @@ class PeriodsConfiguration {
     @Bean
     OutboxDocuments<Submission> submissionDocuments(Outbox outbox, Supervised offices) {
         return outbox.documents(Submission.class, offices);
+    }
+
+    /** What an earlier release stored does not say whose it is. */
+    @Bean
+    Relisting<Submission> submissionRelisting(OutboxDocuments<Submission> documents) {
+        return new Relisting<>(documents, List.of("reporter"), SubmissionList::listing);
     }
 
     @Bean

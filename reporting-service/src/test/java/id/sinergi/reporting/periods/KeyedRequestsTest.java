@@ -86,7 +86,7 @@ class KeyedRequestsTest {
         Directory withoutIt = Directories.ofOne(folder, "lapas-other", "Riau", "");
         var later = new Submitting(documents, keys, new NilMonths(register), withoutIt, clock);
         var report = new Submitting.Report(PURWOKERTO, "2025-11", false, null);
-        Request request = Request.command("/api/v1/submissions", KEY, null, report);
+        Request request = new Request("operator", "/api/v1/submissions", KEY, null, report);
 
         var first = submitting.submit(request, report);
         var repeated = later.submit(request, report);

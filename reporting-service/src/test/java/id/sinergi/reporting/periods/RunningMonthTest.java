@@ -75,14 +75,14 @@ class RunningMonthTest {
 
     private Stored<Submission> submit(Submitting.Report report, String now) {
         return new Submitting(documents, keys, new NilMonths(register), directory, at(now))
-                .submit(Request.command("/api/v1/submissions", null, null, report), report)
+                .submit(new Request("operator", "/api/v1/submissions", null, null, report), report)
                 .stored();
     }
 
     private Stored<Submission> verify(Stored<Submission> submitted, String now) {
         String path = "/api/v1/submissions/" + submitted.id() + "/verification";
         return new Submissions(documents, register, new NilMonths(register), months, at(now))
-                .verify(submitted.id(), Request.command(path, null, "\"1\"", Map.of()), null)
+                .verify(submitted.id(), new Request("operator", path, null, "\"1\"", Map.of()), null)
                 .stored();
     }
 

@@ -104,7 +104,8 @@ class StateRevenues {
         return new Draft<>(state, "id.sinergi.state-revenue." + happened + ".v1", listing(state), List.of(), why);
     }
 
-    private Listing listing(StateRevenue state) {
+    /** By what lists find it. */
+    Listing listing(StateRevenue state) {
         return new Listing(
                 state.date(),
                 Map.of(
