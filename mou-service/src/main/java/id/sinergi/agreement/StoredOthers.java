@@ -1,8 +1,10 @@
 package id.sinergi.agreement;
 
+import id.sinergi.access.CurrentScope;
 import id.sinergi.agreement.model.Agreement;
 import id.sinergi.agreement.model.AgreementStatus;
 import id.sinergi.agreement.model.Others;
+import id.sinergi.agreement.model.RelatedAgreement;
 import id.sinergi.outbox.ListQuery;
 import id.sinergi.outbox.OutboxDocuments;
 import id.sinergi.outbox.Stored;
@@ -26,11 +28,21 @@ class StoredOthers implements Others {
         return documents.find(id).map(Stored::state);
     }
 
+    /** Whoever it is that it renews: a circle is one, whether or not the caller may see all of it. */
+    @Override
+    public Optional<UUID> predecessorOf(UUID id) {
+        return CurrentScope.ofTheService(() -> find(id))
+                .map(Agreement::predecessor)
+                .map(RelatedAgreement::id);
+    }
+
+    /** Whoever it is that does. */
     @Override
     public boolean implement(UUID id) {
         return EnumSet.complementOf(EnumSet.of(AgreementStatus.WITHDRAWN)).stream()
                 .map(status -> ListQuery.keys("parent", id, "status", status))
                 .map(keys -> new ListQuery(keys, null, null, null, null, null, 1))
-                .anyMatch(query -> !documents.list(query).isEmpty());
+                .anyMatch(query ->
+                        CurrentScope.ofTheService(() -> !documents.list(query).isEmpty()));
     }
 }

@@ -2,6 +2,7 @@ package id.sinergi.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.standin.account.Asking;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,27 @@ class CorrectionApiTest {
                 .containsExactly("/evaluations/0/id");
         client.body(client.patch(Client.path(signed), "{\"reason\":\"x\",\"magic\":1}", "\"1\""), 400);
         client.body(client.patch(Client.path(signed), "{\"reason\":\"x\",\"title\":\"y\"}", "\"7\""), 412);
+    }
+
+    @Test
+    void aFrameworkStaysOneAlsoWhereAnotherFacilityImplementsIt(@Autowired MockMvcTester http) {
+        JsonNode framework =
+                client.reported(Reports.with(Reports.signed(), """
+                {"parties":[%s,%s,{"facility":"rutan-kelas-iib-purbalingga"}],"reportedBy":"lapas-kelas-iia-purwokerto"}""".formatted(Reports.PURWOKERTO, Reports.BANYUMAS)));
+        client.reported(Reports.with(Reports.signed(), """
+                {"parties":[%s,{"facility":"rutan-kelas-iib-purbalingga"}],"kind":"IMPLEMENTING","parent":{"id":"%s"}}""".formatted(
+                        Reports.BANYUMAS, framework.path("id").asString())));
+
+        assertThat(http.patch()
+                        .uri(Client.path(framework))
+                        .with(Asking.facility("lapas-kelas-iia-purwokerto"))
+                        .contentType("application/merge-patch+json")
+                        .content("{\"reason\":\"x\",\"kind\":\"IMPLEMENTING\"}")
+                        .header("If-Match", "\"1\""))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].pointer")
+                .isEqualTo("/kind");
     }
 
     @Test

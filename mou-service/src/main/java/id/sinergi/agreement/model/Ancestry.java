@@ -34,7 +34,7 @@ final class Ancestry {
     private static boolean leadsTo(UUID id, UUID from, Others others) {
         Optional<UUID> next = Optional.of(from);
         for (int i = 0; i < LONGEST && next.isPresent() && !next.get().equals(id); i++) {
-            next = next.flatMap(others::find).map(Ancestry::predecessor);
+            next = next.flatMap(others::predecessorOf);
         }
         return next.isPresent();
     }

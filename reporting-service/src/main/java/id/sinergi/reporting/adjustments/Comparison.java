@@ -78,10 +78,12 @@ final class Comparison {
 
     private Adjustment.Changed changed(
             @Nullable RegisterEntry then, RegisterEntry now, Number counted, Number counting) {
+        // What has gone to others is theirs to tell by now.
+        RegisterEntry told = then != null && !now.scopes().contains(month.scope()) ? then : now;
         return new Adjustment.Changed(
-                now.type(),
-                now.activity(),
-                now.title(),
+                told.type(),
+                told.activity(),
+                told.title(),
                 owners.href(now.type(), now.activity()),
                 then == null ? null : then.version(),
                 now.version(),

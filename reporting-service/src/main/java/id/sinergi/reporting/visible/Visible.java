@@ -72,7 +72,7 @@ public final class Visible {
     public void requireDecider(Scope scope) {
         requireToday(scope);
         var caller = CurrentScope.get();
-        if (!caller.operator() && caller.regionalOffice() == null) {
+        if (!caller.operator() && !isDecidedBy(caller.regionalOffice(), scope)) {
             throw Refusal.of(
                     ProblemType.FORBIDDEN, "Only the regional office of " + scope + " or an operator decides this.");
         }
@@ -153,6 +153,20 @@ public final class Visible {
     public static Bson everyones(Bson query) {
         CurrentScope.get();
         return query;
+    }
+
+    /** Whoever has several roles reads by one and decides by another. */
+    private boolean isDecidedBy(@Nullable String office, Scope scope) {
+        return office != null
+                && switch (scope.kind()) {
+                    case FACILITY ->
+                        directory
+                                .officeOf(scope.id(), null)
+                                .filter(office::equals)
+                                .isPresent();
+                    case REGIONAL_OFFICE -> scope.id().equals(office);
+                    case NATION -> false;
+                };
     }
 
     private boolean isOwn(Scope scope, LocalDate first, LocalDate last) {

@@ -94,6 +94,22 @@ class AdjustmentsTest {
     }
 
     @Test
+    void whatHasGoneToOthersIsToldAsItWas() {
+        String title = desk.read("/api/v1/activities?facility=" + PURWOKERTO)
+                .at("/items/0/title")
+                .asString();
+        later(aHeldVisit()
+                .version(2)
+                .hosts(BANJAR)
+                .with("purposes", List.of("SUPERVISION"))
+                .with("reportedBy", BANJAR));
+
+        JsonNode hosted = adjustment("visitsHosted");
+        assertThat(hosted.at("/records/0/id").asString()).isEqualTo("visit-1");
+        assertThat(hosted.at("/records/0/title").asString()).isEqualTo(title).contains("Purwokerto");
+    }
+
+    @Test
     void aChangeThatCountsNothingAdjustsNothing() {
         later(aHeldVisit().version(2).with("venue", "the hall"));
 
