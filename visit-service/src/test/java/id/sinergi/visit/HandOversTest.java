@@ -9,6 +9,7 @@ import id.sinergi.http.Refusal;
 import id.sinergi.outbox.Errands;
 import id.sinergi.outbox.OutboxDocuments;
 import id.sinergi.outbox.Request;
+import id.sinergi.standin.account.As;
 import id.sinergi.visit.model.Visit;
 import id.sinergi.visit.model.VisitStatus;
 import java.util.List;
@@ -66,6 +67,22 @@ class HandOversTest {
         sweep.sweep();
         assertStandsFor(survivor, report);
         assertThat(version(survivor)).isEqualTo(2);
+    }
+
+    @Test
+    void theSweepNeedsNobodyWhoAsks() {
+        UUID survivor = reported(BY_THE_HOST);
+        UUID report = reported(BY_THE_VISITOR);
+        joining.merge(report, newest(report), survivor, null);
+
+        As.nobody();
+        try {
+            sweep.sweep();
+        } finally {
+            As.operator();
+        }
+
+        assertStandsFor(survivor, report);
     }
 
     @Test

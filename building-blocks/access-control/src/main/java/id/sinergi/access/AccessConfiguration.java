@@ -1,5 +1,6 @@
 package id.sinergi.access;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.info.InfoEndpoint;
@@ -56,22 +57,23 @@ class AccessConfiguration {
             http.addFilter(origins.filter());
         }
         http.addFilterAfter(limiting, BearerTokenAuthenticationFilter.class);
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/error")
-                        .permitAll()
-                        .requestMatchers(
-                                "/api/v1/reconciliation/checksums/**",
-                                "/api/v1/reconciliation/versions",
-                                "/api/v1/reconciliation/announcements")
-                        .hasAnyRole(Role.SERVICE.claim(), Role.OPERATOR.claim())
-                        .requestMatchers(theirs)
-                        .hasRole(Role.OPERATOR.claim())
-                        .anyRequest()
-                        .hasAnyRole(
-                                Role.FACILITY_REPORTER.claim(),
-                                Role.REGIONAL_OFFICER.claim(),
-                                Role.NATIONAL_VIEWER.claim(),
-                                Role.OPERATOR.claim()));
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
+                .permitAll()
+                .requestMatchers(
+                        "/api/v1/reconciliation/checksums/**",
+                        "/api/v1/reconciliation/versions",
+                        "/api/v1/reconciliation/announcements")
+                .hasAnyRole(Role.SERVICE.claim(), Role.OPERATOR.claim())
+                .requestMatchers(theirs)
+                .hasRole(Role.OPERATOR.claim())
+                .anyRequest()
+                .hasAnyRole(
+                        Role.FACILITY_REPORTER.claim(),
+                        Role.REGIONAL_OFFICER.claim(),
+                        Role.NATIONAL_VIEWER.claim(),
+                        Role.OPERATOR.claim()));
         return byToken(http, refusing, away);
     }
 

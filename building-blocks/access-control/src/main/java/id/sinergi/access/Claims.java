@@ -1,10 +1,13 @@
 package id.sinergi.access;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -47,11 +50,16 @@ final class Claims {
                 : List.of();
         return new Scope(
                 verified.getName(),
-                Set.copyOf(facilities),
+                facilities.stream().filter(Predicate.not(String::isBlank)).collect(toSet()),
                 authorities.contains(Role.REGIONAL_OFFICER.authority())
-                        ? verified.getToken().getClaimAsString(REGIONAL_OFFICE)
+                        ? named(verified.getToken().getClaimAsString(REGIONAL_OFFICE))
                         : null,
                 authorities.contains(Role.NATIONAL_VIEWER.authority()),
                 authorities.contains(Role.OPERATOR.authority()));
+    }
+
+    /** An account that was left without an office may have the claim all the same. */
+    private static @Nullable String named(@Nullable String office) {
+        return office == null || office.isBlank() ? null : office;
     }
 }

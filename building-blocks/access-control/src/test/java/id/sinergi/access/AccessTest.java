@@ -80,6 +80,11 @@ class AccessTest {
     }
 
     @Test
+    void thePageOfErrorsIsNoAddress() {
+        assertThat(http.get().uri("/error")).hasStatus(401);
+    }
+
+    @Test
     void aTokenIsTakenFromTheHeaderAlone() {
         String token = TOKENS.with("operator", _ -> {});
 
@@ -123,6 +128,18 @@ class AccessTest {
                                         .claim("regional_office", "Jawa Tengah"))))
                 .bodyJson()
                 .isLenientlyEqualTo("{\"facilities\":[],\"nation\":true}");
+    }
+
+    @Test
+    void anEmptyClaimNamesNobody() {
+        assertThat(asked("/api/v1/mine", TOKENS.with("facility-reporter", claims -> claims.claim("facilities", ""))))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"facilities\":[]}");
+        assertThat(asked(
+                        "/api/v1/mine", TOKENS.with("regional-officer", claims -> claims.claim("regional_office", ""))))
+                .bodyJson()
+                .extractingPath("$.regionalOffice")
+                .isNull();
     }
 
     @Test
