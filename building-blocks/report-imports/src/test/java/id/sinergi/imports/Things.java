@@ -11,11 +11,14 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,10 +46,24 @@ public class Things {
         return new Store(kept);
     }
 
+    /** Nobody has to say who asks. */
+    @Bean
+    Filter somebody() {
+        return (request, answer, rest) -> rest.doFilter(
+                new HttpServletRequestWrapper((HttpServletRequest) request) {
+                    @Override
+                    public Principal getUserPrincipal() {
+                        return () -> "somebody";
+                    }
+                },
+                answer);
+    }
+
     /** Things by id; refuses a title "wrong", and everything while it is away. */
     static final class Store implements Recording<Thing> {
 
         private final Map<UUID, Thing> things = new ConcurrentHashMap<>();
+        private final Set<String> senders = ConcurrentHashMap.newKeySet();
         private volatile int awayAfter = Integer.MAX_VALUE;
         private final boolean keeping;
 
@@ -57,6 +74,8 @@ public class Things {
 
         @Override
         public Recorded store(Call call, Thing thing) {
+            Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                    .ifPresent(sender -> senders.add(sender.getName()));
             Recorded checked = check(call, thing);
             if (things.size() >= awayAfter) {
                 throw Refusal.of(ProblemType.UNAVAILABLE, "The store does not answer.");
@@ -86,8 +105,14 @@ public class Things {
             return things;
         }
 
+        /** For whom things were stored. */
+        Set<String> senders() {
+            return senders;
+        }
+
         void clear() {
             things.clear();
+            senders.clear();
             awayAfter = Integer.MAX_VALUE;
         }
 
