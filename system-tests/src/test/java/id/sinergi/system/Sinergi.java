@@ -89,7 +89,7 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
     }
 
     /** Where Kafka is reached. */
-    String kafkaAddress() {
+    public String kafkaAddress() {
         return "127.0.0.1:" + kafkaPort;
     }
 
@@ -116,7 +116,8 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
                 "--mongo=" + mongoPlace.address().uri(),
                 "--sinergi.reconciliation.settled=1s",
                 "--sinergi.reconciliation.between=2s",
-                "--sinergi.counting.keep-replaced=2s"));
+                "--sinergi.counting.keep-replaced=2s",
+                "--sinergi.notices.interval=3s"));
         arguments.addAll(identity.serviceArguments());
         ports.forEach((service, port) -> arguments.add("--" + service.label() + "=" + port));
         Process started = run("services", LocalStack.class, arguments.toArray(String[]::new));

@@ -53,7 +53,7 @@ class ActuatorTest {
 
     @Test
     void theRestIsTheOperatorsAndRefusedAsAProblem() throws Exception {
-        for (String path : new String[] {"/actuator", "/actuator/metrics"}) {
+        for (String path : new String[] {"/actuator", "/actuator/metrics", "/actuator/sbom"}) {
             HttpResponse<String> withoutToken = asked(managementPort, path, null);
             assertThat(withoutToken.statusCode()).isEqualTo(401);
             assertThat(withoutToken.headers().firstValue("WWW-Authenticate")).isPresent();

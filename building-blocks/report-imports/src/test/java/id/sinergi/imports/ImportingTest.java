@@ -15,6 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
@@ -65,6 +68,18 @@ class ImportingTest {
         assertThat(answer.path("summary").toString())
                 .isEqualTo("{\"rows\":7,\"stored\":2,\"unchanged\":0,\"refused\":5,\"dryRun\":false}");
         assertThat(store.things()).hasSize(2);
+    }
+
+    @Test
+    void storesEveryRowAsItsSenders() {
+        SecurityContextHolder.setContext(new SecurityContextImpl(new TestingAuthenticationToken("the sender", null)));
+        try {
+            api.ndjson("{\"title\":\"a\"}\n{\"title\":\"b\"}\n");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+
+        assertThat(store.senders()).containsExactly("the sender");
     }
 
     @Test

@@ -5,13 +5,20 @@ import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import id.sinergi.reference.ReferenceData;
 import id.sinergi.report.InvalidReport;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,15 +28,42 @@ public class Things {
 
     static final String PATH = "/api/v1/things";
 
+    /** Everything is a clerk's: who asks is another module's to find out. */
+    @Bean
+    Filter clerk() {
+        return (request, response, chain) -> chain.doFilter(
+                new HttpServletRequestWrapper((HttpServletRequest) request) {
+                    @Override
+                    public Principal getUserPrincipal() {
+                        return () -> "clerk";
+                    }
+                },
+                response);
+    }
+
     @Bean
     Store store(@Value("${things.kept:true}") boolean kept) {
         return new Store(kept);
+    }
+
+    /** Nobody has to say who asks. */
+    @Bean
+    Filter somebody() {
+        return (request, answer, rest) -> rest.doFilter(
+                new HttpServletRequestWrapper((HttpServletRequest) request) {
+                    @Override
+                    public Principal getUserPrincipal() {
+                        return () -> "somebody";
+                    }
+                },
+                answer);
     }
 
     /** Things by id; refuses a title "wrong", and everything while it is away. */
     static final class Store implements Recording<Thing> {
 
         private final Map<UUID, Thing> things = new ConcurrentHashMap<>();
+        private final Set<String> senders = ConcurrentHashMap.newKeySet();
         private volatile int awayAfter = Integer.MAX_VALUE;
         private final boolean keeping;
 
@@ -40,6 +74,8 @@ public class Things {
 
         @Override
         public Recorded store(Call call, Thing thing) {
+            Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                    .ifPresent(sender -> senders.add(sender.getName()));
             Recorded checked = check(call, thing);
             if (things.size() >= awayAfter) {
                 throw Refusal.of(ProblemType.UNAVAILABLE, "The store does not answer.");
@@ -69,8 +105,14 @@ public class Things {
             return things;
         }
 
+        /** For whom things were stored. */
+        Set<String> senders() {
+            return senders;
+        }
+
         void clear() {
             things.clear();
+            senders.clear();
             awayAfter = Integer.MAX_VALUE;
         }
 
