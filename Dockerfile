@@ -21,28 +21,28 @@ ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-
     "--sun-misc-unsafe-memory-access=allow", "-jar", "service.jar"]
 # There is neither curl nor wget; bash can ask by itself.
 HEALTHCHECK --interval=5s --timeout=5s --start-period=180s --retries=6 CMD ["bash", "-c", \
-    "exec 3<>/dev/tcp/127.0.0.1/$SERVER_PORT && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [[ $status == 200 ]]"]
+    "exec 3<>/dev/tcp/127.0.0.1/$MANAGEMENT_SERVER_PORT && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [[ $status == 200 ]]"]
 
 FROM service AS visit-service
-ENV SERVER_PORT=8081
-EXPOSE 8081
+ENV SERVER_PORT=8081 MANAGEMENT_SERVER_PORT=9081
+EXPOSE 8081 9081
 COPY --from=build /layers/visit-service/dependencies/ /layers/visit-service/snapshot-dependencies/ ./
 COPY --from=build /layers/visit-service/application/ ./
 
 FROM service AS mou-service
-ENV SERVER_PORT=8082
-EXPOSE 8082
+ENV SERVER_PORT=8082 MANAGEMENT_SERVER_PORT=9082
+EXPOSE 8082 9082
 COPY --from=build /layers/mou-service/dependencies/ /layers/mou-service/snapshot-dependencies/ ./
 COPY --from=build /layers/mou-service/application/ ./
 
 FROM service AS training-service
-ENV SERVER_PORT=8083
-EXPOSE 8083
+ENV SERVER_PORT=8083 MANAGEMENT_SERVER_PORT=9083
+EXPOSE 8083 9083
 COPY --from=build /layers/training-service/dependencies/ /layers/training-service/snapshot-dependencies/ ./
 COPY --from=build /layers/training-service/application/ ./
 
 FROM service AS reporting-service
-ENV SERVER_PORT=8084
-EXPOSE 8084
+ENV SERVER_PORT=8084 MANAGEMENT_SERVER_PORT=9084
+EXPOSE 8084 9084
 COPY --from=build /layers/reporting-service/dependencies/ /layers/reporting-service/snapshot-dependencies/ ./
 COPY --from=build /layers/reporting-service/application/ ./

@@ -10,17 +10,10 @@ import id.sinergi.stack.mongo.DocumentServer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * A running Sinergi: Kafka, MongoDB, the identity provider and the services in this JVM, reachable from this machine
@@ -33,7 +26,7 @@ public final class LocalStack implements AutoCloseable {
 
     private final StackOptions options;
     private final Consumer<String> progress;
-    private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
+    private final Parts parts;
     private final Map<SinergiService, RunningService> services =
             Collections.synchronizedMap(new EnumMap<>(SinergiService.class));
     private volatile String kafka = "";
@@ -44,6 +37,7 @@ public final class LocalStack implements AutoCloseable {
     private LocalStack(StackOptions options, Consumer<String> progress) {
         this.options = options;
         this.progress = progress;
+        this.parts = new Parts(progress);
     }
 
     /** Runs a stack until the process is stopped; see {@link CommandLine} for the arguments. */
@@ -69,10 +63,8 @@ public final class LocalStack implements AutoCloseable {
         try {
             DiskSpace.require(options.data(), NEEDED_MEBIBYTES);
             Map<SinergiService, LoopbackPort> ports = portsOfServices();
-            startMongo();
-            startKafka();
-            startIdentity();
-            inParallel(ports.keySet().stream()
+            Parts.inParallel(List.of(this::startStores, this::startIdentity));
+            Parts.inParallel(ports.keySet().stream()
                     .map(service -> (Runnable) () -> startService(service, ports))
                     .toList());
             return this;
@@ -118,13 +110,12 @@ public final class LocalStack implements AutoCloseable {
     /** Stops what was started, the last first; what runs outside lives on. */
     @Override
     public void close() {
-        for (AutoCloseable part = running.pollFirst(); part != null; part = running.pollFirst()) {
-            try {
-                part.close();
-            } catch (Exception e) {
-                progress.accept("Not stopped cleanly: " + e.getMessage());
-            }
-        }
+        parts.close();
+    }
+
+    private void startStores() {
+        startMongo();
+        startKafka();
     }
 
     private RunningService running(SinergiService service) {
@@ -139,9 +130,9 @@ public final class LocalStack implements AutoCloseable {
         kafka = switch (options.kafka()) {
             case Backing.Given(String address) -> address;
             case Backing.Started(LoopbackPort port) ->
-                timed(
+                parts.timed(
                         "Kafka",
-                        () -> keep(EmbeddedKafka.start(options.data().resolve("kafka"), port))
+                        () -> parts.keep(EmbeddedKafka.start(options.data().resolve("kafka"), port))
                                 .bootstrapServers());
         };
     }
@@ -150,8 +141,8 @@ public final class LocalStack implements AutoCloseable {
         mongo = switch (options.mongo()) {
             case Backing.Given(String address) -> address;
             case Backing.Started(LoopbackPort port) ->
-                timed("MongoDB", () -> {
-                    DocumentServer server = keep(DocumentServer.start(options.data(), port));
+                parts.timed("MongoDB", () -> {
+                    DocumentServer server = parts.keep(DocumentServer.start(options.data(), port));
                     progress.accept("MongoDB is " + server.description());
                     return server.uri();
                 });
@@ -162,8 +153,8 @@ public final class LocalStack implements AutoCloseable {
         issuer = switch (options.identity()) {
             case Backing.Given(String address) -> address;
             case Backing.Started(LoopbackPort port) ->
-                timed("identity provider", () -> {
-                    LocalIdentity identity = keep(
+                parts.timed("identity provider", () -> {
+                    LocalIdentity identity = parts.keep(
                             LocalIdentity.start(options.identityFolder(), port, PORTAL, options.referenceArguments()));
                     client = identity.serviceClient();
                     return identity.issuer();
@@ -175,23 +166,11 @@ public final class LocalStack implements AutoCloseable {
         List<String> arguments = new ArrayList<>(service.arguments(ports, options.data(), mongo, kafka));
         arguments.addAll(service.accessArguments(issuer, client));
         arguments.addAll(options.serviceArguments());
-        timed(service.label(), () -> {
-            RunningService started = keep(RunningService.start(service, arguments));
+        parts.timed(service.label(), () -> {
+            RunningService started = parts.keep(RunningService.start(service, arguments));
             services.put(service, started);
             return started.url();
         });
-    }
-
-    private String timed(String part, Supplier<String> start) {
-        long before = System.nanoTime();
-        String address = start.get();
-        progress.accept("%s answers on %s after %.1f s".formatted(part, address, (System.nanoTime() - before) / 1e9));
-        return address;
-    }
-
-    private <T extends AutoCloseable> T keep(T part) {
-        running.addFirst(part);
-        return part;
     }
 
     /** All ports are looked at before anything is started: a refusal should come at once. */
@@ -210,15 +189,5 @@ public final class LocalStack implements AutoCloseable {
             ports.put(service, port);
         });
         return ports;
-    }
-
-    private static void inParallel(List<Runnable> starts) {
-        try (ExecutorService executor = Executors.newCachedThreadPool()) {
-            List<CompletableFuture<Void>> all = new ArrayList<>();
-            starts.forEach(start -> all.add(CompletableFuture.runAsync(start, executor)));
-            all.forEach(CompletableFuture::join);
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StartFailure failure ? failure : e;
-        }
     }
 }

@@ -75,6 +75,7 @@ public enum SinergiService {
                 // One machine's demos, tests and benchmarks all come from one address.
                 "--sinergi.limits.account-per-second=0",
                 "--sinergi.limits.address-per-second=0",
+                "--sinergi.audit.file=" + data.resolve("audit").resolve(label + ".log"),
                 "--spring.main.banner-mode=off",
                 "--spring.jmx.enabled=false"));
         arguments.addAll(

@@ -3,10 +3,16 @@ package id.sinergi.imports;
 import static id.sinergi.imports.ImportApi.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +66,45 @@ class WorkbookGuardTest {
     }
 
     @Test
+    void refusesAPartThatUnfoldsThoughItIsNeverRead() throws IOException {
+        refused(
+                api.send(
+                        "",
+                        Format.XLSX_TYPE,
+                        with(book(row(1, HEADER)), "xl/media/image1.png", "0".repeat(97 * 1024 * 1024))),
+                413);
+    }
+
+    @Test
+    void takesNoNoticeOfMacrosAndOfWhatLiesElsewhere() throws IOException {
+        AtomicInteger visits = new AtomicInteger();
+        HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        elsewhere.createContext("/", exchange -> {
+            visits.incrementAndGet();
+            exchange.close();
+        });
+        elsewhere.start();
+        String address = "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/book.xlsx";
+        try {
+            byte[] book = with(
+                    book(row(1, HEADER) + row(2, cell("A2", "a"))),
+                    "xl/vbaProject.bin",
+                    "Sub Auto_Open()",
+                    "xl/externalLinks/externalLink1.xml",
+                    "<externalLink/>",
+                    "xl/externalLinks/_rels/externalLink1.xml.rels",
+                    """
+                    <Relationships><Relationship Id="r1" Type="http://x/externalLinkPath" Target="%s" \
+                    TargetMode="External"/></Relationships>""".formatted(address));
+
+            assertThat(ImportApi.outcomes(api.xlsx(book))).containsExactly("stored");
+            assertThat(visits).hasValue(0);
+        } finally {
+            elsewhere.stop(0);
+        }
+    }
+
+    @Test
     void refusesACellWhoseTextIsNotThere() throws IOException {
         assertThat(ImportApi.outcomes(api.xlsx(book(row(1, HEADER) + row(2, "<c r=\"A2\" t=\"s\"><v>7</v></c>")))))
                 .containsExactly("refused");
@@ -99,14 +144,31 @@ class WorkbookGuardTest {
                 start + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
+    private static byte[] with(byte[] book, String... namesAndTexts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(book));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(part.getName()));
+                parts.transferTo(zip);
+            }
+            write(zip, namesAndTexts);
+        }
+        return out.toByteArray();
+    }
+
     private static byte[] zip(String... namesAndTexts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (int i = 0; i < namesAndTexts.length; i += 2) {
-                zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
-                zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
-            }
+            write(zip, namesAndTexts);
         }
         return out.toByteArray();
+    }
+
+    private static void write(ZipOutputStream zip, String... namesAndTexts) throws IOException {
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+            zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -1,7 +1,6 @@
 package id.sinergi.stack.identity;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.reverseOrder;
 import static java.util.stream.Collectors.joining;
 
 import id.sinergi.reference.Directory;
@@ -47,21 +46,24 @@ record Accounts(Directory directory) {
 
     private String knownFacility(String id) {
         if (directory.facility(id).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the directory knows no facility " + id + "; like it are " + similarTo(id));
+            throw new IllegalArgumentException("the directory knows no facility " + id + similarTo(id)
+                    + "; reporting-service lists all at /api/v1/facilities");
         }
         return id;
     }
 
-    /** Those that share most words with it. */
+    /** Those that share most words with it, as the end of a sentence. */
     private String similarTo(String id) {
+        int most = directory.facilities().stream()
+                .mapToInt(known -> shared(known.id(), id))
+                .max()
+                .orElse(0);
         return directory.facilities().stream()
                 .map(Facility::id)
-                .sorted(comparing((String known) -> shared(known, id), reverseOrder())
-                        .thenComparing(String::length)
-                        .thenComparing(String::compareTo))
+                .filter(known -> most > 0 && shared(known, id) == most)
+                .sorted(comparing(String::length).thenComparing(String::compareTo))
                 .limit(SIMILAR)
-                .collect(joining(", "));
+                .collect(joining(" or ", most > 0 ? "; do you mean " : "", ""));
     }
 
     private static int shared(String one, String other) {

@@ -66,7 +66,7 @@ class LocalIdentityTest {
     void knowsTheFacilitiesAndOfficesOfTheDirectory() {
         assertThatThrownBy(() -> tokens().of("facility:lapas-banjar"))
                 .hasMessageContaining("no facility lapas-banjar")
-                .hasMessageContaining("lapas-kelas-iib-banjar,");
+                .hasMessageContaining("do you mean lapas-kelas-iib-banjar");
         assertThatThrownBy(() -> tokens().of("office:Jateng"))
                 .hasMessageContaining("no regional office Jateng")
                 .hasMessageContaining("Jawa Tengah");
