@@ -86,7 +86,7 @@ class AccessConfiguration {
         roles.setAuthoritiesClaimName(Claims.ROLES);
         roles.setAuthorityPrefix("ROLE_");
         var converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(roles);
+        converter.setJwtGrantedAuthoritiesConverter(token -> roles.convert(Claims.readable(token)));
         return converter;
     }
 

@@ -33,12 +33,12 @@ public final class Reporter {
      *
      * @param stated a facility's id or a regional office's name; null: not stated
      * @param parties those that the report names, likewise
-     * @throws Refusal 403 where the caller reports for none of them
+     * @throws Refusal 403 where the caller reports for none of them, or not for the one that is stated
      * @throws InvalidReport where it reports for several and does not say for which
      */
     public static @Nullable String of(@Nullable String stated, Collection<String> parties) {
         Scope scope = CurrentScope.get();
-        if (stated != null || scope.operator()) {
+        if (scope.operator()) {
             return stated;
         }
         Set<String> own = new TreeSet<>(scope.own());
@@ -50,6 +50,10 @@ public final class Reporter {
                             ? "The account reports for nobody; ask whoever manages accounts for the role of a reporter."
                             : "You report for " + String.join(", ", new TreeSet<>(scope.own()))
                                     + ", which does not take part; name it among the parties, or let one of them report.");
+        }
+        if (stated != null) {
+            require(stated);
+            return stated;
         }
         if (own.size() > 1) {
             throw new InvalidReport(List.of(new InvalidReport.Fault(

@@ -67,6 +67,31 @@ class AccessTest {
     }
 
     @Test
+    void aTokenOfNoAccountOrWithRolesThatAreNoneIsNone() {
+        assertThat(asked("/api/v1/mine", TOKENS.with("operator", claims -> claims.claims(all -> all.remove("sub")))))
+                .hasStatus(401);
+        assertThat(asked("/api/v1/mine", TOKENS.with("operator", claims -> claims.subject(" "))))
+                .hasStatus(401);
+        assertThat(asked("/api/v1/mine", TOKENS.with("-", claims -> claims.claim("roles", List.of("operator", 7)))))
+                .hasStatus(401)
+                .hasContentType("application/problem+json");
+        assertThat(asked("/api/v1/mine", TOKENS.with("-", claims -> claims.claim("roles", 7))))
+                .hasStatus(403);
+    }
+
+    @Test
+    void aTokenIsTakenFromTheHeaderAlone() {
+        String token = TOKENS.with("operator", _ -> {});
+
+        assertThat(http.get().uri("/api/v1/mine?access_token=" + token)).hasStatus(401);
+        assertThat(http.post()
+                        .uri("/api/v1/mine")
+                        .contentType("application/x-www-form-urlencoded")
+                        .content("access_token=" + token))
+                .hasStatus(401);
+    }
+
+    @Test
     void claimsBecomeTheScope() {
         assertThat(asked(
                         "/api/v1/mine",

@@ -137,7 +137,7 @@ public final class OutboxDocuments<S> {
         try {
             return created(id, request, draft);
         } catch (DuplicateKeyException present) {
-            return repeated(id, request).orElseThrow(() -> present);
+            return repeated(id, request).orElseThrow(() -> request.key() == null ? present : keyOfAnother());
         }
     }
 
@@ -354,6 +354,13 @@ public final class OutboxDocuments<S> {
     private Instant after(Instant previous) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return now.isAfter(previous) ? now : previous.plusMillis(1);
+    }
+
+    /** The record that the key made is out of the caller's sight by now. */
+    private static Refusal keyOfAnother() {
+        return Refusal.of(
+                ProblemType.KEY_REUSED,
+                "The key made a record that is not yours any more; take a new UUID for another.");
     }
 
     private static Refusal unknown(UUID id) {

@@ -108,6 +108,19 @@ class GuardTest {
         assertThat(here.documents.list(ALL)).isEmpty();
     }
 
+    @Test
+    void aKeyWhoseRecordHasGoneToOthersMakesNoOther() {
+        As.facility("lapas-a");
+        Request request = Situation.creating(UUID.randomUUID(), "t");
+        UUID id = here.documents.create(request, _ -> draft("lapas-a")).stored().id();
+        As.operator();
+        change(id, 1, Right.CHANGE, "lapas-c");
+
+        As.facility("lapas-a");
+        assertThatThrownBy(() -> here.documents.create(request, _ -> draft("lapas-a")))
+                .satisfies(refused -> assertThat(((Refusal) refused).type()).isEqualTo(ProblemType.KEY_REUSED));
+    }
+
     private UUID reportedByA(String... others) {
         As.facility("lapas-a");
         return here.documents
