@@ -1,5 +1,6 @@
 package id.sinergi.programme;
 
+import id.sinergi.access.Reporter;
 import id.sinergi.http.Correction;
 import id.sinergi.http.Corrections;
 import id.sinergi.http.Page;
@@ -62,7 +63,7 @@ public class Programmes {
      * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
      */
     public Answer<Programme> report(Request request, ProgrammeReport report) {
-        return documents.create(request, _ -> draft("reported", ReportingProgrammes.reported(report, check()), null));
+        return documents.create(request, _ -> first(report));
     }
 
     /**
@@ -71,7 +72,7 @@ public class Programmes {
      * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
      */
     public Answer<Programme> rehearse(Request request, ProgrammeReport report) {
-        return documents.rehearse(request, _ -> draft("reported", ReportingProgrammes.reported(report, check()), null));
+        return documents.rehearse(request, _ -> first(report));
     }
 
     /**
@@ -152,8 +153,19 @@ public class Programmes {
                 throw Refusal.stateForbids(
                         command, programme.status(), programme.status().commands());
             }
-            return draft(happened, change.apply(programme, check()), why);
+            Programme changed = change.apply(programme, check());
+            if (!changed.facility().equals(programme.facility())) {
+                Reporter.require(changed.facility());
+            }
+            return draft(happened, changed, why);
         });
+    }
+
+    /** A programme is its facility's, whoever else takes part in it: others cannot report one that counts there. */
+    private Draft<Programme> first(ProgrammeReport report) {
+        Programme programme = ReportingProgrammes.reported(report, check());
+        Reporter.require(programme.facility());
+        return draft("reported", programme, null);
     }
 
     private Draft<Programme> draft(String happened, Programme programme, @Nullable String why) {
