@@ -20,7 +20,7 @@ USER sinergi
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", \
     "--sun-misc-unsafe-memory-access=allow", "-jar", "service.jar"]
 # There is neither curl nor wget; bash can ask by itself.
-HEALTHCHECK --interval=5s --timeout=5s --start-period=180s --retries=6 CMD ["bash", "-c", \
+HEALTHCHECK --interval=5s --timeout=5s --start-period=300s --retries=6 CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/$MANAGEMENT_SERVER_PORT && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [[ $status == 200 ]]"]
 
 FROM service AS visit-service

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running Sinergi: Kafka, MongoDB, the identity provider and the services in this JVM, reachable from this machine
@@ -63,6 +64,8 @@ public final class LocalStack implements AutoCloseable {
         try {
             DiskSpace.require(options.data(), NEEDED_MEBIBYTES);
             Map<SinergiService, LoopbackPort> ports = portsOfServices();
+            // Logging sets itself up with a warning where several threads begin it.
+            LoggerFactory.getILoggerFactory();
             Parts.inParallel(List.of(this::startStores, this::startIdentity));
             Parts.inParallel(ports.keySet().stream()
                     .map(service -> (Runnable) () -> startService(service, ports))

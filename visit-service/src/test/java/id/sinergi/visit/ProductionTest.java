@@ -14,9 +14,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** In production the service tells strangers nothing about itself. */
 class ProductionTest {
@@ -24,12 +28,15 @@ class ProductionTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final MongoStandIn MONGO = new MongoStandIn();
 
+    private static final String SECRET = "the inner life of the service";
+
     private static ConfigurableApplicationContext service;
 
     @BeforeAll
     static void start() {
         SpringApplication application = VisitService.application();
-        application.addInitializers(new SaidTokens());
+        application.addInitializers(
+                new SaidTokens(), context -> ((GenericApplicationContext) context).registerBean(Failing.class));
         service = application.run(
                 "--spring.profiles.active=production",
                 "--server.port=0",
@@ -55,6 +62,16 @@ class ProductionTest {
         assertThat(asked("server", path, SaidTokens.OPERATOR).statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/api/v1/failing, 500", "/api/v1/failing?trace=true&message=true&exception=true, 400"})
+    void tellsNothingOfWhatFailedWithin(String path, int status) throws Exception {
+        HttpResponse<String> answer = asked("server", path, SaidTokens.OPERATOR);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).doesNotContain(SECRET, "Exception", "trace", "id.sinergi");
+    }
+
     @Test
     void answersItsClientsAllTheSame() throws Exception {
         assertThat(asked("server", "/api/v1/visits", SaidTokens.OPERATOR).statusCode())
@@ -78,5 +95,15 @@ class ProductionTest {
             request.header("Authorization", authorization);
         }
         return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** An operation that nobody has thought to the end. */
+    @RestController
+    static class Failing {
+
+        @GetMapping("/api/v1/failing")
+        String fail() {
+            throw new IllegalStateException(SECRET);
+        }
     }
 }

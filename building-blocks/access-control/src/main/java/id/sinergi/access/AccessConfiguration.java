@@ -1,6 +1,12 @@
 package id.sinergi.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.info.InfoEndpoint;
@@ -32,6 +38,7 @@ class AccessConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain actuator(HttpSecurity http, Refusing refusing, IssuerAway away) {
+        http.addFilterAfter(AccessConfiguration::note, BearerTokenAuthenticationFilter.class);
         http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 EndpointRequest.to(HealthEndpoint.class, InfoEndpoint.class))
@@ -90,6 +97,12 @@ class AccessConfiguration {
         var converter = new JwtAuthenticationConverter();
         converter.setJwtGrantedAuthoritiesConverter(token -> roles.convert(Claims.readable(token)));
         return converter;
+    }
+
+    private static void note(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Client.note((HttpServletRequest) request);
+        chain.doFilter(request, response);
     }
 
     /** No cookies, so nothing that a foreign page could ride on, and no origin but the service's own. */

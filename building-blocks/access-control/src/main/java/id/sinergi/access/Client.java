@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
  * Who sends a request, as far as is proven.
@@ -20,9 +22,11 @@ public record Client(@Nullable String account, String address) {
         return new Client((String) request.getAttribute(ACCOUNT), request.getRemoteAddr());
     }
 
-    /** Remembers whose request it is beyond the filters that know. */
-    static void verified(HttpServletRequest request, String account) {
-        request.setAttribute(ACCOUNT, account);
+    /** Remembers the account beyond the filters that know it; who stands behind them sees no more than a request. */
+    static void note(HttpServletRequest request) {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken verified) {
+            request.setAttribute(ACCOUNT, verified.getName());
+        }
     }
 
     /** The network that one client has for itself: an address, or the 64 bits that any of its IPv6 addresses share. */

@@ -39,10 +39,10 @@ final class Limiting extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        Client.note(request);
         Authentication account = SecurityContextHolder.getContext().getAuthentication();
         Duration wait;
         if (account instanceof JwtAuthenticationToken verified) {
-            Client.verified(request, verified.getName());
             wait = (isOfOperation(verified) ? operators : accounts).count(verified.getName());
         } else {
             wait = countAddress(request);

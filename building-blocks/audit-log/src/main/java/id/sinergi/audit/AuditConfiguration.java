@@ -57,9 +57,8 @@ class AuditConfiguration {
         return new Keeping(log, store, clock, meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
-    /** Around the filters that decide who gets in, and inside those that say where a request comes from. */
     @Bean
-    FilterRegistrationBean<Auditing> auditing(
+    Auditing auditing(
             @Value("${spring.application.name:service}") String service,
             AuditProperties properties,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings,
@@ -69,13 +68,23 @@ class AuditConfiguration {
         var kept = SingletonSupplier.of(keeping::getObject);
         var routes = SingletonSupplier.of(() ->
                 new Routes(List.copyOf(mappings.getObject().getHandlerMethods().keySet())));
-        var filter = new FilterRegistrationBean<>(new Auditing(
+        return new Auditing(
                 service,
                 new Worthwhile(properties.reads()),
                 routes::obtain,
                 clock,
-                event -> kept.obtain().accept(event)));
-        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
-        return filter;
+                event -> kept.obtain().accept(event));
+    }
+
+    @Bean
+    FilterRegistrationBean<Auditing> auditingOutside(Auditing filter) {
+        return outside(filter);
+    }
+
+    /** Around the filters that decide who gets in, and inside those that say where a request comes from. */
+    static FilterRegistrationBean<Auditing> outside(Auditing filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
+        return registration;
     }
 }

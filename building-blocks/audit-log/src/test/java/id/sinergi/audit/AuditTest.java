@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -286,6 +287,43 @@ class AuditTest {
             request.headers(headers);
         }
         return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Nested
+    @SpringBootTest(
+            classes = Audited.class,
+            webEnvironment = WebEnvironment.RANDOM_PORT,
+            properties = {
+                "spring.main.banner-mode=off",
+                "management.server.port=0",
+                "management.endpoints.web.exposure.include=health,metrics",
+                "sinergi.audit.file=target/audit/with-a-management-port.log"
+            })
+    class WithAPortForTheActuator {
+
+        @Test
+        void whoReadsTheActuatorIsAnEventAndWhetherItIsWellIsNone(
+                @LocalManagementPort int management, @Autowired AuditStore itsStore) throws Exception {
+            port = management;
+            store = itsStore;
+            Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            assertThat(send(null, "GET", "/actuator/health", "").statusCode()).isEqualTo(200);
+            assertThat(send("operator", "GET", "/actuator/metrics", "").statusCode())
+                    .isEqualTo(200);
+            assertThat(send("national-viewer", "GET", "/actuator/metrics", "").statusCode())
+                    .isEqualTo(403);
+            assertThat(send("bad", "GET", "/actuator/metrics", "").statusCode()).isEqualTo(401);
+
+            assertThat(awaitEvent(before, "GET", "/actuator/metrics", 200).account())
+                    .isEqualTo("operator");
+            assertThat(awaitEvent(before, "GET", "/actuator/metrics", 403).account())
+                    .isEqualTo("national-viewer");
+            assertThat(awaitEvent(before, "GET", "/actuator/metrics", 401).account())
+                    .isNull();
+            assertThat(store.find(Filters.empty(), 10))
+                    .extracting(AuditEvent::path)
+                    .doesNotContain("/actuator/health");
+        }
     }
 
     @Nested

@@ -28,19 +28,6 @@ public class Things {
 
     static final String PATH = "/api/v1/things";
 
-    /** Everything is a clerk's: who asks is another module's to find out. */
-    @Bean
-    Filter clerk() {
-        return (request, response, chain) -> chain.doFilter(
-                new HttpServletRequestWrapper((HttpServletRequest) request) {
-                    @Override
-                    public Principal getUserPrincipal() {
-                        return () -> "clerk";
-                    }
-                },
-                response);
-    }
-
     @Bean
     Store store(@Value("${things.kept:true}") boolean kept) {
         return new Store(kept);

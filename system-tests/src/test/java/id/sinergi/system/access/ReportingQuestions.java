@@ -14,6 +14,7 @@ import static id.sinergi.system.access.Rule.DECIDE;
 import static id.sinergi.system.access.Rule.LIST;
 import static id.sinergi.system.access.Rule.NATIONAL_NUMBERS;
 import static id.sinergi.system.access.Rule.OPERATOR_ONLY;
+import static id.sinergi.system.access.Rule.OPERATOR_READS;
 import static id.sinergi.system.access.Rule.READ_A_RECORD;
 import static id.sinergi.system.access.Rule.SET_FOR_AN_OFFICE;
 import static id.sinergi.system.access.Rule.SET_FOR_A_FACILITY;
@@ -47,6 +48,9 @@ final class ReportingQuestions {
         occasions(reporting);
         reference(reporting);
         running(reporting);
+        for (SinergiService service : SinergiService.values()) {
+            table.of(service).ask("GET /api/v1/audit", OPERATOR_READS, get("/api/v1/audit?limit=1"));
+        }
     }
 
     private static void dashboards(Table.Part reporting) {

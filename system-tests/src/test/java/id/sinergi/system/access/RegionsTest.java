@@ -1,0 +1,162 @@
+package id.sinergi.system.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.stack.SinergiService;
+import id.sinergi.system.Caller;
+import id.sinergi.system.Http;
+import id.sinergi.system.Sinergi;
+import id.sinergi.system.access.History.Told;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Nothing that an officer can read, list, count or open holds a record of another region, and all of the own region's is
+ * there. {@code -Dsinergi.regions.seed=…} draws another history.
+ */
+@ExtendWith(Sinergi.class)
+class RegionsTest {
+
+    static final List<String> OFFICES = History.OFFICES;
+
+    private static final long SEED = Long.getLong("sinergi.regions.seed", 5);
+    private static final Map<SinergiService, List<String>> LISTS = Map.of(
+            SinergiService.VISIT_SERVICE,
+            List.of("/api/v1/visits", "/api/v1/visits/duplicate-candidates"),
+            SinergiService.MOU_SERVICE,
+            List.of("/api/v1/agreements", "/api/v1/agreements/notices"),
+            SinergiService.TRAINING_SERVICE,
+            List.of("/api/v1/programmes", "/api/v1/state-revenue"),
+            SinergiService.REPORTING_SERVICE,
+            List.of(
+                    "/api/v1/activities",
+                    "/api/v1/data-quality",
+                    "/api/v1/submissions",
+                    "/api/v1/submissions/adjustments"));
+
+    private static final History HISTORY = new History(SEED);
+
+    @BeforeAll
+    static void report() {
+        HISTORY.report(16);
+        Sinergi.running().awaitCounted();
+    }
+
+    @ParameterizedTest
+    @FieldSource("OFFICES")
+    void noListHoldsAnotherRegionsRecord(String office) {
+        LISTS.forEach((service, lists) -> lists.forEach(list -> {
+            String all = read(office, service, list + "?limit=200");
+            assertThat(foreign(office, all)).as(office + " reads " + list).isEmpty();
+            for (String named : OFFICES) {
+                String filtered = read(office, service, list + "?limit=200&regionalOffice=" + Records.encoded(named));
+                assertThat(foreign(office, filtered))
+                        .as(office + " reads " + list + " of " + named)
+                        .isEmpty();
+            }
+        }));
+    }
+
+    @ParameterizedTest
+    @FieldSource("OFFICES")
+    void everyRecordOfTheRegionIsListedByItsOwnerAndByReporting(String office) {
+        StringBuilder listed = new StringBuilder();
+        LISTS.forEach(
+                (service, lists) -> lists.forEach(list -> listed.append(read(office, service, list + "?limit=200"))));
+        String activities = read(office, SinergiService.REPORTING_SERVICE, "/api/v1/activities?limit=200");
+
+        HISTORY.told().stream().filter(record -> record.concerns(office)).forEach(record -> {
+            assertThat(listed).contains(record.id());
+            assertThat(activities.contains(record.id()))
+                    .as(record.toString())
+                    .isEqualTo(record.owner() != SinergiService.REPORTING_SERVICE);
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("OFFICES")
+    void theDashboardCountsWhatIsTheRegionsAndOpensIntoIt(String office) {
+        JsonNode dashboard = Http.as("office:" + office).get(SinergiService.REPORTING_SERVICE, numbers(office));
+
+        assertThat(dashboard.at("/measures/visits").asLong())
+                .isEqualTo(HISTORY.told().stream()
+                        .filter(record -> record.owner() == SinergiService.VISIT_SERVICE && record.concerns(office))
+                        .count());
+        assertThat(dashboard.path("measures"))
+                .isEqualTo(Http.get(SinergiService.REPORTING_SERVICE, numbers(office))
+                        .path("measures"));
+        dashboard.path("links").propertyStream().forEach(link -> {
+            String opened = read(
+                    office, SinergiService.REPORTING_SERVICE, link.getValue().asString() + "&limit=200");
+            assertThat(foreign(office, opened)).as(office + " opens " + link).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("OFFICES")
+    void othersNumbersAreNotThere(String office) {
+        Caller officer = Http.as("office:" + office);
+        List<String> others = new ArrayList<>(List.of(
+                "/api/v1/dashboards/national?period=" + History.YEAR,
+                "/api/v1/activities?scope=NATION&measure=visits&period=" + History.YEAR));
+        OFFICES.stream().filter(other -> !other.equals(office)).forEach(other -> {
+            others.add(numbers(other));
+            others.add("/api/v1/activities?measure=visits&period=" + History.YEAR + "&scope=REGIONAL_OFFICE:"
+                    + Records.encoded(other));
+            others.add("/api/v1/reporting-rates?period=" + History.YEAR + "&regionalOffice=" + Records.encoded(other));
+        });
+        HISTORY.facilitiesOutside(office).forEach(other -> {
+            others.add("/api/v1/dashboards/facilities/" + other + "?period=" + History.YEAR);
+            others.add("/api/v1/reporting-rates?period=" + History.YEAR + "&facility=" + other);
+        });
+
+        others.forEach(address -> assertThat(
+                        officer.send(SinergiService.REPORTING_SERVICE, "GET", address, "application/json", "")
+                                .status())
+                .as(office + " reads " + address)
+                .isEqualTo(404));
+    }
+
+    @ParameterizedTest
+    @FieldSource("OFFICES")
+    void ratesNameNoFacilityOfAnotherRegionAndAnOccasionNoneOfItsRecords(String office) {
+        String rates = read(
+                office, SinergiService.REPORTING_SERVICE, "/api/v1/reporting-rates?limit=200&period=" + History.YEAR);
+        String occasion =
+                read(office, SinergiService.REPORTING_SERVICE, "/api/v1/occasions/" + History.OCCASION + "?limit=200");
+
+        assertThat(HISTORY.facilitiesOutside(office)).noneMatch(rates::contains);
+        assertThat(foreign(office, occasion)).isEmpty();
+        assertThat(HISTORY.strangersTo(office)).noneMatch(occasion::contains);
+    }
+
+    /** Records of others that a text names. */
+    private static List<Told> foreign(String office, String text) {
+        return HISTORY.told().stream()
+                .filter(record -> !record.concerns(office) && text.contains(record.id()))
+                .toList();
+    }
+
+    /** All pages of a list, or what else is there, as one text. */
+    private static String read(String office, SinergiService service, String address) {
+        Caller officer = Http.as("office:" + office);
+        StringBuilder text = new StringBuilder();
+        String next = "";
+        do {
+            JsonNode page = officer.get(service, address + (next.isEmpty() ? "" : "&cursor=" + Records.encoded(next)));
+            text.append(page);
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        return text.toString();
+    }
+
+    private static String numbers(String office) {
+        return "/api/v1/dashboards/regional-offices/" + Records.encoded(office) + "?period=" + History.YEAR;
+    }
+}
