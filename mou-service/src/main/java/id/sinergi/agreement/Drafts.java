@@ -51,7 +51,7 @@ class Drafts {
     }
 
     void checkNew(Agreement agreement) {
-        AgreementRules.checkNew(agreement, check(), others::find);
+        AgreementRules.checkNew(agreement, check(), others);
     }
 
     /**

@@ -28,12 +28,15 @@ class StoredOthers implements Others {
         return documents.find(id).map(Stored::state);
     }
 
+    @Override
+    public Optional<Agreement> findAnyones(UUID id) {
+        return CurrentScope.ofTheService(() -> find(id));
+    }
+
     /** Whoever it is that it renews: a circle is one, whether or not the caller may see all of it. */
     @Override
     public Optional<UUID> predecessorOf(UUID id) {
-        return CurrentScope.ofTheService(() -> find(id))
-                .map(Agreement::predecessor)
-                .map(RelatedAgreement::id);
+        return findAnyones(id).map(Agreement::predecessor).map(RelatedAgreement::id);
     }
 
     /** Whoever it is that does. */

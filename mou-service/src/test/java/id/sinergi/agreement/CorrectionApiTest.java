@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 
 /** What was wrong in a record is superseded, with a reason, and nothing is overwritten. */
@@ -83,6 +84,25 @@ class CorrectionApiTest {
                 .bodyJson()
                 .extractingPath("$.errors[0].pointer")
                 .isEqualTo("/kind");
+    }
+
+    @Test
+    void aFacilityImplementsItsOfficesFrameworkThoughItCannotReadIt(@Autowired MockMvcTester http) {
+        JsonNode framework = client.reported(Reports.with(Reports.signed(), """
+                {"parties":[%s,{"regionalOffice":"Jawa Tengah"}],"reportedBy":"Jawa Tengah"}""".formatted(Reports.BANYUMAS)));
+        RequestPostProcessor clerk = Asking.facility("lapas-kelas-iia-purwokerto");
+
+        assertThat(http.post()
+                        .uri(Client.AGREEMENTS)
+                        .with(clerk)
+                        .contentType("application/json")
+                        .content(Reports.with(Reports.signed(), """
+                {"parties":[%s,%s],"kind":"IMPLEMENTING","parent":{"id":"%s"}}""".formatted(
+                                        Reports.PURWOKERTO,
+                                        Reports.BANYUMAS,
+                                        framework.path("id").asString()))))
+                .hasStatus(201);
+        assertThat(http.get().uri(Client.path(framework)).with(clerk)).hasStatus(404);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -87,6 +88,14 @@ class AccessConfiguration {
     @Bean
     Refusing refusing(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems, Limiting limiting) {
         return new Refusing(problems, limiting);
+    }
+
+    /** A token that never ends could never be taken back. */
+    @Bean
+    JwtTimestampValidator ending() {
+        var ending = new JwtTimestampValidator();
+        ending.setAllowEmptyExpiryClaim(false);
+        return ending;
     }
 
     @Bean

@@ -16,6 +16,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -58,6 +60,12 @@ class AccessTest {
         assertThat(asked("/api/v1/mine", "eyJhbGciOiJub25lIn0.eyJyb2xlcyI6WyJvcGVyYXRvciJdfQ."))
                 .hasStatus(401)
                 .hasContentType("application/problem+json");
+    }
+
+    @Test
+    void aTokenThatNeverEndsIsNone() {
+        assertThat(asked("/api/v1/mine", TOKENS.with("operator", claims -> claims.claims(all -> all.remove("exp")))))
+                .hasStatus(401);
     }
 
     @Test
@@ -190,11 +198,11 @@ class AccessTest {
     static class Service {
 
         @Bean
-        JwtDecoder jwtDecoder() throws JOSEException {
+        JwtDecoder jwtDecoder(OAuth2TokenValidator<Jwt> besides) throws JOSEException {
             var decoder = NimbusJwtDecoder.withPublicKey(TOKENS.publicKey().toRSAPublicKey())
                     .build();
-            decoder.setJwtValidator(
-                    new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(Tokens.ISSUER)));
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                    JwtValidators.createDefaultWithIssuer(Tokens.ISSUER), besides));
             return decoder;
         }
 

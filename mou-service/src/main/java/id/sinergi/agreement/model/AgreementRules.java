@@ -42,12 +42,12 @@ public final class AgreementRules {
     /**
      * Refuses a new record that breaks a rule, naming all of them.
      *
-     * @param known finds the agreements that it may refer to
+     * @param others what it may refer to
      * @throws id.sinergi.report.InvalidReport with every fault
      */
-    public static void checkNew(Agreement agreement, ReportCheck check, Function<UUID, Optional<Agreement>> known) {
-        checkPredecessor(agreement, check, known);
-        checkParent(agreement, check, known);
+    public static void checkNew(Agreement agreement, ReportCheck check, Others others) {
+        checkPredecessor(agreement, check, others::find);
+        checkParent(agreement, check, others::findAnyones);
         check.that(
                         agreement.status() != AgreementStatus.WITHDRAWN,
                         "/status",
@@ -78,7 +78,7 @@ public final class AgreementRules {
             checkPredecessor(agreement, check, others::find);
         }
         if (!Objects.equals(agreement.parent(), before.parent())) {
-            checkParent(agreement, check, others::find);
+            checkParent(agreement, check, others::findAnyones);
         }
         Ancestry.check(id, agreement, before, check, others);
         PartRules.check(agreement, before, check);

@@ -9,6 +9,7 @@ import java.util.Optional;
 enum Asker {
     NO_TOKEN,
     EXPIRED,
+    WITHOUT_END,
     WRONG_ISSUER,
     WRONG_AUDIENCE,
     UNSIGNED,
@@ -70,6 +71,7 @@ enum Asker {
         String token = switch (this) {
             case NO_TOKEN -> null;
             case EXPIRED -> tokens.expired(this);
+            case WITHOUT_END -> tokens.withoutEnd(this);
             case WRONG_ISSUER -> tokens.ofIssuer("http://127.0.0.1:1", this);
             case WRONG_AUDIENCE -> tokens.forAudience("account", this);
             case UNSIGNED -> tokens.unsigned(this);

@@ -47,6 +47,7 @@ class ChokePointsTest {
             entry("reporting.reconciliation.comparing.TotalsAgainstContributions", "reconciliation, as the service"));
 
     private static final Map<String, String> ACTING = Map.ofEntries(
+            entry("agreement.StoredOthers", "whether a framework is there, and what implements or renews it"),
             entry("agreement.notices.NoticeRounds", "on a schedule"),
             entry("reporting.activity.Activities", "after Visible.require: what a number consists of"),
             entry("reporting.adjustments.Adjustments", "after the submission was found: its month's numbers"),

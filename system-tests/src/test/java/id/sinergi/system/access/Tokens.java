@@ -47,6 +47,10 @@ final class Tokens {
                 key);
     }
 
+    String withoutEnd(Asker asker) {
+        return signed(claims(asker).expirationTime(null), key);
+    }
+
     String ofIssuer(String another, Asker asker) {
         return signed(claims(asker).issuer(another), key);
     }
