@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 /** What reporting-service brings to the shared class path and the other services must not start. */
 final class CountingOnly {
 
-    /** Spring Cloud Stream, Spring Cloud Function, Spring Integration and the OAuth 2 client, as one value of the property that excludes. */
+    /**
+     * Spring Cloud Stream, Spring Cloud Function, Spring Integration and the OAuth 2 client, as one value of the property
+     * that excludes.
+     */
     static final String AUTO_CONFIGURATIONS = Stream.of(
                     "org.springframework.cloud.stream.binder.kafka.config.ExtendedBindingHandlerMappingsProviderConfiguration",
                     "org.springframework.cloud.stream.binder.kafka.config.MessageConverterHelperConfiguration",

@@ -5,7 +5,6 @@ import id.sinergi.stack.identity.LocalIdentity;
 import id.sinergi.stack.identity.LocalTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,7 +24,6 @@ public final class Identity {
         this.folder = folder;
         provider = LocalIdentity.start(folder, LoopbackPort.of(0), "http://127.0.0.1:8080", List.of());
         tokens = new LocalTokens(provider.issuer(), folder, CLOCK);
-        warmUp();
     }
 
     /** Started when it is first asked for; ends with the JVM, and its secrets with it. */
@@ -63,20 +61,6 @@ public final class Identity {
     /** A token, for a role as above. */
     public String token(String role) {
         return tokens.of(role);
-    }
-
-    /** Services wait for its description for half a second only, and a provider that has just come up takes longer. */
-    private void warmUp() {
-        try (var description = URI.create(provider.issuer() + "/.well-known/openid-configuration")
-                        .toURL()
-                        .openStream();
-                var keys =
-                        URI.create(provider.issuer() + "/oauth2/jwks").toURL().openStream()) {
-            description.readAllBytes();
-            keys.readAllBytes();
-        } catch (IOException unexpected) {
-            throw new UncheckedIOException(unexpected);
-        }
     }
 
     private static Identity start() {

@@ -21,11 +21,6 @@ public final class LocalIdentity implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts it with the directory that comes with Sinergi. */
-    public static LocalIdentity start(Path folder, LoopbackPort port, String portal) {
-        return start(folder, port, portal, List.of());
-    }
-
     /**
      * Starts it.
      *

@@ -35,7 +35,7 @@ class LocalIdentityTest {
 
     @BeforeAll
     static void start() {
-        identity = LocalIdentity.start(folder, LoopbackPort.anyFree(), PORTAL);
+        identity = LocalIdentity.start(folder, LoopbackPort.anyFree(), PORTAL, List.of());
     }
 
     @AfterAll
@@ -122,7 +122,7 @@ class LocalIdentityTest {
     void signsWithTheSameKeyAfterARestart() throws Exception {
         String before = SignedJWT.parse(tokens().of("operator")).getHeader().getKeyID();
 
-        try (var again = LocalIdentity.start(folder, LoopbackPort.anyFree(), PORTAL)) {
+        try (var again = LocalIdentity.start(folder, LoopbackPort.anyFree(), PORTAL, List.of())) {
             String token = new LocalTokens(again.issuer(), folder, Clock.systemUTC()).of("operator");
             assertThat(SignedJWT.parse(token).getHeader().getKeyID()).isEqualTo(before);
         }

@@ -1,6 +1,7 @@
 package id.sinergi.reporting.occasions;
 
 import id.sinergi.access.CurrentScope;
+import id.sinergi.access.Reporter;
 import id.sinergi.access.Scope;
 import id.sinergi.http.Call;
 import id.sinergi.http.Page;
@@ -66,7 +67,7 @@ class Occasions {
     Versioned<Occasion> claim(String id, Claim claim, Call call) {
         return write(id, call, claim, occasion -> {
             refuseUnlessOurs(claim.reportedBy());
-            refuseForOthers(claim.reportedBy());
+            Reporter.require(claim.reportedBy());
             refuseIfFull(occasion.claims());
             return occasion.with(claim);
         });
@@ -97,14 +98,6 @@ class Occasions {
         Scope caller = CurrentScope.get();
         if (!caller.operator() && caller.own().isEmpty()) {
             throw Refusal.of(ProblemType.FORBIDDEN, "Only those who take part and an operator tell of an occasion.");
-        }
-    }
-
-    private static void refuseForOthers(@Nullable String reporter) {
-        if (reporter != null && !CurrentScope.get().speaksFor(reporter)) {
-            throw Refusal.of(
-                    ProblemType.FORBIDDEN,
-                    "You do not report for " + reporter + "; name in \"reportedBy\" for whom you do, or leave it out.");
         }
     }
 

@@ -25,9 +25,9 @@ record Settler(
 
     /**
      * Facts are mended by those who reported them, an office's own by its officers; where nobody is named as who reported
-     * them, by the facility whose own they are, else by an operator. Whether two reports tell of one visit may also be settled by the officer of any region
-     * that takes part; a dispute and a missing code by officers alone; what is unconfirmed by the side that has not spoken;
-     * what came late by the office that returns its month or verifies it.
+     * them, by the facility whose own they are, else by an operator. Whether two reports tell of one visit may also be
+     * settled by the officer of any region that takes part; a dispute and a missing code by officers alone; what is
+     * unconfirmed by the side that has not spoken; what came late by the office that returns its month or verifies it.
      */
     static List<Settler> of(Finding finding, RegisterEntry entry) {
         List<String> offices = ids(entry, Scope.Kind.REGIONAL_OFFICE);

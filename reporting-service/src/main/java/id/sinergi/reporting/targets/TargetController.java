@@ -65,9 +65,9 @@ class TargetController {
     @Operation(
             operationId = "setTarget",
             summary = "Set what is to be reached in a year, or set it anew",
-            description =
-                    "scope is FACILITY:<id>, REGIONAL_OFFICE:<name> or NATION. A target that was set before needs"
-                            + " If-Match and a reason. A regional office sets its own and its facilities' targets. Monthly parts are optional and add up to the year.")
+            description = "scope is FACILITY:<id>, REGIONAL_OFFICE:<name> or NATION. A target that was set before needs"
+                    + " If-Match and a reason. A regional office sets its own and its facilities' targets."
+                    + " Monthly parts are optional and add up to the year.")
     ResponseEntity<TargetResource> set(
             @PathVariable String scope,
             @PathVariable String measure,

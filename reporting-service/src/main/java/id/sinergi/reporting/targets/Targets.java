@@ -40,7 +40,8 @@ class Targets {
      * Sets a target, or sets it anew.
      *
      * @throws InvalidReport where the setting is against a rule
-     * @throws Refusal 404 where the scope is not the caller's, 403 where others decide what it is to reach, 428 or 412 where it was set before, unless the call names its newest version
+     * @throws Refusal 404 where the scope is not the caller's, 403 where others decide what it is to reach, 428 or 412 where
+     *     it was set before, unless the call names its newest version
      */
     Versioned<Target> set(Place place, Setting setting, Call call) {
         visible.requireDecider(place.scope());

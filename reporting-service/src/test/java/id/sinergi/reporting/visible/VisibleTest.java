@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
@@ -65,8 +66,7 @@ class VisibleTest {
                 .build();
         List<String> authorities =
                 List.of(roles).stream().map(role -> "ROLE_" + role).toList();
-        SecurityContextHolder.getContext()
-                .setAuthentication(new JwtAuthenticationToken(
-                        token, AuthorityUtils.createAuthorityList(authorities.toArray(String[]::new)), "somebody"));
+        SecurityContextHolder.setContext(new SecurityContextImpl(new JwtAuthenticationToken(
+                token, AuthorityUtils.createAuthorityList(authorities.toArray(String[]::new)), "somebody")));
     }
 }

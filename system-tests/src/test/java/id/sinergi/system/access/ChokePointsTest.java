@@ -15,14 +15,33 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * The few places where MongoDB is asked, and where a service acts as itself instead of for its caller, each with its reason.
+ * The few places where MongoDB is asked and changed, and where a service acts as itself instead of for its caller, each with its reason.
  * A new one fails here until it is looked at and named.
  */
 class ChokePointsTest {
 
-    private static final Set<String> QUERIES = Set.of("find", "aggregate", "distinct", "countDocuments", "watch");
+    private static final Set<String> QUERIES =
+            Set.of("find", "aggregate", "distinct", "countDocuments", "estimatedDocumentCount", "watch");
+
+    private static final Set<String> CHANGES = Set.of(
+            "insertOne",
+            "insertMany",
+            "updateOne",
+            "updateMany",
+            "replaceOne",
+            "bulkWrite",
+            "deleteOne",
+            "deleteMany",
+            "findOneAndUpdate",
+            "findOneAndReplace",
+            "findOneAndDelete");
+
+    /** What leads to a collection, or is about collections as a whole. */
+    private static final Set<String> COLLECTIONS =
+            Set.of("getCollection", "getCollectionName", "getCollectionNames", "dropCollection", "execute");
 
     private static final Map<String, String> ASKING = Map.ofEntries(
             entry("outbox.OutboxDocuments", "narrowed by Guard: the owners' way to records"),
@@ -45,6 +64,24 @@ class ChokePointsTest {
             entry("reporting.reconciliation.comparing.RegisterAgainstOwners", "reconciliation, as the service"),
             entry("reporting.reconciliation.comparing.StoreAgainstTopics", "reconciliation, as the service"),
             entry("reporting.reconciliation.comparing.TotalsAgainstContributions", "reconciliation, as the service"));
+
+    private static final Map<String, String> CHANGING = Map.ofEntries(
+            entry("outbox.OutboxDocuments", "by Guard, before and after a change"),
+            entry("reporting.documents.VersionedDocuments", "targets, occasions and aliases: those who hold them ask"),
+            entry("reporting.periods.KeyedRequests", "keys of requests, by the caller's own"),
+            entry(
+                    "visit.candidates.Neighbours",
+                    "ids of visits, once the caller was found to report one of the parties"),
+            entry("outbox.Errands", "what a change that was allowed left to be done"),
+            entry("outbox.Outboxes", "what Kafka has taken"),
+            entry("outbox.EarlierListings", "a service's own relisting"),
+            entry("outbox.WrittenVersions", "announcing anew: for services and operators, by the filter chain"),
+            entry("audit.AuditStore", "what was done"),
+            entry("reporting.store.GuardedWrites", "what was counted, from the topics"),
+            entry("reporting.deadletter.DeadLetters", "from its topic, and for operators"),
+            entry("reporting.generation.Generations", "the service's own runs, and for operators"),
+            entry("reporting.reconciliation.Reconciliations", "for operators, and on a schedule"),
+            entry("reporting.reconciliation.comparing.StoreAgainstTopics", "repairs, from the topics"));
 
     private static final Map<String, String> ACTING = Map.ofEntries(
             entry("agreement.StoredOthers", "whether a framework is there, and what implements or renews it"),
@@ -70,6 +107,20 @@ class ChokePointsTest {
         assertThat(callers(access -> access.getTargetOwner().isEquivalentTo(MongoCollection.class)
                         && QUERIES.contains(access.getName())))
                 .isEqualTo(ASKING.keySet());
+    }
+
+    @Test
+    void mongoDbIsChangedWhereItIsAskedWhoMay() {
+        assertThat(callers(access -> access.getTargetOwner().isEquivalentTo(MongoCollection.class)
+                        && CHANGES.contains(access.getName())))
+                .isEqualTo(CHANGING.keySet());
+    }
+
+    @Test
+    void nothingIsReadOrWrittenPastTheCollections() {
+        assertThat(callers(access -> access.getTargetOwner().isAssignableTo(MongoOperations.class)
+                        && !COLLECTIONS.contains(access.getName())))
+                .isEmpty();
     }
 
     @Test

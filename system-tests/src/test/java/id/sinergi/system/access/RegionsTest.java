@@ -10,7 +10,10 @@ import id.sinergi.system.access.History.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -40,12 +43,45 @@ class RegionsTest {
                     "/api/v1/submissions",
                     "/api/v1/submissions/adjustments"));
 
+    /** What else of reporting is read here, or says nothing of any record. */
+    private static final Set<String> OTHERS = Set.of(
+            "/api/v1/dashboards/regional-offices/{name}",
+            "/api/v1/dashboards/facilities/{id}",
+            "/api/v1/dashboards/national",
+            "/api/v1/reporting-rates",
+            "/api/v1/occasions/{id}",
+            "/api/v1/occasions/{id}/history",
+            "/api/v1/submissions/{id}",
+            "/api/v1/submissions/{id}/history",
+            "/api/v1/submissions/{id}/adjustments",
+            "/api/v1/targets",
+            "/api/v1/targets/{scope}/{measure}/{year}",
+            "/api/v1/targets/{scope}/{measure}/{year}/history",
+            "/api/v1/partners",
+            "/api/v1/partners/{id}",
+            "/api/v1/partners/{id}/history",
+            "/api/v1/facilities",
+            "/api/v1/reference/{list}");
+
     private static final History HISTORY = new History(SEED);
 
     @BeforeAll
     static void report() {
         HISTORY.report(16);
         Sinergi.running().awaitCounted();
+    }
+
+    @Test
+    void everyReadingOfReportingIsLookedAt() {
+        Set<String> readings = Operation.published().stream()
+                .filter(operation -> operation.service() == SinergiService.REPORTING_SERVICE)
+                .filter(operation -> operation.method().equals("GET"))
+                .map(Operation::path)
+                .filter(path -> !path.matches("/api/v1/(audit|dead-letters|generations|reconciliation).*"))
+                .collect(Collectors.toSet());
+        readings.removeAll(OTHERS);
+
+        assertThat(readings).containsExactlyInAnyOrderElementsOf(LISTS.get(SinergiService.REPORTING_SERVICE));
     }
 
     @ParameterizedTest
