@@ -20,6 +20,7 @@ import id.sinergi.programme.model.ReportingProgrammes;
 import id.sinergi.reference.ReferenceData;
 import id.sinergi.report.ReportCheck;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -61,6 +62,7 @@ public class Programmes {
      * Takes a report.
      *
      * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
+     * @throws Refusal 403 where the caller does not report for its facility, or not for the one that is stated
      */
     public Answer<Programme> report(Request request, ProgrammeReport report) {
         return documents.create(request, _ -> first(report));
@@ -70,6 +72,7 @@ public class Programmes {
      * Says what taking a report would say, and takes none.
      *
      * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
+     * @throws Refusal 403 where the caller does not report for its facility, or not for the one that is stated
      */
     public Answer<Programme> rehearse(Request request, ProgrammeReport report) {
         return documents.rehearse(request, _ -> first(report));
@@ -79,6 +82,8 @@ public class Programmes {
      * Corrects what was reported of a programme itself; cohorts and harvests are corrected one by one.
      *
      * @throws id.sinergi.report.InvalidReport naming every rule that the result breaks
+     * @throws Refusal 404 where the caller has none with that id, 403 where the report is another's, or would be, 409 where
+     *     it is withdrawn
      */
     public Answer<Programme> correct(UUID id, Request request, Correction correction) {
         return change(
@@ -87,14 +92,14 @@ public class Programmes {
                 "correction",
                 "corrected",
                 correction.reason(),
-                (programme, check) -> ReportingProgrammes.corrected(
-                        corrections.apply(correction, programme, Programme.class, UNTOUCHABLE), check));
+                (programme, check) -> ReportingProgrammes.corrected(merged(correction, programme), check));
     }
 
     /**
      * Takes a programme back: it counts nothing any more, and stays readable.
      *
-     * @throws Refusal 409 where that was done before
+     * @throws Refusal 404 where the caller has none with that id, 403 where the report is another's, 409 where that was
+     *     done before
      */
     public Answer<Programme> withdraw(UUID id, Request request, String reason) {
         return change(
@@ -109,7 +114,7 @@ public class Programmes {
     /**
      * One programme at its newest version.
      *
-     * @throws Refusal 404 where there is none with that id
+     * @throws Refusal 404 where the caller has none with that id
      */
     public Stored<Programme> get(UUID id) {
         return documents.find(id).orElseThrow(() -> Refusal.notFound("programme " + id));
@@ -118,13 +123,13 @@ public class Programmes {
     /**
      * The versions of a programme, first to newest.
      *
-     * @throws Refusal 404 where there is none with that id
+     * @throws Refusal 404 where the caller has none with that id
      */
     public Page<HistoryEntry> history(UUID id, Paging paging) {
         return documents.history(id, paging);
     }
 
-    /** A page of programmes. */
+    /** A page of the caller's programmes. */
     public <T> Page<T> list(ListQuery query, Function<Stored<Programme>, T> presentation) {
         return Page.of(
                 documents.list(query),
@@ -161,11 +166,20 @@ public class Programmes {
         });
     }
 
+    /** What a facility reports of itself stays its own report where the facility is corrected alone. */
+    private Programme merged(Correction correction, Programme programme) {
+        Programme merged = corrections.apply(correction, programme, Programme.class, UNTOUCHABLE);
+        boolean follows = programme.facility().equals(programme.reportedBy())
+                && !correction.body().containsKey("reportedBy");
+        return follows ? merged.reportedBy(merged.facility()) : merged;
+    }
+
     /** A programme is its facility's, whoever else takes part in it: others cannot report one that counts there. */
     private Draft<Programme> first(ProgrammeReport report) {
         Programme programme = ReportingProgrammes.reported(report, check());
         Reporter.require(programme.facility());
-        return draft("reported", programme, null);
+        String reporter = Reporter.of(programme.reportedBy(), List.of(programme.facility()));
+        return draft("reported", programme.reportedBy(reporter), null);
     }
 
     private Draft<Programme> draft(String happened, Programme programme, @Nullable String why) {

@@ -4,8 +4,12 @@ import static id.sinergi.programme.ProgrammeApi.PATH;
 import static id.sinergi.programme.ProgrammeApi.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.outbox.EventStream;
 import id.sinergi.standin.account.Asking;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -16,7 +20,9 @@ import tools.jackson.databind.JsonNode;
 @TrainingServiceTest
 class WhoseProgrammeTest {
 
+    private static final String BANJAR = "lapas-kelas-iib-banjar";
     private static final String CIAMIS = "lapas-kelas-iib-ciamis";
+    private static final String THERE = "{\"facility\":\"" + CIAMIS + "\",\"reason\":\"there\"}";
 
     private final MockMvcTester http;
 
@@ -41,15 +47,35 @@ class WhoseProgrammeTest {
     }
 
     @Test
+    void itsFacilityIsItsReporterWhereNobodyIsStated(@Autowired MongoOperations mongo, @Autowired EventStream stream) {
+        JsonNode programme = body(report(Reports.TRAINING, Asking.facility(CIAMIS, BANJAR)), 201);
+
+        assertThat(programme.path("reportedBy").asString()).isEqualTo(BANJAR);
+        assertThat(mongo.getCollection(stream.collection())
+                        .find(new Document("_id", programme.path("id").asString()))
+                        .first()
+                        .getList("outbox", Document.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getString("body")).contains("\"reportedBy\":\"" + BANJAR + "\""));
+    }
+
+    @Test
+    void anOperatorLeavesOutWhoReports() {
+        assertThat(body(report(Reports.TRAINING, Asking.operator()), 201).has("reportedBy"))
+                .isFalse();
+    }
+
+    @Test
     void itIsNotMovedToAFacilityOfOthers() {
-        RequestPostProcessor banjar = Asking.facility("lapas-kelas-iib-banjar");
+        RequestPostProcessor banjar = Asking.facility(BANJAR);
         JsonNode programme = body(report(Reports.TRAINING, banjar), 201);
 
         assertThat(correct(programme, """
                 {"facility":"%s","reportedBy":"lapas-kelas-iib-banjar",
                  "partners":[{"facility":"lapas-kelas-iib-banjar"}],"reason":"there"}""".formatted(CIAMIS), banjar)).hasStatus(403);
-        assertThat(correct(programme, "{\"facility\":\"" + CIAMIS + "\",\"reason\":\"there\"}", Asking.operator()))
-                .hasStatusOk();
+        assertThat(correct(programme, THERE, banjar)).hasStatus(403);
+        JsonNode moved = body(correct(programme, THERE, Asking.operator()), 200);
+        assertThat(moved.path("reportedBy").asString()).isEqualTo(CIAMIS);
     }
 
     private MvcTestResult report(String body, RequestPostProcessor who) {

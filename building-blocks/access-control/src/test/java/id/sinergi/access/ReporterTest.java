@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
+import id.sinergi.report.InvalidReport;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -21,11 +22,15 @@ class ReporterTest {
 
     @BeforeEach
     void reports() {
+        reportsFor("lapas-a");
+    }
+
+    private static void reportsFor(String... facilities) {
         Jwt token = Jwt.withTokenValue("test")
                 .header("alg", "none")
                 .subject("somebody")
                 .issuedAt(Instant.EPOCH)
-                .claim("facilities", List.of("lapas-a"))
+                .claim("facilities", List.of(facilities))
                 .build();
         SecurityContextHolder.getContext()
                 .setAuthentication(new JwtAuthenticationToken(
@@ -52,6 +57,20 @@ class ReporterTest {
     void reportsNothingInWhichItsOwnTakesNoPart() {
         forbidden(() -> Reporter.of(null, List.of("lapas-b")), "does not take part");
         forbidden(() -> Reporter.of("lapas-a", List.of("lapas-b")), "does not take part");
+    }
+
+    @Test
+    void saysForWhichItReportsWhereSeveralOfItsOwnTakePart() {
+        reportsFor("lapas-a", "lapas-b", "lapas-c");
+
+        assertThatThrownBy(() -> Reporter.of(null, List.of("lapas-b", "lapas-a", "lapas-d")))
+                .isInstanceOfSatisfying(
+                        InvalidReport.class,
+                        refused -> assertThat(refused.faults())
+                                .containsExactly(new InvalidReport.Fault(
+                                        "/reportedBy",
+                                        "you report for several of the parties: name one of lapas-a, lapas-b")));
+        assertThat(Reporter.of("lapas-b", List.of("lapas-b", "lapas-a"))).isEqualTo("lapas-b");
     }
 
     private static void forbidden(ThrowingCallable attempt, String detail) {

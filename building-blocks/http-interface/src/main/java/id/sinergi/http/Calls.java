@@ -40,7 +40,7 @@ final class Calls implements HandlerMethodArgumentResolver {
     private static String caller(HttpServletRequest sent) {
         Principal caller = sent.getUserPrincipal();
         if (caller == null) {
-            throw Refusal.of(ProblemType.UNAUTHENTICATED, "Send a bearer token in the header Authorization.");
+            throw new IllegalStateException("A call came past the filters without a caller.");
         }
         return caller.getName();
     }

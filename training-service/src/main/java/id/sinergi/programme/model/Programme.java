@@ -106,8 +106,21 @@ public record Programme(
         return requireNonNullElse(counts, Counts.NONE);
     }
 
+    /**
+     * The same as somebody's report.
+     *
+     * @param reporter a facility's id or a regional office's name; null: nobody's in particular
+     */
+    public Programme reportedBy(@Nullable String reporter) {
+        return with(parts(), reporter);
+    }
+
     /** The same with other parts: what commands change. */
     Programme with(Parts parts) {
+        return with(parts, reportedBy);
+    }
+
+    private Programme with(Parts parts, @Nullable String reporter) {
         return new Programme(
                 kind,
                 level,
@@ -130,7 +143,7 @@ public record Programme(
                 policyTags,
                 sources,
                 otherTexts,
-                reportedBy,
+                reporter,
                 parts.withdrawalReason());
     }
 
