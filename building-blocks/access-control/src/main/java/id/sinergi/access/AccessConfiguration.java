@@ -58,8 +58,11 @@ class AccessConfiguration {
             IssuerAway away,
             Limiting limiting,
             Origins origins,
+            ObjectProvider<ServicesOnly> services,
             ObjectProvider<OperatorsOnly> operators) {
-        String[] theirs =
+        String[] betweenServices =
+                services.stream().flatMap(only -> only.patterns().stream()).toArray(String[]::new);
+        String[] operatorsAlone =
                 operators.stream().flatMap(only -> only.patterns().stream()).toArray(String[]::new);
         if (!origins.areNone()) {
             http.addFilter(origins.filter());
@@ -69,12 +72,9 @@ class AccessConfiguration {
                 .permitAll()
                 .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
                 .permitAll()
-                .requestMatchers(
-                        "/api/v1/reconciliation/checksums/**",
-                        "/api/v1/reconciliation/versions",
-                        "/api/v1/reconciliation/announcements")
+                .requestMatchers(betweenServices)
                 .hasAnyRole(Role.SERVICE.claim(), Role.OPERATOR.claim())
-                .requestMatchers(theirs)
+                .requestMatchers(operatorsAlone)
                 .hasRole(Role.OPERATOR.claim())
                 .anyRequest()
                 .hasAnyRole(

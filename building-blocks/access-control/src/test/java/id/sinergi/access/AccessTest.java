@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -160,13 +161,25 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"checksums", "versions", "announcements"})
+    @ValueSource(strings = {"services", "them"})
     void whatIsBetweenServicesIsForThemAndTheOperator(String what) {
-        String path = "/api/v1/reconciliation/" + what;
+        String path = "/api/v1/between/" + what;
         assertThat(asked(path, TOKENS.with("service", _ -> {}))).hasStatusOk();
         assertThat(asked(path, TOKENS.with("operator", _ -> {}))).hasStatusOk();
         assertThat(asked(path, TOKENS.with("national-viewer", _ -> {}))).hasStatus(403);
         assertThat(asked("/api/v1/mine", TOKENS.with("service", _ -> {}))).hasStatus(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})
+    void whatIsOperatorsIsClosedToOthersWhateverTheVerb(String verb) {
+        for (String role : List.of("facility-reporter", "regional-officer", "national-viewer", "service")) {
+            assertThat(http.method(HttpMethod.valueOf(verb))
+                            .uri("/api/v1/operators")
+                            .header("Authorization", "Bearer " + TOKENS.with(role, _ -> {})))
+                    .hasStatus(403);
+        }
+        assertThat(asked("/api/v1/operators", TOKENS.with("operator", _ -> {}))).hasStatusOk();
     }
 
     @Test
@@ -207,6 +220,16 @@ class AccessTest {
         }
 
         @Bean
+        ServicesOnly servicesOnly() {
+            return new ServicesOnly(List.of("/api/v1/between/services/**", "/api/v1/between/them"));
+        }
+
+        @Bean
+        OperatorsOnly operatorsOnly() {
+            return new OperatorsOnly(List.of("/api/v1/operators/**"));
+        }
+
+        @Bean
         Mine mine() {
             return new Mine();
         }
@@ -220,12 +243,8 @@ class AccessTest {
             return CurrentScope.get();
         }
 
-        @GetMapping({
-            "/api/v1/reconciliation/checksums",
-            "/api/v1/reconciliation/versions",
-            "/api/v1/reconciliation/announcements"
-        })
-        Map<String, String> betweenServices() {
+        @GetMapping({"/api/v1/between/services", "/api/v1/between/them", "/api/v1/operators"})
+        Map<String, String> notForAll() {
             return Map.of();
         }
     }

@@ -1,5 +1,6 @@
 package id.sinergi.audit;
 
+import id.sinergi.access.OperatorsOnly;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -40,6 +41,11 @@ class AuditConfiguration {
     }
 
     @Bean
+    static OperatorsOnly auditForOperatorsOnly() {
+        return new OperatorsOnly(List.of("/api/v1/audit/**"));
+    }
+
+    @Bean
     AuditLog auditLog(
             @Value("${spring.application.name:service}") String service,
             AuditProperties properties,
@@ -61,6 +67,7 @@ class AuditConfiguration {
     Auditing auditing(
             @Value("${spring.application.name:service}") String service,
             AuditProperties properties,
+            ObjectProvider<OperatorsOnly> operators,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings,
             Clock clock,
             ObjectProvider<Keeping> keeping) {
@@ -70,7 +77,7 @@ class AuditConfiguration {
                 new Routes(List.copyOf(mappings.getObject().getHandlerMethods().keySet())));
         return new Auditing(
                 service,
-                new Worthwhile(properties.reads()),
+                new Worthwhile(operators.stream(), properties.reads()),
                 routes::obtain,
                 clock,
                 event -> kept.obtain().accept(event));

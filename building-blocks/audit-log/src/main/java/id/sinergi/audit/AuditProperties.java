@@ -9,21 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param file where the log is written, as JSON lines; empty: to the console
  * @param days how long events stay in the store
- * @param reads the paths whose reading is an event, too: those that are an operator's alone
+ * @param reads further paths whose reading is an event: what only an operator reads is one anyway
  */
 @ConfigurationProperties("sinergi.audit")
 record AuditProperties(
         @DefaultValue("") String file,
         @DefaultValue("400") int days,
-
-        @DefaultValue({
-            "/api/v1/audit/**",
-            "/api/v1/dead-letters/**",
-            "/api/v1/generations/**",
-            "/api/v1/reconciliation",
-            "/actuator/{endpoint:(?!health|info).*}/**"
-        })
-        List<String> reads) {
+        @DefaultValue List<String> reads) {
 
     AuditProperties {
         if (days < 1) {

@@ -1,7 +1,9 @@
 package id.sinergi.audit;
 
+import id.sinergi.access.OperatorsOnly;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -12,18 +14,27 @@ final class Worthwhile {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<Integer> REFUSED_ENTRY = Set.of(401, 403, 429);
 
+    private static final String ACTUATOR = "/actuator/{endpoint:(?!health|info).*}/**";
+
     private final List<PathPattern> reads;
 
-    Worthwhile(List<String> reads) {
-        this.reads =
-                reads.stream().map(PathPatternParser.defaultInstance::parse).toList();
+    /**
+     * Besides the actuator, which is operators' in every service.
+     *
+     * @param reads further patterns of paths whose reading is an event
+     */
+    Worthwhile(Stream<OperatorsOnly> operators, List<String> reads) {
+        this.reads = Stream.of(Stream.of(ACTUATOR), operators.flatMap(only -> only.patterns().stream()), reads.stream())
+                .flatMap(patterns -> patterns)
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
     }
 
     boolean is(String method, String path, int status) {
-        return !READING.contains(method) || REFUSED_ENTRY.contains(status) || isOperatorsAlone(path);
+        return !READING.contains(method) || REFUSED_ENTRY.contains(status) || isReadingOfNote(path);
     }
 
-    private boolean isOperatorsAlone(String path) {
+    private boolean isReadingOfNote(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
         return reads.stream().anyMatch(pattern -> pattern.matches(parsed));
     }

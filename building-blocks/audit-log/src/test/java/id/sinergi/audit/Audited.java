@@ -1,5 +1,6 @@
 package id.sinergi.audit;
 
+import id.sinergi.access.OperatorsOnly;
 import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import id.sinergi.report.InvalidReport;
@@ -55,11 +56,17 @@ class Audited {
         return new Things();
     }
 
+    /** What this service adds to what is operators' in every one. */
+    @Bean
+    OperatorsOnly operatorsOnly() {
+        return new OperatorsOnly(List.of("/api/v1/things/lost"));
+    }
+
     @RestController
     @RequestMapping("/api/v1/things")
     static class Things {
 
-        @GetMapping
+        @GetMapping({"", "/lost", "/found"})
         List<String> list() {
             return List.of();
         }

@@ -2,8 +2,10 @@ package id.sinergi.outbox;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import id.sinergi.access.ServicesOnly;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -131,6 +133,15 @@ class OutboxConfiguration {
                 relay,
                 clock,
                 json));
+    }
+
+    /** The paths of that controller. */
+    @Bean
+    static ServicesOnly betweenServices() {
+        return new ServicesOnly(List.of(
+                "/api/v1/reconciliation/checksums/**",
+                "/api/v1/reconciliation/versions/**",
+                "/api/v1/reconciliation/announcements/**"));
     }
 
     private static Supplier<MongoCollection<Document>> collection(MongoOperations mongo, String name) {

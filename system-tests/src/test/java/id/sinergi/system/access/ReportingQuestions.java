@@ -14,7 +14,6 @@ import static id.sinergi.system.access.Rule.DECIDE;
 import static id.sinergi.system.access.Rule.LIST;
 import static id.sinergi.system.access.Rule.NATIONAL_NUMBERS;
 import static id.sinergi.system.access.Rule.OPERATOR_ONLY;
-import static id.sinergi.system.access.Rule.OPERATOR_READS;
 import static id.sinergi.system.access.Rule.READ_A_RECORD;
 import static id.sinergi.system.access.Rule.SET_FOR_AN_OFFICE;
 import static id.sinergi.system.access.Rule.SET_FOR_A_FACILITY;
@@ -49,7 +48,7 @@ final class ReportingQuestions {
         reference(reporting);
         running(reporting);
         for (SinergiService service : SinergiService.values()) {
-            table.of(service).ask("GET /api/v1/audit", OPERATOR_READS, get("/api/v1/audit?limit=1"));
+            table.of(service).ask("GET /api/v1/audit", OPERATOR_ONLY, get("/api/v1/audit?limit=1"));
         }
     }
 

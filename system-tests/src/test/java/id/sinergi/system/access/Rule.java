@@ -73,9 +73,6 @@ enum Rule {
     /** Running the service, and what has effect everywhere. */
     OPERATOR_ONLY(FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, IN, FORBIDDEN),
 
-    /** What only an operator reads, at an address that is closed to nobody. */
-    OPERATOR_READS(FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, IN, FORBIDDEN),
-
     /** What services ask each other. */
     BETWEEN_SERVICES(FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, IN, IN);
 
