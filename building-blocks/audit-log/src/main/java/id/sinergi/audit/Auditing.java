@@ -13,11 +13,13 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Stands outside of everything that can refuse, and tells what became of each request that is worthwhile. */
 final class Auditing extends OncePerRequestFilter {
 
+    private static final PathContainer NONE = PathContainer.parsePath("");
     private static final Pattern KEY = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final String service;
@@ -47,13 +49,13 @@ final class Auditing extends OncePerRequestFilter {
     }
 
     private void tell(HttpServletRequest request, int status) {
-        String path = Printable.of(request.getRequestURI());
+        PathContainer path = parsed(request.getRequestURI());
         if (worthwhile.is(request.getMethod(), path, status)) {
             events.accept(event(request, path, status));
         }
     }
 
-    private AuditEvent event(HttpServletRequest request, String path, int status) {
+    private AuditEvent event(HttpServletRequest request, PathContainer path, int status) {
         Client client = Client.of(request);
         return new AuditEvent(
                 UUID.randomUUID().toString(),
@@ -63,13 +65,22 @@ final class Auditing extends OncePerRequestFilter {
                 client.address(),
                 Printable.of(request.getMethod()),
                 routes.get().of(path).orElse(null),
-                path,
+                Printable.of(request.getRequestURI()),
                 status,
                 Outcome.of(status),
                 NotedProblems.of(request),
                 key(request.getHeader("Idempotency-Key")),
                 MDC.get("traceId"),
                 1);
+    }
+
+    /** As it was sent and not as it is printed, which may end in the middle of a character. */
+    private static PathContainer parsed(String sent) {
+        try {
+            return PathContainer.parsePath(sent);
+        } catch (IllegalArgumentException undecodable) {
+            return NONE;
+        }
     }
 
     private static @Nullable String key(@Nullable String sent) {

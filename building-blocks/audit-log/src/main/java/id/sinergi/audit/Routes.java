@@ -2,6 +2,7 @@ package id.sinergi.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.util.pattern.PathPattern;
@@ -14,18 +15,16 @@ final class Routes {
     Routes(List<RequestMappingInfo> mappings) {
         this.patterns = mappings.stream()
                 .map(RequestMappingInfo::getPathPatternsCondition)
-                .flatMap(condition ->
-                        condition == null ? java.util.stream.Stream.empty() : condition.getPatterns().stream())
+                .flatMap(condition -> condition == null ? Stream.empty() : condition.getPatterns().stream())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
     /** The template of a path as it was sent. */
-    Optional<String> of(String path) {
-        PathContainer parsed = PathContainer.parsePath(path);
+    Optional<String> of(PathContainer path) {
         return patterns.stream()
-                .filter(pattern -> pattern.matches(parsed))
+                .filter(pattern -> pattern.matches(path))
                 .map(PathPattern::getPatternString)
                 .findFirst();
     }

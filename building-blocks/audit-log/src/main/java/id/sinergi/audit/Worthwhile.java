@@ -30,12 +30,11 @@ final class Worthwhile {
                 .toList();
     }
 
-    boolean is(String method, String path, int status) {
+    boolean is(String method, PathContainer path, int status) {
         return !READING.contains(method) || REFUSED_ENTRY.contains(status) || isReadingOfNote(path);
     }
 
-    private boolean isReadingOfNote(String path) {
-        PathContainer parsed = PathContainer.parsePath(path);
-        return reads.stream().anyMatch(pattern -> pattern.matches(parsed));
+    private boolean isReadingOfNote(PathContainer path) {
+        return reads.stream().anyMatch(pattern -> pattern.matches(path));
     }
 }

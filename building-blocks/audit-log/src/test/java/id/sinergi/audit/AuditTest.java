@@ -169,6 +169,19 @@ class AuditTest {
     }
 
     @Test
+    void aLongPathIsAnsweredLikeAnyOtherThoughItsEventIsCut() throws Exception {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        String path = "/api/v1/things/" + "%F0%9F%8C%BE".repeat(100) + "/holding";
+        assertThat(send("operator", "POST", path, "").statusCode()).isBetween(200, 499);
+        assertThat(send("operator", "GET", path, "").statusCode()).isBetween(400, 499);
+
+        await().untilAsserted(() -> assertThat(
+                        store.find(Filters.and(Filters.gte("at", before), Filters.eq("method", "POST")), 10))
+                .extracting(AuditEvent::route)
+                .contains("/api/v1/things/{id}/{command}"));
+    }
+
+    @Test
     void aPathThatWouldBreakALineIsKeptAsItWasSent() throws Exception {
         Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         send("operator", "POST", "/api/v1/things/a%0D%0Ab/holding", "");

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import id.sinergi.report.Organisation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,9 @@ public record PartnerSearch(
     Bson filter() {
         List<Bson> conditions = new ArrayList<>();
         if (text != null) {
-            for (String word : Organisation.normalised(text).split(" ")) {
-                conditions.add(Filters.regex("words", "^" + word));
-            }
+            // A text without a letter or digit begins no word.
+            String words = Organisation.normalised(text);
+            conditions.add(words.isEmpty() ? Filters.in("_id", List.of()) : beginnings(words));
         }
         if (kind != null) {
             conditions.add(Filters.eq("kind", kind.name()));
@@ -36,5 +37,11 @@ public record PartnerSearch(
             conditions.add(Filters.gt("_id", after));
         }
         return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
+    }
+
+    private static Bson beginnings(String words) {
+        return Filters.and(Stream.of(words.split(" "))
+                .map(word -> Filters.regex("words", "^" + word))
+                .toList());
     }
 }

@@ -160,6 +160,7 @@ class PartnersTest {
     void partnersAreFoundByWordsKindAndRegencyPageByPage() throws Exception {
         assertThat(ids("")).containsExactly("dinas kearsipan|REGIONAL_AGENCY|", OTHER_KIND, LONG, SHORT);
         assertThat(ids("?text=Kerja%20DIN")).containsExactly(OTHER_KIND, LONG);
+        assertThat(ids("?text=/.*/")).isEmpty();
         assertThat(ids("?kind=OTHER")).containsExactly(OTHER_KIND);
         assertThat(ids("?regency=32.79")).isEmpty();
         JsonNode first = read("/api/v1/partners?limit=3");

@@ -153,7 +153,8 @@ class WhatWasKnownStaysReadableTest {
 
     private static Map<String, String> states() {
         var states = new TreeMap<String, String>();
-        Office.items("/api/v1/generations")
+        Http.get(SinergiService.REPORTING_SERVICE, "/api/v1/generations")
+                .path("items")
                 .forEach(generation -> states.put(
                         generation.path("id").asString(),
                         generation.path("state").asString()));
