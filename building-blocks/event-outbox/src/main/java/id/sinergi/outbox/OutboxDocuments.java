@@ -119,6 +119,22 @@ public final class OutboxDocuments<S> {
         return read(Filters.and(ListFilter.of(query), further), query.limit() + 1);
     }
 
+    /**
+     * What is asked for of the caller's activities, without the rest: for reading many at once.
+     *
+     * @param query by what an index finds
+     * @param asked the members to be read, as stored
+     * @param limit how many at most; 0: all
+     */
+    public <T> List<T> excerpts(Bson query, Bson asked, int limit, Function<Document, T> reading) {
+        return within(documents -> documents
+                .find(guard.seen(query))
+                .projection(asked)
+                .limit(limit)
+                .map(reading::apply)
+                .into(new ArrayList<>()));
+    }
+
     /** Where an activity stands in lists. */
     public Cursor position(Stored<S> stored, Listing listing) {
         return new Cursor(
