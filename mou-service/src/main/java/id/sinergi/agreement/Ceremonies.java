@@ -34,6 +34,7 @@ public class Ceremonies {
      *
      * @return the agreements in the order of the partners
      * @throws InvalidReport naming every rule that it breaks, with nothing written
+     * @throws id.sinergi.http.Refusal 403 where the caller reports for none of its parties, or not for the one that is stated
      */
     public List<Answer<Agreement>> report(Request request, Ceremony ceremony) {
         ceremony.check(drafts.check());

@@ -29,8 +29,9 @@ import org.springframework.stereotype.Component;
 /**
  * What happens to a visit after it was reported.
  *
- * <p>Every command is refused with 409 where the visit's state does not allow it, and with 422 where what it says breaks
- * a rule.
+ * <p>Every command is refused with 409 where the visit's state does not allow it, with 422 where what it says breaks a
+ * rule, with 404 where the visit is not the caller's to see and, unless it says otherwise, with 403 where the report is
+ * another's.
  */
 @Component
 public class Changing {
@@ -83,7 +84,12 @@ public class Changing {
         });
     }
 
-    /** A counterpart confirms a visit that it did not report. */
+    /**
+     * A counterpart confirms a visit that it did not report.
+     *
+     * @throws id.sinergi.http.Refusal 404 where the caller has no such visit, 403 where it only reads, or does not speak for
+     *     who confirms
+     */
     public Answer<Visit> confirm(UUID id, Request request, Confirming confirming) {
         return change(id, request, "confirmation", stored -> {
             Reporter.require(confirming.by());
@@ -96,7 +102,12 @@ public class Changing {
         });
     }
 
-    /** A counterpart disputes a visit that it did not report. */
+    /**
+     * A counterpart disputes a visit that it did not report.
+     *
+     * @throws id.sinergi.http.Refusal 404 where the caller has no such visit, 403 where it only reads, or does not speak for
+     *     who disputes
+     */
     public Answer<Visit> dispute(UUID id, Request request, Disputing disputing) {
         return change(id, request, "dispute", stored -> {
             Reporter.require(disputing.by());
@@ -109,7 +120,12 @@ public class Changing {
         });
     }
 
-    /** An officer decides what is disputed. */
+    /**
+     * An officer decides what is disputed.
+     *
+     * @throws id.sinergi.http.Refusal 404 where the caller has no such visit, 403 where it does not decide in its region, or
+     *     does not speak for who settles
+     */
     public Answer<Visit> settle(UUID id, Request request, Settling settling) {
         return change(id, request, "settlement", stored -> {
             Reporter.require(settling.by());
@@ -122,7 +138,11 @@ public class Changing {
         });
     }
 
-    /** Reporter or officer write about a visit. */
+    /**
+     * Reporter or officer write about a visit.
+     *
+     * @throws id.sinergi.http.Refusal 404 where the caller has no such visit, 403 where it is neither
+     */
     public Answer<Visit> remark(UUID id, Request request, @Nullable String text) {
         return change(id, request, "remarks", stored -> {
             String said = CommandRules.remark(stored.state(), text, drafts.check());

@@ -43,7 +43,8 @@ public class Joining {
     /**
      * A report tells of the same visit as another: it is merged into that one.
      *
-     * @throws Refusal 409 where it is merged, withdrawn or cancelled
+     * @throws Refusal 404 where the caller has no such visit, 403 where it neither reports it nor decides in its region, 409
+     *     where it is merged, withdrawn or cancelled
      * @throws id.sinergi.report.InvalidReport where the two cannot be one visit
      */
     public Answer<Visit> sameAs(UUID id, Request request, UUID survivor, @Nullable String reason) {
@@ -69,6 +70,8 @@ public class Joining {
     /**
      * Two reports tell of two visits, however alike they are.
      *
+     * @throws Refusal 404 where the caller has no such visit, 403 where it does not decide in its region, 409 where the
+     *     visit's state does not allow it
      * @throws id.sinergi.report.InvalidReport where the other is merged into this one, or known to be distinct
      */
     public Answer<Visit> distinctFrom(UUID id, Request request, UUID other, @Nullable String reason) {
@@ -84,6 +87,8 @@ public class Joining {
     /**
      * Takes back that another report is merged into this one, or that it is another visit.
      *
+     * @throws Refusal 404 where the caller has no such visit, 403 where it does not decide in its region, 409 where the
+     *     visit's state does not allow it
      * @throws id.sinergi.report.InvalidReport where this visit says neither of the other
      */
     public Answer<Visit> separate(UUID id, Request request, UUID other, @Nullable String reason) {

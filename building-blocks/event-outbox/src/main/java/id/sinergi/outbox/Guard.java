@@ -13,16 +13,16 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Asks at the one place where documents are read and written what of them is the caller's. */
-public final class Guard {
+final class Guard {
 
     private final Region region;
 
-    public Guard(Region region) {
+    Guard(Region region) {
         this.region = region;
     }
 
     /** Narrows a query to what the caller may see; in a document of which nobody may know it is simply not there. */
-    public Bson seen(Bson query) {
+    Bson seen(Bson query) {
         Scope scope = CurrentScope.get();
         if (scope.readsAll()) {
             return query;

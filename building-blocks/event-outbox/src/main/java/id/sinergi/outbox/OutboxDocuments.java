@@ -57,7 +57,7 @@ public final class OutboxDocuments<S> {
         this.clock = clock;
     }
 
-    /** The activity with that id, at its newest version. */
+    /** The activity of the caller's with that id, at its newest version. */
     public Optional<Stored<S>> find(UUID id) {
         return within(documents -> Optional.ofNullable(documents
                         .find(guard.seen(byId(id)))
@@ -66,7 +66,7 @@ public final class OutboxDocuments<S> {
                 .map(shape::stored);
     }
 
-    /** The activities with these ids, at their newest versions, in no particular order; unknown ids are left out. */
+    /** Those of the caller's with these ids, at their newest versions, in no particular order; other ids are left out. */
     public List<Stored<S>> findAll(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -76,9 +76,9 @@ public final class OutboxDocuments<S> {
     }
 
     /**
-     * The versions of an activity, first to newest.
+     * The versions of an activity of the caller's, first to newest.
      *
-     * @throws Refusal 404 where there is no such activity
+     * @throws Refusal 404 where the caller has no such activity
      */
     public Page<HistoryEntry> history(UUID id, Paging paging) {
         Document document = within(documents -> Optional.ofNullable(documents
@@ -96,7 +96,7 @@ public final class OutboxDocuments<S> {
         return Page.of(following, limit, entry -> Cursor.atVersion(entry.version()), entry -> entry);
     }
 
-    /** The state that a version of an activity had; empty where there is no such version. */
+    /** The state that a version of an activity of the caller's had; empty where there is no such version. */
     public Optional<S> stateAt(UUID id, long version) {
         return whole(id)
                 .flatMap(document -> document.getList("history", Document.class).stream()
@@ -105,7 +105,7 @@ public final class OutboxDocuments<S> {
                         .map(entry -> shape.storedAt(document, entry).state()));
     }
 
-    /** A page of activities, one more than asked for where there is a following page. */
+    /** A page of the caller's activities, one more than asked for where there is a following page. */
     public List<Stored<S>> list(ListQuery query) {
         return read(ListFilter.of(query), query.limit() + 1);
     }
@@ -119,6 +119,22 @@ public final class OutboxDocuments<S> {
         return read(Filters.and(ListFilter.of(query), further), query.limit() + 1);
     }
 
+    /**
+     * What is asked for of the caller's activities, without the rest: for reading many at once.
+     *
+     * @param query by what an index finds
+     * @param asked the members to be read, as stored
+     * @param limit how many at most; 0: all
+     */
+    public <T> List<T> excerpts(Bson query, Bson asked, int limit, Function<Document, T> reading) {
+        return within(documents -> documents
+                .find(guard.seen(query))
+                .projection(asked)
+                .limit(limit)
+                .map(reading::apply)
+                .into(new ArrayList<>()));
+    }
+
     /** Where an activity stands in lists. */
     public Cursor position(Stored<S> stored, Listing listing) {
         return new Cursor(
@@ -130,7 +146,8 @@ public final class OutboxDocuments<S> {
      * Writes a new activity with its first event: one insert.
      *
      * @param draft gets the id it will have; what it throws refuses the request
-     * @throws Refusal 422 where the key was used for another body, 413 where the event would be too large to publish
+     * @throws Refusal 403 where it would not be the caller's to change, 422 where the key was used for another body, 413
+     *     where the event would be too large to publish
      */
     public Answer<S> create(Request request, Function<UUID, Draft<S>> draft) {
         UUID id = request.identity().orElseGet(DocumentShape::newId);
@@ -199,9 +216,9 @@ public final class OutboxDocuments<S> {
      * Writes the next version of an activity with its event: one update, guarded by the version it is based on.
      *
      * @param change makes the next state of the current one; what it throws refuses the request
-     * @throws Refusal 404 where there is no such activity, 403 where the caller does not have the request's right to it,
-     *     412 where the request is based on another version, 422 where
-     *     the key was used for another body, 413 where the event would be too large to publish
+     * @throws Refusal 404 where the caller has no such activity, 403 where it does not have the request's right to it, 428
+     *     where the request names no version, 412 where it is based on another, 422 where the key was used for another
+     *     body, 413 where the event would be too large to publish
      */
     public Answer<S> change(UUID id, Request request, Function<Stored<S>, Draft<S>> change) {
         Document document = whole(id).orElseThrow(() -> unknown(id));

@@ -52,7 +52,11 @@ class Occasions {
         return told;
     }
 
-    /** Who told what of the happening itself, and when. */
+    /**
+     * Who told what of the happening itself, and when.
+     *
+     * @throws Refusal 404 where no record of the caller's names it, or nothing was told
+     */
     Page<Change<Occasion>> history(String id, Paging paging) {
         find(id);
         return documents.history(id, paging);
@@ -73,7 +77,12 @@ class Occasions {
         });
     }
 
-    /** Adds a figure that a source states of the happening. */
+    /**
+     * Adds a figure that a source states of the happening.
+     *
+     * @throws Refusal 404 where no record of the caller's names the occasion, 403 where it only reads, 428 or 412 unless
+     *     the call names its newest version
+     */
     Versioned<Occasion> state(String id, StatedFigure figure, Call call) {
         return write(id, call, figure, occasion -> {
             refuseIfFull(occasion.statedFigures());

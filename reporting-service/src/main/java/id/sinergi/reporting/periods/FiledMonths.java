@@ -4,8 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import id.sinergi.outbox.Guard;
-import id.sinergi.outbox.GuardedCollection;
+import id.sinergi.outbox.OutboxDocuments;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -35,14 +34,12 @@ public class FiledMonths {
             "state.verification.at",
             "state.reviewedAt");
 
-    private final GuardedCollection submissions;
+    private final OutboxDocuments<Submission> submissions;
     private final Supervised offices;
-    private final Guard guard;
 
-    FiledMonths(GuardedCollection submissionCollection, Supervised offices) {
-        this.submissions = submissionCollection;
+    FiledMonths(OutboxDocuments<Submission> submissions, Supervised offices) {
+        this.submissions = submissions;
         this.offices = offices;
-        this.guard = new Guard(offices);
     }
 
     /** Whether any month of any facility had been submitted by that moment. */
@@ -99,12 +96,7 @@ public class FiledMonths {
     }
 
     private List<Filed> find(Bson filter, int limit) {
-        return submissions.within(documents -> documents
-                .find(guard.seen(filter))
-                .projection(ASKED)
-                .limit(limit)
-                .map(FiledMonths::filed)
-                .into(new ArrayList<>()));
+        return submissions.excerpts(filter, ASKED, limit, FiledMonths::filed);
     }
 
     private static Filed filed(Document document) {

@@ -38,11 +38,6 @@ class PeriodsConfiguration {
     }
 
     @Bean
-    GuardedCollection submissionCollection(Outbox outbox) {
-        return outbox.collection(COLLECTION);
-    }
-
-    @Bean
     GuardedCollection keyedRequestCollection(Outbox outbox) {
         return outbox.collection("submission_keys");
     }

@@ -40,8 +40,8 @@ class Targets {
      * Sets a target, or sets it anew.
      *
      * @throws InvalidReport where the setting is against a rule
-     * @throws Refusal 404 where the scope is not the caller's, 403 where others decide what it is to reach, 428 or 412 where
-     *     it was set before, unless the call names its newest version
+     * @throws Refusal 404 where the scope is not the caller's, 403 where others decide what it is to reach, 428 or 412
+     *     where it was set before, unless the call names its newest version
      */
     Versioned<Target> set(Place place, Setting setting, Call call) {
         visible.requireDecider(place.scope());
@@ -51,7 +51,13 @@ class Targets {
         });
     }
 
-    /** Takes a target back: nothing is to be reached any more, its history stays. */
+    /**
+     * Takes a target back: nothing is to be reached any more, its history stays.
+     *
+     * @throws InvalidReport where no reason is given
+     * @throws Refusal 404 where the scope is not the caller's or none was set, 403 where others decide what it is to reach,
+     *     409 where it is withdrawn, 428 or 412 unless the call names its newest version
+     */
     Versioned<Target> withdraw(Place place, Withdrawal withdrawal, Call call) {
         visible.requireDecider(place.scope());
         return documents.write(place.id(), call, withdrawal, current -> {
@@ -72,19 +78,27 @@ class Targets {
         });
     }
 
-    /** The target for that, whether it stands or was withdrawn. */
+    /**
+     * The target for that, whether it stands or was withdrawn.
+     *
+     * @throws Refusal 404 where the scope is not the caller's, or none was set
+     */
     Versioned<Target> get(Place place) {
         visible.requireToday(place.scope());
         return documents.find(place.id()).orElseThrow(() -> Refusal.notFound("target " + place.id()));
     }
 
-    /** Who set the target to what, when and why. */
+    /**
+     * Who set the target to what, when and why.
+     *
+     * @throws Refusal 404 where the scope is not the caller's, or none was set
+     */
     Page<Change<Target>> history(Place place, Paging paging) {
         visible.requireToday(place.scope());
         return documents.history(place.id(), paging);
     }
 
-    /** Those that stand, by scope, measure and year. */
+    /** Those of the caller's that stand, by scope, measure and year. */
     List<Versioned<Target>> find(TargetFilter filter, @Nullable String after, int limit) {
         var conditions = new ArrayList<Bson>();
         conditions.add(exists("state.value"));

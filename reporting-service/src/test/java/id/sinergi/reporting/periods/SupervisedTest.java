@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.http.Cursor;
 import id.sinergi.http.Page;
-import id.sinergi.outbox.GuardedCollection;
 import id.sinergi.outbox.ListQuery;
 import id.sinergi.outbox.OutboxDocuments;
 import id.sinergi.reference.Directory;
@@ -32,9 +31,6 @@ class SupervisedTest {
 
     @Autowired
     private OutboxDocuments<Submission> documents;
-
-    @Autowired
-    private GuardedCollection submissionCollection;
 
     private Supervised offices;
     private Months months;
@@ -66,7 +62,7 @@ class SupervisedTest {
 
     @Test
     void whatCameLateIsLookedForInTheMonthsThatItDecidesOnToday() {
-        var filed = new FiledMonths(submissionCollection, offices);
+        var filed = new FiledMonths(documents, offices);
 
         assertThat(filed.closedSince(Instant.EPOCH, null, "Jawa Timur")).hasSize(3);
         assertThat(filed.closedSince(Instant.EPOCH, null, "Jawa Barat"))

@@ -46,7 +46,6 @@ class ChokePointsTest {
     private static final Map<String, String> ASKING = Map.ofEntries(
             entry("outbox.OutboxDocuments", "narrowed by Guard: the owners' way to records"),
             entry("reporting.store.PerGeneration", "narrowed by Visible: reporting's way to what was counted"),
-            entry("reporting.periods.FiledMonths", "narrowed by Guard"),
             entry("reporting.documents.VersionedDocuments", "targets, occasions and aliases: those who hold them ask"),
             entry("agreement.Successors", "says of agreements that were found which one renewed them"),
             entry("agreement.notices.Notices", "looks for what is due, as the service; lists are OutboxDocuments'"),
