@@ -58,6 +58,7 @@ class AccessConfiguration {
             IssuerAway away,
             Limiting limiting,
             Origins origins,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
             ObjectProvider<ServicesOnly> services,
             ObjectProvider<OperatorsOnly> operators) {
         String[] betweenServices =
@@ -65,7 +66,7 @@ class AccessConfiguration {
         String[] operatorsAlone =
                 operators.stream().flatMap(only -> only.patterns().stream()).toArray(String[]::new);
         if (!origins.areNone()) {
-            http.addFilter(origins.filter());
+            http.addFilter(origins.filter(problems));
         }
         http.addFilterAfter(limiting, BearerTokenAuthenticationFilter.class);
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)

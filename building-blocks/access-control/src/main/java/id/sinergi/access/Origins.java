@@ -1,17 +1,21 @@
 package id.sinergi.access;
 
 import id.sinergi.http.ProblemType;
+import id.sinergi.http.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsProcessor;
 import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** The foreign web pages that may read answers, by exact origin; tokens only, never cookies. */
 final class Origins {
@@ -35,7 +39,7 @@ final class Origins {
         return named.isEmpty();
     }
 
-    CorsFilter filter() {
+    CorsFilter filter(HandlerExceptionResolver problems) {
         var rules = new CorsConfiguration();
         rules.setAllowedOrigins(named);
         rules.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH"));
@@ -55,23 +59,33 @@ final class Origins {
         var paths = new UrlBasedCorsConfigurationSource();
         paths.registerCorsConfiguration("/api/v1/**", rules);
         var filter = new CorsFilter(paths);
-        filter.setCorsProcessor(new Refusing());
+        filter.setCorsProcessor(new Rejecting(problems));
         return filter;
     }
 
     /** Where the framework would refuse in plain text. */
-    private static final class Refusing extends DefaultCorsProcessor {
+    private record Rejecting(HandlerExceptionResolver problems) implements CorsProcessor {
+
+        private static final CorsProcessor RULES = new DefaultCorsProcessor() {
+            @Override
+            protected void rejectRequest(ServerHttpResponse response) {
+                // Answered below.
+            }
+        };
 
         @Override
-        protected void rejectRequest(ServerHttpResponse response) throws IOException {
-            ProblemType type = ProblemType.FORBIDDEN;
-            response.setStatusCode(type.status());
-            response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-            String problem =
-                    """
-                    {"type":"%s","title":"%s","status":%d,"detail":"Pages of this origin may not ask here."}""".formatted(type.uri(), type.title(), type.status().value());
-            response.getBody().write(problem.getBytes(StandardCharsets.UTF_8));
-            response.flush();
+        public boolean processRequest(
+                @Nullable CorsConfiguration rules, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            boolean isTaken = RULES.processRequest(rules, request, response);
+            if (!isTaken) {
+                problems.resolveException(
+                        request,
+                        response,
+                        null,
+                        Refusal.of(ProblemType.FORBIDDEN, "Pages of this origin may not ask here."));
+            }
+            return isTaken;
         }
     }
 }

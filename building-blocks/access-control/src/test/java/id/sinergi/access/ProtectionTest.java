@@ -90,7 +90,14 @@ class ProtectionTest {
         assertThat(preflight("https://portal.test.elsewhere.test"))
                 .hasStatus(403)
                 .hasContentType("application/problem+json")
-                .doesNotContainHeader("Access-Control-Allow-Origin");
+                .doesNotContainHeader("Access-Control-Allow-Origin")
+                .bodyJson()
+                .isStrictlyEqualTo("""
+                        {"type":"urn:sinergi:problem:forbidden","title":"The account may not do this","status":403,
+                         "detail":"Pages of this origin may not ask here.","instance":"/api/v1/mine"}""");
+        assertThat(http.get().uri(MINE).header("Origin", "https://elsewhere.test"))
+                .hasStatus(403)
+                .hasContentType("application/problem+json");
     }
 
     @Test

@@ -43,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
             "logging.level.sinergi.audit=info",
             "sinergi.audit.file=target/audit/audit.log",
             "sinergi.audit.reads=/api/v1/things/found",
+            "sinergi.access.origins=https://portal.test",
             "sinergi.limits.account-per-second=1",
             "sinergi.limits.account-burst=3"
         })
@@ -117,6 +118,17 @@ class AuditTest {
         awaitEvent(before, "POST", "/api/v1/things", 413);
         assertThat(list("limit=200").toString()).doesNotContain("secret");
         assertThat(Files.readString(Path.of("target/audit/audit.log"))).doesNotContain("secret");
+    }
+
+    @Test
+    void aForeignPageIsAnEventWithItsProblem() throws Exception {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        assertThat(send(null, "GET", "/api/v1/things", "", "Origin", "https://elsewhere.test")
+                        .statusCode())
+                .isEqualTo(403);
+
+        assertThat(awaitEvent(before, "GET", "/api/v1/things", 403).problem())
+                .isEqualTo("urn:sinergi:problem:forbidden");
     }
 
     @Test

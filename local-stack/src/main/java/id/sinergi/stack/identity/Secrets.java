@@ -26,7 +26,7 @@ record Secrets(RSAKey key, String tokens, String services, String portal, String
                 files.read("token-secret", () -> random(32)),
                 files.read("service-secret", () -> random(32)),
                 files.read("portal-secret", () -> random(32)),
-                files.read("password", () -> random(5)));
+                files.read("password", () -> random(16)));
     }
 
     private static RSAKey newKey() {

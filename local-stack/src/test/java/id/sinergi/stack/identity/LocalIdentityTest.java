@@ -116,6 +116,7 @@ class LocalIdentityTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
                     .isEqualTo("rw-------");
         }
+        assertThat(Files.readString(folder.resolve("password"))).matches("[0-9a-f]{32}");
     }
 
     @Test
