@@ -52,9 +52,9 @@ class ForeignOperatorsTest {
                 .header("Authorization", Identity.running().bearer("operator"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("""
-                        {"status":"HELD","purposes":["STUDY_VISIT"],"topics":["REHABILITATION"],"on":"2025-11-28",
-                         "hosts":[{"facility":"lapas-kelas-iia-purwokerto"}],
-                         "visitors":[{"facility":"rutan-kelas-iib-purbalingga"}]}"""))
+                        {"status":"HELD","purposes":["STUDY_VISIT"],"topics":["REHABILITATION"],"on":"2019-03-05",
+                         "hosts":[{"facility":"lapas-kelas-iib-biak"}],
+                         "visitors":[{"facility":"lapas-kelas-iib-nabire"}]}"""))
                 .build();
         HttpResponse<String> created = CLIENT.send(report, BodyHandlers.ofString());
         assertThat(created.statusCode()).isEqualTo(201);
