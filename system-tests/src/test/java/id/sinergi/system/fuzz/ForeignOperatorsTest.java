@@ -53,7 +53,7 @@ class ForeignOperatorsTest {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("""
                         {"status":"HELD","purposes":["STUDY_VISIT"],"topics":["REHABILITATION"],"on":"2019-03-05",
-                         "hosts":[{"facility":"lapas-kelas-iib-biak"}],
+                         "hosts":[{"facility":"lapas-kelas-iib-timika"}],
                          "visitors":[{"facility":"lapas-kelas-iib-nabire"}]}"""))
                 .build();
         HttpResponse<String> created = CLIENT.send(report, BodyHandlers.ofString());
