@@ -47,6 +47,7 @@ class AuditTest {
                     assertThat(event.path("path").asString()).isEqualTo("/api/v1/audit");
                     assertThat(event.path("status").asInt()).isEqualTo(403);
                 }));
+        assertThat(Sinergi.running().auditLog(service)).content().contains(path);
     }
 
     private static Iterable<JsonNode> events(SinergiService service) throws IOException, InterruptedException {

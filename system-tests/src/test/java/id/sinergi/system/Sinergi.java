@@ -88,6 +88,11 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
         Awaitility.await("everything counted").atMost(PATIENCE).until(backlog::isEmpty);
     }
 
+    /** Where a service writes who did what. */
+    Path auditLog(SinergiService service) {
+        return folder.resolve("services").resolve("audit").resolve(service.label() + ".log");
+    }
+
     /** Where Kafka is reached. */
     public String kafkaAddress() {
         return "127.0.0.1:" + kafkaPort;
