@@ -32,7 +32,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** Lets nobody into a service without a token: this module on its class path is enough. */
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@Import(ProtectionConfiguration.class)
+@Import({ProtectionConfiguration.class, Rejected.class})
 class AccessConfiguration {
 
     /** Whether it is well and what it is may be known to anyone who reaches that port; the rest is the operator's. */

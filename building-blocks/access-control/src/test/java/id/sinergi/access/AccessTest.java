@@ -70,6 +70,16 @@ class AccessTest {
     }
 
     @Test
+    void aParameterOfControlCharactersIsRefusedAsMalformed() {
+        assertThat(http.get()
+                        .uri("/api/v1/mine")
+                        .header("Authorization", "Bearer " + TOKENS.with("operator", _ -> {}))
+                        .param("note\u0000\n", "1"))
+                .hasStatus(400)
+                .hasContentType("application/problem+json");
+    }
+
+    @Test
     void aTokenOfAnotherIssuerIsNone() {
         assertThat(asked("/api/v1/mine", TOKENS.with("operator", claims -> claims.issuer("https://other.test"))))
                 .hasStatus(401);
