@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /** One service of the stack, started and healthy. */
 record RunningService(SinergiService service, ConfigurableApplicationContext context) implements AutoCloseable {
@@ -56,7 +57,9 @@ record RunningService(SinergiService service, ConfigurableApplicationContext con
             return application.run(arguments.toArray(String[]::new));
         } catch (RuntimeException e) {
             throw new StartFailure(
-                    service.label() + " does not start: " + rootOf(e).getMessage(), e);
+                    service.label() + " does not start: "
+                            + NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
+                    e);
         }
     }
 
@@ -78,13 +81,5 @@ record RunningService(SinergiService service, ConfigurableApplicationContext con
             Thread.currentThread().interrupt();
             throw new StartFailure("Interrupted while " + label + " was starting", e);
         }
-    }
-
-    private static Throwable rootOf(Throwable error) {
-        Throwable root = error;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 }

@@ -103,7 +103,7 @@ class AccessConfiguration {
     JwtAuthenticationConverter roles() {
         var roles = new JwtGrantedAuthoritiesConverter();
         roles.setAuthoritiesClaimName(Claims.ROLES);
-        roles.setAuthorityPrefix("ROLE_");
+        roles.setAuthorityPrefix(Role.PREFIX);
         var converter = new JwtAuthenticationConverter();
         converter.setJwtGrantedAuthoritiesConverter(token -> roles.convert(Claims.readable(token)));
         return converter;

@@ -2,8 +2,10 @@ package id.sinergi.access;
 
 import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -28,7 +30,7 @@ final class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException authentication)
-            throws java.io.IOException, jakarta.servlet.ServletException {
+            throws IOException, ServletException {
         if (limiting.refusesUnauthenticated(request, response)) {
             return;
         }
@@ -44,7 +46,7 @@ final class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-            throws java.io.IOException, jakarta.servlet.ServletException {
+            throws IOException, ServletException {
         denial.handle(request, response, denied);
         answer(
                 request,

@@ -6,7 +6,6 @@ import id.sinergi.report.InvalidReport;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Says for whom a report is made where it does not say so itself. */
@@ -41,14 +40,14 @@ public final class Reporter {
         if (scope.operator()) {
             return stated;
         }
-        Set<String> own = new TreeSet<>(scope.own());
+        Set<String> own = scope.own();
         own.retainAll(Set.copyOf(parties));
         if (own.isEmpty()) {
             throw Refusal.of(
                     ProblemType.FORBIDDEN,
                     scope.own().isEmpty()
                             ? "The account reports for nobody; ask whoever manages accounts for the role of a reporter."
-                            : "You report for " + String.join(", ", new TreeSet<>(scope.own()))
+                            : "You report for " + String.join(", ", scope.own())
                                     + ", which does not take part; name it among the parties, or let one of them report.");
         }
         if (stated != null) {

@@ -17,6 +17,9 @@ enum Role {
     /** A service that asks another one, for what is between services. */
     SERVICE("service");
 
+    /** What Spring Security puts before the name of a role. */
+    static final String PREFIX = "ROLE_";
+
     private final String claim;
 
     Role(String claim) {
@@ -30,6 +33,6 @@ enum Role {
 
     /** As Spring Security names it. */
     String authority() {
-        return "ROLE_" + claim;
+        return PREFIX + claim;
     }
 }

@@ -61,7 +61,7 @@ public record Scope(
         return operator || reporter != null && own().contains(reporter);
     }
 
-    /** Those for which it reports: its facilities, and its office. */
+    /** Those for which it reports: its facilities, and its office; sorted, and the asker's to change. */
     public Set<String> own() {
         Set<String> own = new TreeSet<>(facilities);
         if (regionalOffice != null) {

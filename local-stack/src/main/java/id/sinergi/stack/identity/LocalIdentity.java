@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.web.client.RestClient;
 
 /** The local identity provider, running. */
@@ -52,7 +53,9 @@ public final class LocalIdentity implements AutoCloseable {
             return started;
         } catch (RuntimeException failed) {
             throw new StartFailure(
-                    "The identity provider does not start: " + rootOf(failed).getMessage(), failed);
+                    "The identity provider does not start: "
+                            + NestedExceptionUtils.getMostSpecificCause(failed).getMessage(),
+                    failed);
         }
     }
 
@@ -85,9 +88,5 @@ public final class LocalIdentity implements AutoCloseable {
             close();
             throw failed;
         }
-    }
-
-    private static Throwable rootOf(Throwable error) {
-        return error.getCause() == null ? error : rootOf(error.getCause());
     }
 }
