@@ -36,7 +36,7 @@ final class OwnersQuestions {
 
     private static final String REASON = "{\"reason\":\"as is said\"}";
     private static final String DONE = "{\"done\":\"2025-03-01\"}";
-    private static final String TODO = "{\"what\":\"send the report\"}";
+    private static final String FOLLOW_UP = "{\"what\":\"send the report\"}";
     private static final String SOMEWHERE = "/00000000-0000-4000-8000-000000000000";
 
     private final Records records;
@@ -93,7 +93,7 @@ final class OwnersQuestions {
                 stale(one + "/postponement", "{\"on\":\"2027-02-11\",\"reason\":\"a flood\"}"));
         visits.ask("POST /api/v1/visits/{id}/cancellation", CHANGE, stale(one + "/cancellation", REASON));
         visits.ask("POST /api/v1/visits/{id}/withdrawal", CHANGE, stale(one + "/withdrawal", REASON));
-        visits.ask("POST /api/v1/visits/{id}/follow-ups", CHANGE, stale(one + "/follow-ups", TODO));
+        visits.ask("POST /api/v1/visits/{id}/follow-ups", CHANGE, stale(one + "/follow-ups", FOLLOW_UP));
         visits.ask(
                 "POST /api/v1/visits/{id}/follow-ups/{followUpId}/completion",
                 CHANGE,
@@ -173,7 +173,7 @@ final class OwnersQuestions {
                 stale(one + "/amendment", "{\"on\":\"2025-02-12\",\"fieldsAdded\":[\"SPORT\"]}"));
         agreements.ask("POST /api/v1/agreements/{id}/termination", CHANGE, stale(one + "/termination", on));
         agreements.ask("POST /api/v1/agreements/{id}/withdrawal", CHANGE, stale(one + "/withdrawal", REASON));
-        agreements.ask("POST /api/v1/agreements/{id}/follow-ups", CHANGE, stale(one + "/follow-ups", TODO));
+        agreements.ask("POST /api/v1/agreements/{id}/follow-ups", CHANGE, stale(one + "/follow-ups", FOLLOW_UP));
         agreements.ask(
                 "POST /api/v1/agreements/{id}/follow-ups/{followUpId}/completion",
                 CHANGE,
@@ -264,7 +264,7 @@ final class OwnersQuestions {
         programmes.ask(
                 "POST /api/v1/programmes/{id}/follow-ups",
                 CHANGE,
-                stale(one + "/follow-ups", TODO).oneSided());
+                stale(one + "/follow-ups", FOLLOW_UP).oneSided());
         programmes.ask(
                 "POST /api/v1/programmes/{id}/follow-ups/{followUpId}/completion",
                 CHANGE,
