@@ -3,11 +3,11 @@ package id.sinergi.system;
 import id.sinergi.stack.LocalStack;
 import id.sinergi.stack.ReadyFile;
 import id.sinergi.stack.SinergiService;
+import id.sinergi.stack.host.LoopbackPort;
 import id.sinergi.stack.kafka.KafkaProcess;
 import id.sinergi.stack.mongo.MongoProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -225,20 +226,9 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
     }
 
     private static List<Integer> freePorts(int count) {
-        List<ServerSocket> sockets = new ArrayList<>();
-        List<Integer> ports = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                ServerSocket socket = new ServerSocket(0);
-                sockets.add(socket);
-                ports.add(socket.getLocalPort());
-            }
-            for (ServerSocket socket : sockets) {
-                socket.close();
-            }
-        } catch (IOException unexpected) {
-            throw new UncheckedIOException(unexpected);
-        }
-        return ports;
+        return new ArrayList<>(Stream.generate(() -> LoopbackPort.anyFree().number())
+                .distinct()
+                .limit(count)
+                .toList());
     }
 }

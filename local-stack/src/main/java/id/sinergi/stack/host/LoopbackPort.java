@@ -4,11 +4,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A TCP port of the loopback interface that a part of the stack listens on. */
 public record LoopbackPort(int number) {
 
     public static final String HOST = "127.0.0.1";
+
+    private static final int LOWEST = 10_240;
+    private static final int TRIES = 200;
+
+    /** Below it no system takes a port for an outgoing connection: Linux begins here, macOS and Windows at 49152. */
+    private static final int EPHEMERAL = 32_768;
 
     public LoopbackPort {
         if (number < 1 || number > 65535) {
@@ -21,13 +28,16 @@ public record LoopbackPort(int number) {
         return numberOrZero == 0 ? anyFree() : new LoopbackPort(numberOrZero);
     }
 
-    /** A port that nobody listens on at this moment. */
+    /**
+     * A port that nobody listens on at this moment, and that no outgoing connection takes before the caller listens there.
+     */
     public static LoopbackPort anyFree() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new LoopbackPort(socket.getLocalPort());
-        } catch (IOException e) {
-            throw new StartFailure("No free port on " + HOST + ": " + e.getMessage(), e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(TRIES, LOWEST, EPHEMERAL)
+                .mapToObj(LoopbackPort::new)
+                .filter(LoopbackPort::isFree)
+                .findFirst()
+                .orElseThrow(() -> new StartFailure("No free port on " + HOST + " among " + TRIES + " tried"));
     }
 
     /**
