@@ -25,7 +25,7 @@ record FacilityTable(
         @Nullable Instant knownAt,
         @Nullable Boolean verifiedOnly,
         List<String> months,
-        List<Item> items) {
+        List<FacilityRow> items) {
 
     /**
      * The numbers of a facility, whole: also those of months in which another office supervised it.
@@ -33,7 +33,7 @@ record FacilityTable(
      * @param type LAPAS, RUTAN, BAPAS, LPKA and so on, as the directory has it
      */
     @JsonPropertyOrder({"facility", "name", "type"})
-    record Item(
+    record FacilityRow(
             String facility,
             String name,
             String type,

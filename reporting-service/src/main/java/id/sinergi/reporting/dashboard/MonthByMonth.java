@@ -42,7 +42,7 @@ class MonthByMonth {
                 view.moment(),
                 view.verifiedOnly(),
                 period.eachMonth()
-                        .map(month -> new Series.Month(month.toString(), folding.measures(scope, month, ALL)))
+                        .map(month -> new Series.MonthOfSeries(month.toString(), folding.measures(scope, month, ALL)))
                         .toList());
     }
 }

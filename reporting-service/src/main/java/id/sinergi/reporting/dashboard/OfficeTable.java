@@ -24,9 +24,9 @@ record OfficeTable(
         @Nullable Instant knownAt,
         @Nullable Boolean verifiedOnly,
         List<String> months,
-        List<Item> items) {
+        List<OfficeRow> items) {
 
     /** The numbers of a regional office. */
     @JsonPropertyOrder("regionalOffice")
-    record Item(String regionalOffice, @JsonUnwrapped Compared numbers) {}
+    record OfficeRow(String regionalOffice, @JsonUnwrapped Compared numbers) {}
 }

@@ -23,7 +23,7 @@ record Series(
         Instant asOf,
         @Nullable Instant knownAt,
         @Nullable Boolean verifiedOnly,
-        List<Month> months) {
+        List<MonthOfSeries> months) {
 
     /**
      * The numbers of a month.
@@ -32,5 +32,5 @@ record Series(
      * @param measures those of the month's dashboard but for stocks, in the same units; 0 means none
      */
     @JsonPropertyOrder({"period", "measures"})
-    record Month(String period, SortedMap<String, Number> measures) {}
+    record MonthOfSeries(String period, SortedMap<String, Number> measures) {}
 }

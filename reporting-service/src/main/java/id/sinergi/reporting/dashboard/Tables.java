@@ -47,7 +47,7 @@ class Tables {
                 view.verifiedOnly(),
                 months(period),
                 facilities.stream()
-                        .map(facility -> new FacilityTable.Item(
+                        .map(facility -> new FacilityTable.FacilityRow(
                                 facility.id(),
                                 facility.name(),
                                 facility.type(),
@@ -57,11 +57,11 @@ class Tables {
 
     /** The regional offices whose numbers are the caller's. */
     OfficeTable offices(Period period, List<Measure> measures, View view) {
-        List<OfficeTable.Item> items = visible.numbersOfOffices(offices -> {
+        List<OfficeTable.OfficeRow> items = visible.numbersOfOffices(offices -> {
             Folding folding = foldings.of(offices, period, measures, view);
             return offices.stream()
-                    .map(office ->
-                            new OfficeTable.Item(office.id(), Compared.of(office, period, measures, view, folding)))
+                    .map(office -> new OfficeTable.OfficeRow(
+                            office.id(), Compared.of(office, period, measures, view, folding)))
                     .toList();
         });
         return new OfficeTable(
