@@ -3,6 +3,7 @@ package id.sinergi.stack.sample;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a request as it grows; members keep their order. */
 final class Body {
@@ -39,6 +40,11 @@ final class Body {
 
     Body withIf(boolean condition, String name, Object value) {
         return condition ? with(name, value) : this;
+    }
+
+    /** The member where it is known. */
+    Body withKnown(String name, @Nullable Object value) {
+        return value == null ? this : with(name, value);
     }
 
     Body marked() {

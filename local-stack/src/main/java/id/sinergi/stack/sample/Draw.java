@@ -34,6 +34,16 @@ final class Draw {
         return least + random.nextInt(most - least + 1);
     }
 
+    /** 1 to 100, boxed, so that a switch can say how many of a hundred are what. */
+    Integer ofHundred() {
+        return between(1, 100);
+    }
+
+    /** 1 to 1000. */
+    Integer ofThousand() {
+        return between(1, 1000);
+    }
+
     double between(double least, double most) {
         return least + random.nextDouble() * (most - least);
     }

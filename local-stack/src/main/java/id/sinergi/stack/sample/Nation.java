@@ -20,7 +20,8 @@ final class Nation {
     private Nation(long seed, List<Place> places) {
         this.seed = seed;
         this.places = places;
-        this.byOffice = places.stream().collect(groupingBy(Place::office, TreeMap::new, java.util.stream.Collectors.toList()));
+        this.byOffice =
+                places.stream().collect(groupingBy(Place::office, TreeMap::new, java.util.stream.Collectors.toList()));
     }
 
     static Nation of(Directory directory, long seed) {

@@ -9,14 +9,11 @@ enum Partner {
     GOVERNMENT("REGIONAL_GOVERNMENT", "Pemerintah %s", "PUBLIC_SERVICE", "EDUCATION", "HEALTH", "SOCIAL_AFFAIRS"),
     HEALTH_AGENCY("REGIONAL_AGENCY", "Dinas Kesehatan %s", "HEALTH", "HEALTH"),
     LABOUR_AGENCY("REGIONAL_AGENCY", "Dinas Tenaga Kerja %s", "VOCATIONAL_TRAINING", "VOCATIONAL_TRAINING"),
-    FARMING_AGENCY(
-            "REGIONAL_AGENCY", "Dinas Pertanian %s", "FOOD_SECURITY", "AGRICULTURE", "LIVESTOCK", "FISHERY"),
+    FARMING_AGENCY("REGIONAL_AGENCY", "Dinas Pertanian %s", "FOOD_SECURITY", "AGRICULTURE", "LIVESTOCK", "FISHERY"),
     EDUCATION_AGENCY("REGIONAL_AGENCY", "Dinas Pendidikan %s", "EDUCATION", "EDUCATION", "EQUIVALENCY_EDUCATION"),
     SOCIAL_AGENCY("REGIONAL_AGENCY", "Dinas Sosial %s", "REINTEGRATION", "SOCIAL_AFFAIRS", "REHABILITATION"),
-    LIBRARY_AGENCY(
-            "REGIONAL_AGENCY", "Dinas Perpustakaan dan Kearsipan %s", "EDUCATION", "LIBRARY_AND_ARCHIVES"),
-    TRADE_AGENCY(
-            "REGIONAL_AGENCY", "Dinas Perindustrian dan Perdagangan %s", "INMATE_PRODUCTS", "INDUSTRY_AND_TRADE"),
+    LIBRARY_AGENCY("REGIONAL_AGENCY", "Dinas Perpustakaan dan Kearsipan %s", "EDUCATION", "LIBRARY_AND_ARCHIVES"),
+    TRADE_AGENCY("REGIONAL_AGENCY", "Dinas Perindustrian dan Perdagangan %s", "INMATE_PRODUCTS", "INDUSTRY_AND_TRADE"),
     NARCOTICS("NARCOTICS_AGENCY", "Badan Narkotika %s", "REHABILITATION", "REHABILITATION"),
     RELIGION("MINISTRY", "Kantor Kementerian Agama %s", "PERSONAL_DEVELOPMENT", "RELIGION"),
     POLICE("LAW_ENFORCEMENT", "Kepolisian Resor %s", "SECURITY", "LEGAL_AID"),
@@ -57,6 +54,8 @@ enum Partner {
         if (kind.equals("REGIONAL_AGENCY")) {
             organisation.with("unitOf", GOVERNMENT.nameAt(facility));
         }
-        return Map.of("organisation", organisation.with("regency", facility.regencyCode()).members());
+        return Map.of(
+                "organisation",
+                organisation.with("regency", facility.regencyCode()).members());
     }
 }

@@ -15,7 +15,8 @@ record Place(Facility facility, Kind kind, double size, boolean model) {
     static Place of(Facility facility, long seed) {
         Kind kind = Kind.valueOf(facility.type());
         double size = size(facility.name().toUpperCase(Locale.ROOT)) * office(facility.regionalOffice(), seed);
-        return new Place(facility, kind, size, Draw.of(seed, "model/" + facility.id()).chance(0.06));
+        return new Place(
+                facility, kind, size, Draw.of(seed, "model/" + facility.id()).chance(0.06));
     }
 
     String id() {
