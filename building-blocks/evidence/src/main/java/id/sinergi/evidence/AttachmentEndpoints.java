@@ -66,7 +66,10 @@ public abstract class AttachmentEndpoints<S> {
             consumes = {FileType.PDF_TYPE, FileType.PNG_TYPE, FileType.JPEG_TYPE, FileType.XLSX_TYPE, FileType.DOCX_TYPE
             },
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Add a file of up to 10 MiB to the record: its bytes are the body", description = """
+    @Operation(
+            operationId = "addAttachment",
+            summary = "Add a file of up to 10 MiB to the record: its bytes are the body",
+            description = """
                     The type is told by the content and must be the one that Content-Type names. Of photos only the \
                     picture is kept: where and when it was taken, with what, its preview and comments are not. A record \
                     has up to 20 attachments. The record's version stays as it is.""")
@@ -106,6 +109,7 @@ public abstract class AttachmentEndpoints<S> {
     /** All of a record's attachments. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
+            operationId = "listAttachments",
             summary = "The record's attachments in the order in which they were added, also those that were withdrawn",
             description =
                     "All in one page. A visit that stands for others shows theirs, too; \"record\" says whose each is.")
@@ -115,7 +119,9 @@ public abstract class AttachmentEndpoints<S> {
 
     /** The bytes of an attachment, never shown in place. */
     @GetMapping("/{attachmentId}")
-    @Operation(summary = "Download an attachment; its ETag is the checksum of its bytes (SHA-256)")
+    @Operation(
+            operationId = "downloadAttachment",
+            summary = "Download an attachment; its ETag is the checksum of its bytes (SHA-256)")
     @ApiResponse(
             responseCode = "200",
             description = "The file",
@@ -142,6 +148,11 @@ public abstract class AttachmentEndpoints<S> {
             evidence.read(attachment, response.getOutputStream());
         } catch (UncheckedIOException gone) {
             LOG.debug("Nobody takes the attachment any more", gone);
+        } catch (RuntimeException failed) {
+            if (!response.isCommitted()) {
+                response.reset();
+            }
+            throw failed;
         }
     }
 
@@ -151,6 +162,7 @@ public abstract class AttachmentEndpoints<S> {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
+            operationId = "withdrawAttachment",
             summary = "Take an attachment back: its bytes are removed, who withdrew it when and why stays listed",
             description = "At the record that it was added to. One that was withdrawn before is answered as it is.")
     public Attachment withdraw(

@@ -3,7 +3,6 @@ package id.sinergi.evidence;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -95,7 +94,7 @@ final class OfficeFile {
         }
         byte[] types = new byte[LARGEST_CONTENT_TYPES];
         try (Inflater inflater = new Inflater(true)) {
-            inflater.setInput(Arrays.copyOfRange(archive.array(), data, Math.addExact(data, folded)));
+            inflater.setInput(archive.array(), data, folded);
             int size = inflater.inflate(types);
             return inflater.finished() ? new String(types, 0, size, StandardCharsets.UTF_8) : null;
         }

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -23,14 +20,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(
-        classes = Things.class,
-        properties = {
-            "spring.main.banner-mode=off",
-            "spring.jackson.default-property-inclusion=non_null",
-            "sinergi.evidence.initial-delay=PT24H"
-        })
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@EvidenceTest
 class AttachmentsApiTest {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -19,21 +19,11 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.util.MimeType;
 
 /** What requests that end half-way, or come at the same time, leave behind. */
-@SpringBootTest(
-        classes = Things.class,
-        properties = {
-            "spring.main.banner-mode=off",
-            "spring.jackson.default-property-inclusion=non_null",
-            "sinergi.evidence.initial-delay=PT24H"
-        })
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@EvidenceTest
 class LeftBehindTest {
 
     private static final NewFile SCAN =

@@ -33,7 +33,6 @@ public class Things {
             properties.add("spring.mongodb.uri", mongo::uri);
             properties.add("spring.mongodb.database", mongo::database);
             properties.add("spring.kafka.bootstrap-servers", () -> "127.0.0.1:1");
-            properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> "http://127.0.0.1:1");
         };
     }
 
