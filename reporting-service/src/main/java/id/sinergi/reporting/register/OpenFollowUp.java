@@ -32,8 +32,8 @@ public record OpenFollowUp(int place, String what, LocalDate due) {
         return followUp.hasNonNull("done")
                 ? Stream.empty()
                 : date(followUp.path("due")).stream()
-                        .map(due -> new OpenFollowUp(
-                                place, followUp.path("what").asString(""), due.last()));
+                        .map(due ->
+                                new OpenFollowUp(place, followUp.path("what").asString(""), due.last()));
     }
 
     private static Optional<PartialDate> date(JsonNode due) {
