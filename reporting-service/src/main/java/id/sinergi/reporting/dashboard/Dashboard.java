@@ -74,11 +74,11 @@ record Dashboard(
         Scope scope = links.scope();
         View view = links.view();
         return new Dashboard(
-                new Subject(scope.kind(), scope.kind() == Scope.Kind.NATION ? null : scope.id()),
+                Subject.of(scope),
                 links.period().toString(),
                 asOf,
-                view instanceof View.AsKnownAt(Instant moment) ? moment : null,
-                view instanceof View.AsVerified ? true : null,
+                view.moment(),
+                view.verifiedOnly(),
                 links.stocksOn(),
                 measures(figures, links.measures()),
                 breakdowns(figures),
@@ -133,5 +133,10 @@ record Dashboard(
      * @param id of the facility, name of the regional office; absent for the nation
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Subject(Scope.Kind kind, @Nullable String id) {}
+    record Subject(Scope.Kind kind, @Nullable String id) {
+
+        static Subject of(Scope scope) {
+            return new Subject(scope.kind(), scope.kind() == Scope.Kind.NATION ? null : scope.id());
+        }
+    }
 }
