@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
     "provisional"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Dashboard(
+public record Dashboard(
         Subject scope,
         String period,
         Instant asOf,
@@ -133,5 +133,5 @@ record Dashboard(
      * @param id of the facility, name of the regional office; absent for the nation
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Subject(Scope.Kind kind, @Nullable String id) {}
+    public record Subject(Scope.Kind kind, @Nullable String id) {}
 }
