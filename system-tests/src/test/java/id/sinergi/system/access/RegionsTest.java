@@ -1,5 +1,6 @@
 package id.sinergi.system.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.stack.SinergiService;
@@ -7,11 +8,14 @@ import id.sinergi.system.Caller;
 import id.sinergi.system.Http;
 import id.sinergi.system.Sinergi;
 import id.sinergi.system.access.History.Told;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,6 +53,7 @@ class RegionsTest {
             "/api/v1/dashboards/facilities/{id}",
             "/api/v1/dashboards/national",
             "/api/v1/reporting-rates",
+            "/api/v1/exports/records",
             "/api/v1/occasions/{id}",
             "/api/v1/occasions/{id}/history",
             "/api/v1/submissions/{id}",
@@ -140,15 +145,18 @@ class RegionsTest {
         Caller officer = Http.as("office:" + office);
         List<String> others = new ArrayList<>(List.of(
                 "/api/v1/dashboards/national?period=" + History.YEAR,
-                "/api/v1/activities?scope=NATION&measure=visits&period=" + History.YEAR));
+                "/api/v1/activities?scope=NATION&measure=visits&period=" + History.YEAR,
+                records("nation", "csv")));
         OFFICES.stream().filter(other -> !other.equals(office)).forEach(other -> {
             others.add(numbers(other));
             others.add("/api/v1/activities?measure=visits&period=" + History.YEAR + "&scope=REGIONAL_OFFICE:"
                     + Records.encoded(other));
             others.add("/api/v1/reporting-rates?period=" + History.YEAR + "&regionalOffice=" + Records.encoded(other));
+            others.add(records("office:" + Records.encoded(other), "xlsx"));
         });
         HISTORY.facilitiesOutside(office).forEach(other -> {
             others.add("/api/v1/dashboards/facilities/" + other + "?period=" + History.YEAR);
+            others.add(records("facility:" + other, "csv"));
             others.add("/api/v1/reporting-rates?period=" + History.YEAR + "&facility=" + other);
         });
 
@@ -170,6 +178,39 @@ class RegionsTest {
         assertThat(HISTORY.facilitiesOutside(office)).noneMatch(rates::contains);
         assertThat(foreign(office, occasion)).isEmpty();
         assertThat(HISTORY.strangersTo(office)).noneMatch(occasion::contains);
+    }
+
+    @ParameterizedTest
+    @FieldSource("OFFICES")
+    void exportsHoldTheRecordsOfTheRegionAndNoOthers(String office) throws IOException {
+        Caller officer = Http.as("office:" + office);
+        for (String format : List.of("csv", "xlsx")) {
+            byte[] file = officer.file(
+                    SinergiService.REPORTING_SERVICE, records("office:" + Records.encoded(office), format));
+            String text = format.equals("csv") ? new String(file, UTF_8) : unfolded(file);
+
+            assertThat(foreign(office, text)).as(office + " exports " + format).isEmpty();
+            assertThat(HISTORY.told().stream()
+                            .filter(record -> record.owner() == SinergiService.VISIT_SERVICE && record.concerns(office))
+                            .filter(record -> !text.contains(record.id())))
+                    .as(office + " exports " + format)
+                    .isEmpty();
+        }
+    }
+
+    private static String records(String scope, String format) {
+        return "/api/v1/exports/records?period=" + History.YEAR + "&format=" + format + "&scope=" + scope;
+    }
+
+    /** All that the parts of a workbook say. */
+    private static String unfolded(byte[] workbook) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            while (parts.getNextEntry() != null) {
+                text.append(new String(parts.readAllBytes(), UTF_8));
+            }
+        }
+        return text.toString();
     }
 
     /** Records of others that a text names. */
