@@ -8,17 +8,21 @@ import id.sinergi.system.Caller;
 import id.sinergi.system.Http;
 import id.sinergi.system.Sinergi;
 import id.sinergi.system.access.History.Told;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +73,9 @@ class RegionsTest {
             "/api/v1/reference/{list}");
 
     private static final History HISTORY = new History(SEED);
+
+    @TempDir
+    private Path files;
 
     @BeforeAll
     static void report() {
@@ -202,12 +209,13 @@ class RegionsTest {
         return "/api/v1/exports/records?period=" + History.YEAR + "&format=" + format + "&scope=" + scope;
     }
 
-    /** All that the parts of a workbook say. */
-    private static String unfolded(byte[] workbook) throws IOException {
+    /** All that the parts of a workbook say; written down, since a workbook is read from its end. */
+    private String unfolded(byte[] workbook) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            while (parts.getNextEntry() != null) {
-                text.append(new String(parts.readAllBytes(), UTF_8));
+        try (ZipFile parts =
+                new ZipFile(Files.write(files.resolve("export.xlsx"), workbook).toFile())) {
+            for (ZipEntry part : Collections.list(parts.entries())) {
+                text.append(new String(parts.getInputStream(part).readAllBytes(), UTF_8));
             }
         }
         return text.toString();
