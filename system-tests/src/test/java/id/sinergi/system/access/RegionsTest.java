@@ -3,6 +3,7 @@ package id.sinergi.system.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.reference.ReferenceData;
 import id.sinergi.stack.SinergiService;
 import id.sinergi.system.Caller;
 import id.sinergi.system.Http;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +60,7 @@ class RegionsTest {
             "/api/v1/dashboards/national",
             "/api/v1/reporting-rates",
             "/api/v1/exports/records",
+            "/api/v1/exports/monthly-report",
             "/api/v1/occasions/{id}",
             "/api/v1/occasions/{id}/history",
             "/api/v1/submissions/{id}",
@@ -153,17 +156,20 @@ class RegionsTest {
         List<String> others = new ArrayList<>(List.of(
                 "/api/v1/dashboards/national?period=" + History.YEAR,
                 "/api/v1/activities?scope=NATION&measure=visits&period=" + History.YEAR,
-                records("nation", "csv")));
+                records("nation", "csv"),
+                month("nation", "pdf")));
         OFFICES.stream().filter(other -> !other.equals(office)).forEach(other -> {
             others.add(numbers(other));
             others.add("/api/v1/activities?measure=visits&period=" + History.YEAR + "&scope=REGIONAL_OFFICE:"
                     + Records.encoded(other));
             others.add("/api/v1/reporting-rates?period=" + History.YEAR + "&regionalOffice=" + Records.encoded(other));
             others.add(records("office:" + Records.encoded(other), "xlsx"));
+            others.add(month("office:" + Records.encoded(other), "pdf"));
         });
         HISTORY.facilitiesOutside(office).forEach(other -> {
             others.add("/api/v1/dashboards/facilities/" + other + "?period=" + History.YEAR);
             others.add(records("facility:" + other, "csv"));
+            others.add(month("facility:" + other, "pdf"));
             others.add("/api/v1/reporting-rates?period=" + History.YEAR + "&facility=" + other);
         });
 
@@ -203,6 +209,30 @@ class RegionsTest {
                     .as(office + " exports " + format)
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @FieldSource("OFFICES")
+    void theReportOfAMonthNamesNobodyOfAnotherRegion(String office) throws IOException {
+        Caller officer = Http.as("office:" + office);
+        for (int month = 1; month <= 12; month++) {
+            String address = month("office:" + Records.encoded(office), "xlsx")
+                    .replace(History.YEAR + "-01", "%s-%02d".formatted(History.YEAR, month));
+            String text = unfolded(officer.file(SinergiService.REPORTING_SERVICE, address));
+
+            assertThat(strangersNames(office)).noneMatch(text::contains);
+        }
+    }
+
+    private static List<String> strangersNames(String office) {
+        return HISTORY.strangersTo(office).stream()
+                .map(id -> ReferenceData.bundled().directory().facility(id).orElseThrow())
+                .flatMap(facility -> Stream.of(facility.name(), facility.shortName()))
+                .toList();
+    }
+
+    private static String month(String scope, String format) {
+        return "/api/v1/exports/monthly-report?period=" + History.YEAR + "-01&format=" + format + "&scope=" + scope;
     }
 
     private static String records(String scope, String format) {

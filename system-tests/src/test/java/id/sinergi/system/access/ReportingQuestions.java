@@ -109,6 +109,11 @@ final class ReportingQuestions {
         reporting.ask(
                 operation, AN_OFFICES_NUMBERS, get(all + "office:" + OFFICE).marked(visit));
         reporting.ask(operation, NATIONAL_NUMBERS, get(all + "nation&format=xlsx"));
+        String report = "GET /api/v1/exports/monthly-report";
+        String month = "/api/v1/exports/monthly-report?period=2025-02&scope=";
+        reporting.ask(report, A_FACILITYS_NUMBERS, get(month + "facility:" + OWN_FACILITY));
+        reporting.ask(report, AN_OFFICES_NUMBERS, get(month + "office:" + OFFICE));
+        reporting.ask(report, NATIONAL_NUMBERS, get(month + "nation"));
     }
 
     private void submissions(Table.Part reporting) {

@@ -1,5 +1,6 @@
 package id.sinergi.reporting.exports.monthly;
 
+import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.exports.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,9 +38,16 @@ final class ReportPage {
         if (report.isSynthetic()) {
             body.add("p", words.say("monthly.synthetic")).styled("notice");
         }
-        new ReportingSection(report).into(body);
+        boolean isShort = report.whose().scope().kind() == Scope.Kind.FACILITY;
+        var reporting = new ReportingSection(report);
+        if (isShort) {
+            reporting.into(body);
+        }
         new NumbersSection(report).into(body);
         new BreakdownSection(report).into(body);
+        if (!isShort) {
+            reporting.into(body);
+        }
         new ActivitiesSection(report).into(body);
         new Signature(report).into(body);
         return html.document();

@@ -6,6 +6,7 @@ import id.sinergi.reporting.exports.Words;
 import id.sinergi.reporting.rates.Cell;
 import id.sinergi.reporting.rates.Coverage;
 import id.sinergi.reporting.rates.Rates;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,17 +57,15 @@ final class ReportingSection {
         Cell month = row.months().iterator().next();
         Markup line = body.add("p");
         line.add("strong", status(month));
-        line.text(". "
-                + words.say(
-                        "monthly.due", words.moment(month.due(), report.whose().zone()))
-                + (month.firstSubmittedAt() == null
-                        ? ""
-                        : " "
-                                + words.say(
-                                        "monthly.firstSubmitted",
-                                        words.moment(
-                                                month.firstSubmittedAt(),
-                                                report.whose().zone()))));
+        line.text(". " + words.say("monthly.due", words.day(lastDay(month))));
+        if (month.firstSubmittedAt() != null) {
+            line.text(" " + words.say("monthly.firstSubmitted", submitted(month)));
+        }
+    }
+
+    /** On which it comes in time. */
+    private LocalDate lastDay(Cell month) {
+        return month.due().atZone(report.whose().zone()).toLocalDate().minusDays(1);
     }
 
     private void coverage(Markup body) {

@@ -13,7 +13,7 @@ record Signature(MonthlyReport report) {
         block.add("p", place() + ", " + LINE);
         block.add("p", words.say("monthly.head", report.whose().title(report.names())));
         block.add("p", " ").styled("room");
-        block.add("p", LINE + LINE);
+        block.add("p", LINE + "……………");
         block.add("p", words.say("monthly.nip") + " " + LINE);
     }
 
