@@ -29,4 +29,9 @@ public record Facility(
     public boolean existsOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));
     }
+
+    /** Whether the facility exists on a day between these, both included. */
+    public boolean existsBetween(LocalDate first, LocalDate last) {
+        return (validFrom == null || !validFrom.isAfter(last)) && (validUntil == null || !validUntil.isBefore(first));
+    }
 }

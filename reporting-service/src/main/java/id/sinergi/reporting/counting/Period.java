@@ -107,6 +107,11 @@ public final class Period {
         return Stream.iterate(start, month -> month.plusMonths(1)).limit(length());
     }
 
+    /** Its months as periods of their own, first to last. */
+    public Stream<Period> eachMonth() {
+        return months().map(month -> new Period(month.toString(), month, null));
+    }
+
     private int length() {
         return cycle == null ? 1 : cycle.months();
     }

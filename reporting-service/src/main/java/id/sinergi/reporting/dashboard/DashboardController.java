@@ -3,7 +3,6 @@ package id.sinergi.reporting.dashboard;
 import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import id.sinergi.reference.Directory;
-import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.view.View;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Dashboards")
 class DashboardController {
 
-    private static final String PERIOD = "a month 2025-08, a quarter 2025-Q4, a semester 2025-S2 or a year 2025";
-
     private static final String ON =
             "the day of the stocks, such as agreementsInForce; without it the period's last day,"
                     + " today if the period is not over";
@@ -45,7 +42,7 @@ class DashboardController {
     @Operation(operationId = "dashboardOfFacility", summary = "The numbers of a facility in a period")
     Dashboard facility(
             @Parameter(description = "id of the facility in the directory") @PathVariable String id,
-            @Parameter(description = PERIOD) @RequestParam String period,
+            @Parameter(description = Parameters.PERIOD) @RequestParam String period,
             @Parameter(description = ON)
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
@@ -54,10 +51,11 @@ class DashboardController {
             @Parameter(description = View.KNOWN_AT) @RequestParam(required = false) @Nullable String knownAt,
             @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable
                     Boolean verifiedOnly) {
-        if (directory.facility(id).isEmpty()) {
-            throw Refusal.notFound("facility " + id + " in the directory");
-        }
-        return dashboards.of(Scope.facility(id), read(period), judged(on), View.of(knownAt, verifiedOnly, clock));
+        return dashboards.of(
+                Parameters.facility(id, directory),
+                Parameters.period(period),
+                judged(on),
+                View.of(knownAt, verifiedOnly, clock));
     }
 
     @GetMapping("/regional-offices/{name}")
@@ -67,7 +65,7 @@ class DashboardController {
             description = "An activity counts once, so these are not the sums of the office's facilities.")
     Dashboard regionalOffice(
             @Parameter(description = "its name in the directory, such as Jawa Tengah") @PathVariable String name,
-            @Parameter(description = PERIOD) @RequestParam String period,
+            @Parameter(description = Parameters.PERIOD) @RequestParam String period,
             @Parameter(description = ON)
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
@@ -76,10 +74,11 @@ class DashboardController {
             @Parameter(description = View.KNOWN_AT) @RequestParam(required = false) @Nullable String knownAt,
             @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable
                     Boolean verifiedOnly) {
-        if (!directory.knowsOffice(name)) {
-            throw Refusal.notFound("regional office " + name + " in the directory");
-        }
-        return dashboards.of(Scope.office(name), read(period), judged(on), View.of(knownAt, verifiedOnly, clock));
+        return dashboards.of(
+                Parameters.office(name, directory),
+                Parameters.period(period),
+                judged(on),
+                View.of(knownAt, verifiedOnly, clock));
     }
 
     @GetMapping("/national")
@@ -88,7 +87,7 @@ class DashboardController {
             summary = "The numbers of the nation in a period",
             description = "An activity counts once, so these are not the sums of the offices.")
     Dashboard nation(
-            @Parameter(description = PERIOD) @RequestParam String period,
+            @Parameter(description = Parameters.PERIOD) @RequestParam String period,
             @Parameter(description = ON)
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
@@ -97,7 +96,8 @@ class DashboardController {
             @Parameter(description = View.KNOWN_AT) @RequestParam(required = false) @Nullable String knownAt,
             @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable
                     Boolean verifiedOnly) {
-        return dashboards.of(Scope.NATION, read(period), judged(on), View.of(knownAt, verifiedOnly, clock));
+        return dashboards.of(
+                Scope.NATION, Parameters.period(period), judged(on), View.of(knownAt, verifiedOnly, clock));
     }
 
     private static @Nullable LocalDate judged(@Nullable LocalDate on) {
@@ -105,13 +105,5 @@ class DashboardController {
             throw Refusal.of(ProblemType.MALFORMED, "on is a day between 1900 and 2200, such as 2025-11-30.");
         }
         return on;
-    }
-
-    private static Period read(String period) {
-        try {
-            return Period.parse(period);
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.of(ProblemType.MALFORMED, "period is " + PERIOD + ", between 1900 and 2200.");
-        }
     }
 }

@@ -1,9 +1,7 @@
 package id.sinergi.reporting.dashboard;
 
 import id.sinergi.reference.Directory;
-import id.sinergi.reporting.counting.Bucket;
 import id.sinergi.reporting.counting.Figures;
-import id.sinergi.reporting.counting.Partners;
 import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.StockDay;
@@ -20,7 +18,6 @@ import id.sinergi.reporting.visible.Visible;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -65,11 +62,7 @@ public class Dashboards {
         keys.addAll(numbers.partners(TotalKey.Kind.PARTNERS, scope, period));
         keys.addAll(numbers.partners(TotalKey.Kind.ORGANISATIONS, scope, period));
         Map<TotalKey, Total> found = views.sums(view, scope, period).find(keys);
-        var measures = new HashMap<Bucket, Total>();
-        for (TotalKey key : Numbers.measures(scope, period)) {
-            measures.put(key.bucket(), found.getOrDefault(key, Total.NONE));
-        }
-        var figures = Figures.of(period, measures, Partners.of(found, aliases.now()::oneOf));
+        Figures figures = new Folding(numbers, found, aliases.now()::oneOf).figures(scope, period);
         long undated = found.getOrDefault(Numbers.undated(scope), Total.NONE).get(Figures.UNDATED);
         LocalDate day = new StockDay(directory, view.clock(clock)).of(scope, period, on);
         if (!(view instanceof View.AsVerified)) {

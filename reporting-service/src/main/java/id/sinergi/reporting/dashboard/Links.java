@@ -28,6 +28,10 @@ record Links(Scope scope, Period period, LocalDate stocksOn, View view) {
     }
 
     String records(String measure) {
+        return records(scope, period, measure, view);
+    }
+
+    static String records(Scope scope, Period period, String measure, View view) {
         return "/api/v1/activities?scope=" + encoded(scope.toString()) + "&period=" + period + "&measure="
                 + encoded(measure) + view.query();
     }

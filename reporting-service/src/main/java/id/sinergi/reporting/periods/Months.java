@@ -22,8 +22,7 @@ public final class Months {
 
     /** Whether the facility exists on a day of the month. */
     public static boolean existsIn(Facility facility, YearMonth month) {
-        return (facility.validFrom() == null || !facility.validFrom().isAfter(month.atEndOfMonth()))
-                && (facility.validUntil() == null || !facility.validUntil().isBefore(month.atDay(1)));
+        return facility.existsBetween(month.atDay(1), month.atEndOfMonth());
     }
 
     /** The office to which the month is submitted: the one that supervises the facility on the month's last day. */

@@ -66,6 +66,16 @@ public sealed interface View {
         }
     }
 
+    /** The past moment from which is looked; null: now. */
+    default @Nullable Instant moment() {
+        return this instanceof AsKnownAt(Instant moment) ? moment : null;
+    }
+
+    /** True where only verified months are looked at, else null. */
+    default @Nullable Boolean verifiedOnly() {
+        return this instanceof AsVerified ? true : null;
+    }
+
     /** What an address needs to look from here; empty where that is nothing. */
     default String query() {
         return switch (this) {

@@ -8,6 +8,8 @@ import id.sinergi.reporting.store.Sums;
 import id.sinergi.reporting.store.Totals;
 import id.sinergi.reporting.store.Versions;
 import id.sinergi.reporting.verified.Verified;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Where the numbers and records of a view are found. */
@@ -26,10 +28,15 @@ public class Views {
 
     /** The totals of a scope in a period: kept ones read by id, others made of the register. */
     public Sums sums(View view, Scope scope, Period period) {
+        return sums(view, List.of(scope), period);
+    }
+
+    /** The same of several scopes at once. */
+    public Sums sums(View view, Collection<Scope> scopes, Period period) {
         return switch (view) {
             case View.AsItIs() -> totals;
             case View.AsKnownAt(var moment) -> new KnownNumbers(register.knownAt(moment));
-            case View.AsVerified() -> verified.numbers(scope, period);
+            case View.AsVerified() -> verified.numbers(scopes, period);
         };
     }
 

@@ -11,6 +11,7 @@ import id.sinergi.reporting.counting.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
@@ -38,6 +39,16 @@ public final class Visible {
     public <T> T numbers(Scope scope, Period period, Supplier<T> making) {
         require(scope, period);
         return CurrentScope.ofTheService(making);
+    }
+
+    /** Makes numbers of the regional offices that the caller may read: of all of them, of its own, or of none. */
+    public <T> T numbersOfOffices(Function<List<Scope>, T> making) {
+        var caller = CurrentScope.get();
+        List<Scope> offices = directory.regionalOffices().stream()
+                .filter(office -> caller.readsAll() || office.equals(caller.regionalOffice()))
+                .map(Scope::office)
+                .toList();
+        return CurrentScope.ofTheService(() -> making.apply(offices));
     }
 
     /**

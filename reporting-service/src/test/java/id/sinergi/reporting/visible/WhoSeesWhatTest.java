@@ -95,6 +95,12 @@ class WhoSeesWhatTest {
                         List.of("/api/v1/dashboards/regional-offices/Jawa Barat?period=2025", List.of(WEST)),
                         List.of("/api/v1/dashboards/national?period=2025", List.of()),
                         List.of(
+                                "/api/v1/dashboards/facilities/" + BANJAR + "/series?period=2025",
+                                List.of(BANJARS_REPORTER, WEST)),
+                        List.of("/api/v1/dashboards/regional-offices/Jawa Barat/series?period=2025", List.of(WEST)),
+                        List.of("/api/v1/dashboards/regional-offices/Jawa Barat/facilities?period=2025", List.of(WEST)),
+                        List.of("/api/v1/dashboards/national/series?period=2025", List.of()),
+                        List.of(
                                 "/api/v1/dashboards/facilities/" + BANJAR + "?period=2025&knownAt=2025-11-30T00:00:00Z",
                                 List.of(BANJARS_REPORTER, WEST)),
                         List.of(
@@ -124,6 +130,16 @@ class WhoSeesWhatTest {
         assertThat(status(address, Asking.nation())).isEqualTo(200);
         assertThat(status(address, Asking.service())).isEqualTo(403);
         assertThat(status(address, Asking.nobody())).isEqualTo(401);
+    }
+
+    @Test
+    void officesAreOnesOwn() {
+        String address = "/api/v1/dashboards/regional-offices?period=2025&measures=visits";
+        assertThat(read(address, WEST).at("/items").findValuesAsString("regionalOffice"))
+                .containsExactly("Jawa Barat");
+        assertThat(read(address, BANJARS_REPORTER).path("items")).isEmpty();
+        assertThat(read(address, Asking.nation()).path("items")).hasSize(33);
+        assertThat(status(address, Asking.service())).isEqualTo(403);
     }
 
     @Test

@@ -58,6 +58,11 @@ class RegionsTest {
             "/api/v1/dashboards/regional-offices/{name}",
             "/api/v1/dashboards/facilities/{id}",
             "/api/v1/dashboards/national",
+            "/api/v1/dashboards/facilities/{id}/series",
+            "/api/v1/dashboards/regional-offices",
+            "/api/v1/dashboards/regional-offices/{name}/series",
+            "/api/v1/dashboards/regional-offices/{name}/facilities",
+            "/api/v1/dashboards/national/series",
             "/api/v1/reporting-rates",
             "/api/v1/exports/records",
             "/api/v1/exports/monthly-report",
@@ -151,15 +156,39 @@ class RegionsTest {
 
     @ParameterizedTest
     @FieldSource("OFFICES")
+    void aTableNamesTheRegionsFacilitiesAndNoOther(String office) {
+        Caller officer = Http.as("office:" + office);
+        String all = "/api/v1/dashboards/regional-offices";
+        JsonNode offices = officer.get(SinergiService.REPORTING_SERVICE, all + "?period=" + History.YEAR);
+        JsonNode facilities = officer.get(
+                SinergiService.REPORTING_SERVICE,
+                all + "/" + Records.encoded(office) + "/facilities?measures=visits&period=" + History.YEAR);
+
+        assertThat(offices.path("items").findValuesAsString("regionalOffice")).containsExactly(office);
+        assertThat(facilities.path("items").findValuesAsString("facility"))
+                .doesNotContainAnyElementsOf(HISTORY.facilitiesOutside(office));
+        for (JsonNode facility : facilities.path("items")) {
+            String link = facility.at("/links/visits").asString();
+            assertThat(foreign(office, read(office, SinergiService.REPORTING_SERVICE, link + "&limit=200")))
+                    .as(office + " opens " + link)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("OFFICES")
     void othersNumbersAreNotThere(String office) {
         Caller officer = Http.as("office:" + office);
         List<String> others = new ArrayList<>(List.of(
                 "/api/v1/dashboards/national?period=" + History.YEAR,
+                "/api/v1/dashboards/national/series?period=" + History.YEAR,
                 "/api/v1/activities?scope=NATION&measure=visits&period=" + History.YEAR,
                 records("nation", "csv"),
                 month("nation", "pdf")));
         OFFICES.stream().filter(other -> !other.equals(office)).forEach(other -> {
             others.add(numbers(other));
+            others.add(numbers(other).replace("?", "/series?"));
+            others.add(numbers(other).replace("?", "/facilities?"));
             others.add("/api/v1/activities?measure=visits&period=" + History.YEAR + "&scope=REGIONAL_OFFICE:"
                     + Records.encoded(other));
             others.add("/api/v1/reporting-rates?period=" + History.YEAR + "&regionalOffice=" + Records.encoded(other));
@@ -170,6 +199,7 @@ class RegionsTest {
             others.add("/api/v1/dashboards/facilities/" + other + "?period=" + History.YEAR);
             others.add(records("facility:" + other, "csv"));
             others.add(month("facility:" + other, "pdf"));
+            others.add("/api/v1/dashboards/facilities/" + other + "/series?period=" + History.YEAR);
             others.add("/api/v1/reporting-rates?period=" + History.YEAR + "&facility=" + other);
         });
 

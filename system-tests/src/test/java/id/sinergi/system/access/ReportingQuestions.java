@@ -12,6 +12,7 @@ import static id.sinergi.system.access.Rule.A_FACILITYS_NUMBERS;
 import static id.sinergi.system.access.Rule.CREATE;
 import static id.sinergi.system.access.Rule.DECIDE;
 import static id.sinergi.system.access.Rule.LIST;
+import static id.sinergi.system.access.Rule.LIST_OF_AN_OFFICE;
 import static id.sinergi.system.access.Rule.NATIONAL_NUMBERS;
 import static id.sinergi.system.access.Rule.OPERATOR_ONLY;
 import static id.sinergi.system.access.Rule.READ_A_RECORD;
@@ -64,6 +65,25 @@ final class ReportingQuestions {
                 AN_OFFICES_NUMBERS,
                 get(all + "/regional-offices/" + OFFICE + "?period=2025"));
         reporting.ask("GET /api/v1/dashboards/national", NATIONAL_NUMBERS, get(all + "/national?period=2025"));
+        reporting.ask(
+                "GET /api/v1/dashboards/facilities/{id}/series",
+                A_FACILITYS_NUMBERS,
+                get(all + "/facilities/" + OWN_FACILITY + "/series?period=2025-Q1"));
+        reporting.ask(
+                "GET /api/v1/dashboards/regional-offices/{name}/series",
+                AN_OFFICES_NUMBERS,
+                get(all + "/regional-offices/" + OFFICE + "/series?period=2025"));
+        reporting.ask(
+                "GET /api/v1/dashboards/national/series", NATIONAL_NUMBERS, get(all + "/national/series?period=2025"));
+        reporting.ask(
+                "GET /api/v1/dashboards/regional-offices/{name}/facilities",
+                AN_OFFICES_NUMBERS,
+                get(all + "/regional-offices/" + OFFICE + "/facilities?period=2025")
+                        .marked(OWN_FACILITY));
+        reporting.ask(
+                "GET /api/v1/dashboards/regional-offices",
+                LIST_OF_AN_OFFICE,
+                get(all + "/regional-offices?period=2025&measures=visits").marked("\"" + REGION + "\""));
     }
 
     private static void rates(Table.Part reporting) {
@@ -180,7 +200,7 @@ final class ReportingQuestions {
     private static Rule listing(Rule reading) {
         return switch (reading) {
             case A_FACILITYS_NUMBERS -> LIST;
-            case AN_OFFICES_NUMBERS -> Rule.LIST_OF_AN_OFFICE;
+            case AN_OFFICES_NUMBERS -> LIST_OF_AN_OFFICE;
             default -> Rule.LIST_OF_THE_NATION;
         };
     }

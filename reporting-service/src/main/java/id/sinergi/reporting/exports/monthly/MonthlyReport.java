@@ -58,7 +58,7 @@ record MonthlyReport(
 
     /** Whether it tells of anything that is made up. */
     boolean isSynthetic() {
-        return false;
+        return now.synthetic() > 0;
     }
 
     private static Number number(Dashboard dashboard, Measure measure) {

@@ -18,8 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** The columns of an export: what all families have, what each has of its own, and what each record adds to which number. */
 final class Columns {
@@ -92,7 +90,7 @@ final class Columns {
         add("provisional", NARROW, row -> flag(is(row, Flag.PROVISIONAL)));
         add("dateInferred", NARROW, row -> flag(has(row.entry(), Mark.Code.DATE_INFERRED)));
         add("yearOnly", NARROW, row -> flag(row.figures().knownByYearOnly() > 0));
-        add("synthetic", NARROW, row -> flag(isSynthetic(row.entry().state())));
+        add("synthetic", NARROW, row -> flag(is(row, Flag.SYNTHETIC)));
         add("id", WIDE, row -> Cell.text(row.entry().activity()));
         add("version", NARROW, row -> Cell.ordinal(row.entry().version()));
         add(
@@ -134,11 +132,6 @@ final class Columns {
 
     private static boolean is(Row row, Flag flag) {
         return Stated.in(row.entry().state()).flags().contains(flag);
-    }
-
-    private static boolean isSynthetic(JsonNode state) {
-        return Stream.concat(state.path("sources").valueStream(), Stream.of(state.path("source")))
-                .anyMatch(source -> source.path("synthetic").asBoolean(false));
     }
 
     private static boolean has(RegisterEntry entry, Mark.Code code) {

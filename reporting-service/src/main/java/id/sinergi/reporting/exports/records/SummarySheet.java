@@ -46,6 +46,7 @@ final class SummarySheet {
         heading(words.say("summary.certainty"), words.say("summary.number"));
         number(words.say("summary.disputed"), dashboard.disputed());
         number(words.say("summary.provisional"), dashboard.provisional());
+        number(words.say("summary.synthetic"), dashboard.synthetic());
         number(words.say("summary.yearOnly"), dashboard.knownByYearOnly());
         number(words.say("summary.undated"), dashboard.undated());
         line++;
