@@ -143,6 +143,20 @@ class MonthlyReportTest {
     }
 
     @Test
+    void saysThatSomeOfItIsMadeUpWhereItIs() throws IOException {
+        assertThat(printed("facility:" + BANJAR, "2025-08", "id")).doesNotContain("data contoh");
+
+        counted.report(
+                        Family.PROGRAMME,
+                        aTraining()
+                                .with("id", "made-up")
+                                .with("sources", List.of(Map.of("title", "contoh", "synthetic", true))))
+                .store();
+
+        assertThat(printed("facility:" + BANJAR, "2025-08", "id")).contains("memuat data contoh");
+    }
+
+    @Test
     void isBoundedHoweverMuchWasDone() throws IOException {
         for (int i = 0; i < 70; i++) {
             counted.report(Family.PROGRAMME, aTraining().with("id", "more-" + i));
