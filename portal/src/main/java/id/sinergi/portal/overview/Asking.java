@@ -18,7 +18,7 @@ record Asking(String template, List<Object> values) {
 
     /** One step down a path. */
     Asking at(String segment) {
-        return filled(template + "/{}", segment);
+        return filled(template + "/", segment);
     }
 
     Asking then(String path) {
@@ -27,9 +27,7 @@ record Asking(String template, List<Object> values) {
 
     /** With a parameter; without it where the value is null. */
     Asking with(String parameter, @Nullable Object value) {
-        return value == null
-                ? this
-                : filled(template + (template.contains("?") ? "&" : "?") + parameter + "={}", value);
+        return value == null ? this : filled(template + (template.contains("?") ? "&" : "?") + parameter + "=", value);
     }
 
     /** Encoded, as a page links to it. */
@@ -47,6 +45,6 @@ record Asking(String template, List<Object> values) {
     private Asking filled(String longer, Object value) {
         var more = new ArrayList<>(values);
         more.add(value);
-        return new Asking(longer, more);
+        return new Asking(longer + "{" + values.size() + "}", more);
     }
 }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class Breakdowns {
             "harvestKilogramsByCommodity",
             "activitiesByPolicyTag");
 
+    private static final Set<String> OURS = Set.of("FACILITY", "REGIONAL_OFFICE");
     private static final String UNSPLIT = "UNSPLIT";
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 

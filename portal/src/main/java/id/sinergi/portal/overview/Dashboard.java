@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param breakdowns by key, the values of each that count
  * @param links by measure, and by {@code breakdown/value}
  * @param coverage null before anybody has ever submitted a month
- * @param synthetic records counted here that are made up
+ * @param synthetic records counted here that are made up; 0 where the service does not tell
  */
 record Dashboard(
         String period,
@@ -26,7 +26,7 @@ record Dashboard(
         long undated,
         long disputed,
         long provisional,
-        long synthetic) {
+        Long synthetic) {
 
     private static final String INTERFACE = "/api/v1";
 
@@ -34,6 +34,7 @@ record Dashboard(
         measures = measures == null ? Map.of() : Map.copyOf(measures);
         breakdowns = breakdowns == null ? Map.of() : Map.copyOf(breakdowns);
         links = links == null ? Map.of() : Map.copyOf(links);
+        synthetic = synthetic == null ? 0L : synthetic;
     }
 
     /** Null where the measure is not served. */
