@@ -1,5 +1,6 @@
 package id.sinergi.portal.overview;
 
+import id.sinergi.portal.page.Format;
 import id.sinergi.portal.services.Services;
 import id.sinergi.reference.Directory;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,11 +19,13 @@ class OverviewController {
 
     private final Overviews overviews;
     private final Directory directory;
+    private final Format format;
     private final Clock clock;
 
-    OverviewController(Overviews overviews, Directory directory, Clock clock) {
+    OverviewController(Overviews overviews, Directory directory, Format format, Clock clock) {
         this.overviews = overviews;
         this.directory = directory;
+        this.format = format;
         this.clock = clock;
     }
 
@@ -57,6 +60,8 @@ class OverviewController {
         model.addAttribute("overview", overviews.of(place, look, services));
         model.addAttribute("head", Head.of(place, look, directory, clock));
         model.addAttribute("look", look);
+        // Thymeleaf lets attributes use what is in the model, and no beans.
+        model.addAttribute("format", format);
         model.addAttribute("place", place);
         model.addAttribute("offered", Measures.MONTHLY);
         model.addAttribute("lostMoment", wanted.lostMoment(clock));
