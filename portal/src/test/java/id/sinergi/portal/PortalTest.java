@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Import;
 /** A test of pages in the whole portal, with {@link StubbedServices} behind it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = PortalService.class, properties = "spring.config.name=portal")
+@SpringBootTest(
+        classes = PortalService.class,
+        properties = {"spring.config.name=portal", "spring.main.banner-mode=off", "logging.level.root=warn"})
 @AutoConfigureMockMvc
 @Import(StubbedServices.InPlace.class)
 public @interface PortalTest {}
