@@ -49,8 +49,9 @@ class ListingPages {
         page.addAttribute("rows", rows);
         page.addAttribute("next", next == null ? null : question.from(next));
         page.addAttribute("first", question.value("cursor") == null ? null : question.from(null));
+        page.addAttribute("heading", numbers.heading(question));
         if (question.opensNumber()) {
-            page.addAttribute("measure", numbers.measure(String.valueOf(question.value("measure"))));
+            page.addAttribute("measure", question.value("measure"));
             page.addAttribute("scope", numbers.scope(question.value("scope")));
             page.addAttribute("sum", Numbers.sum(rows));
             page.addAttribute("units", Numbers.units(rows));

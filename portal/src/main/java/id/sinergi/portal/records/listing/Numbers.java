@@ -32,8 +32,16 @@ class Numbers {
         this.words = words;
     }
 
+    /** Which number is opened, or which list it is. */
+    String heading(Question question) {
+        String measure = question.value("measure");
+        return measure == null
+                ? format.named("records.list." + question.listing().path())
+                : measure(measure);
+    }
+
     /** {@code Peserta terdaftar menurut keterampilan: Las} of {@code participantsEnrolledBySkill/WELDING}. */
-    String measure(String measure) {
+    private String measure(String measure) {
         int cut = measure.indexOf('/');
         if (cut < 0) {
             return format.named("measure." + measure);
