@@ -56,7 +56,8 @@ enum Listing {
                 .orElseThrow(() -> new NoSuchElementException("no list at " + path));
     }
 
-    String path() {
+    /** Where its page is, below the root. */
+    public String path() {
         return path;
     }
 
@@ -65,7 +66,7 @@ enum Listing {
     }
 
     /** What an address may say that no field of the form stands for. */
-    List<String> kept() {
+    public List<String> kept() {
         return this == ACTIVITIES
                 ? Stream.concat(kept.stream(), Stream.of("kind")).toList()
                 : kept;

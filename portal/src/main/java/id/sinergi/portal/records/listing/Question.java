@@ -37,8 +37,8 @@ record Question(Listing listing, Map<String, String> asked, List<String> dropped
         return new Question(listing, asked, dropped);
     }
 
-    @Nullable
-    String value(String name) {
+    /** What a parameter says; null: nothing. */
+    public @Nullable String value(String name) {
         return asked.get(name);
     }
 
@@ -63,7 +63,7 @@ record Question(Listing listing, Map<String, String> asked, List<String> dropped
     }
 
     /** The page's address without a parameter. */
-    String without(String... names) {
+    public String without(String... names) {
         var elsewhere = new LinkedHashMap<>(asked);
         elsewhere.remove("cursor");
         List.of(names).forEach(elsewhere::remove);
