@@ -71,8 +71,9 @@ final class Looking implements BeforeAllCallback, AutoCloseable {
 
     private void start() throws Exception {
         data = Files.createTempDirectory("sinergi-pages");
-        LocalStack started = LocalStack.start(
-                StackOptions.onFreePorts(data).withPortal(0).withServiceArguments("--logging.level.root=error"));
+        // Each program of the stack would set up logging anew, and loudly.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        LocalStack started = LocalStack.start(StackOptions.onFreePorts(data).withPortal(0));
         stack = started;
         Demo.run(
                 started::url,
