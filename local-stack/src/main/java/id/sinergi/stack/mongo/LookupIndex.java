@@ -77,9 +77,11 @@ final class LookupIndex extends Index<Object> {
     }
 
     @Override
-    public @Nullable Object remove(Document document) {
-        forget(document, Missing.ofNullable(document.get("_id")));
-        return null;
+    public Object remove(Document document) {
+        // As the collection places it.
+        Object position = Missing.ofNullable(document.get("_id"));
+        forget(document, position);
+        return position;
     }
 
     private void forget(Document document, Object position) {
