@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says what is doubtful about a record: what the services warn of, in words. */
-@Component
+@Component("recordDoubts")
 class Doubts {
 
     private static final Pattern NUMBERS = Pattern.compile("/\\d+");
