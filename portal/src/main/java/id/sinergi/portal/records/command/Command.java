@@ -40,6 +40,10 @@ record Command(String name, @Nullable String part, Right right, Set<String> stat
         return name.equals(CORRECTION);
     }
 
+    boolean asksForCandidate() {
+        return fields.stream().anyMatch(field -> field.type() == Field.Type.CANDIDATE);
+    }
+
     HttpMethod method() {
         return corrects() ? HttpMethod.PATCH : HttpMethod.POST;
     }

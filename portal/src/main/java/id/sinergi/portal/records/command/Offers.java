@@ -22,7 +22,7 @@ class Offers implements Beside {
         List<Command> allowed = Catalogue.commands(family).stream()
                 .filter(command -> standing.may(command.right()))
                 .filter(command -> command.part() != null || command.fits(record))
-                .filter(command -> !command.name().equals("same-as") || record.has("duplicateCandidates"))
+                .filter(command -> !command.name().equals("same-as") || hasCandidates(page))
                 .toList();
         String root = "/" + family.path() + "/" + record.text("id") + "/";
         page.addAttribute(
@@ -32,6 +32,10 @@ class Offers implements Beside {
                         .map(command -> new Offer(command.key(), root + command.name()))
                         .toList());
         page.addAttribute("partOffers", ofParts(record, allowed, root));
+    }
+
+    private static boolean hasCandidates(Model page) {
+        return page.getAttribute("candidates") instanceof List<?> candidates && !candidates.isEmpty();
     }
 
     private static Map<String, List<Offer>> ofParts(Told record, List<Command> allowed, String root) {

@@ -114,8 +114,9 @@ class Questions {
                         .map(party -> new Option(party, words.who(party).text()))
                         .toList();
             case CANDIDATE ->
-                record.texts("duplicateCandidates").stream()
-                        .map(visit -> new Option(visit, visit))
+                record.each("candidates").stream()
+                        .map(visit -> new Option(
+                                String.valueOf(visit.text("id")), words.title(visit) + ", " + words.when(visit, "on")))
                         .toList();
             default -> List.of();
         };

@@ -6,6 +6,7 @@ import id.sinergi.portal.services.Services;
 import id.sinergi.portal.services.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,8 +18,16 @@ import tools.jackson.databind.node.ObjectNode;
 record Subject(
         Family family, String id, Command command, @Nullable String part) {
 
+    /** What it is done with; of a visit that may be another's with those that it may be. */
     Told read(Services services) {
-        return new Told(services.read(family.service(), family.api(), id).body());
+        JsonNode record = services.read(family.service(), family.api(), id).body();
+        if (command.asksForCandidate() && record instanceof ObjectNode visit) {
+            visit.set(
+                    "candidates",
+                    services.get(family.service(), family.api() + "/duplicate-candidates", id)
+                            .path("items"));
+        }
+        return new Told(record);
     }
 
     Told partOf(Told record) {
