@@ -11,9 +11,10 @@ import java.util.stream.Stream;
  *
  * @param answersAs those of its parties in whose name the viewer can answer to it: ids of facilities, names of offices
  */
-record Standing(boolean reports, boolean treats, List<String> answersAs, boolean takesPart) {
+public record Standing(boolean reports, boolean treats, List<String> answersAs, boolean takesPart) {
 
-    static Standing of(Viewer viewer, Told record) {
+    /** Reads it from the record's parties and reporter. */
+    public static Standing of(Viewer viewer, Told record) {
         boolean operator = viewer.role() == Role.OPERATOR;
         List<String> own = Stream.concat(viewer.facilities().stream(), Stream.ofNullable(viewer.regionalOffice()))
                 .toList();
