@@ -29,8 +29,8 @@
         ? text(box.dataset.says.replace('{0}', name.get(it.data.source)).replace('{1}', name.get(it.data.target)).replace('{2}', it.data.value))
         : text(it.data.label0)},
       series: [{
-        type: 'graph', layout: 'force', roam: true, top: 40,
-        force: {repulsion: 120, edgeLength: [40, 140], gravity: .08},
+        type: 'graph', layout: 'force', roam: true, zoom: .8, top: 40,
+        force: {repulsion: 120, edgeLength: [40, 140], gravity: .15},
         edgeSymbol: ['none', 'arrow'], edgeSymbolSize: 6,
         categories: names.map(called => ({name: called})),
         emphasis: {focus: 'adjacency'},
