@@ -56,12 +56,11 @@ class BreakdownsTest {
         List<Bars> bars = breakdowns.of(dashboard(Map.of(
                 "HEALTH", new BigDecimal("1"), "FOOD_SECURITY", new BigDecimal("40"), "OTHER", new BigDecimal("10"))));
 
-        assertThat(bars).singleElement().satisfies(topics -> assertThat(topics.bars())
-                .extracting(Bars.Bar::key, Bars.Bar::width)
-                .containsExactly(
-                        tuple("FOOD_SECURITY", 100),
-                        tuple("OTHER", 25),
-                        tuple("HEALTH", 3)));
+        assertThat(bars)
+                .singleElement()
+                .satisfies(topics -> assertThat(topics.bars())
+                        .extracting(Bars.Bar::key, Bars.Bar::width)
+                        .containsExactly(tuple("FOOD_SECURITY", 100), tuple("OTHER", 25), tuple("HEALTH", 3)));
     }
 
     @Test
