@@ -37,7 +37,7 @@
     const mine = source = new EventSource(address + '&version=' + encodeURIComponent(numbers.dataset.version));
     const on = (name, then) => mine.addEventListener(name, event => { if (mine === source) then(event); });
     on('heard', () => { delay = 1000; say('open'); });
-    on('changed', event => { delay = 1000; say('open'); show(JSON.parse(event.data)); refresh(); });
+    on('changed', event => { delay = 1000; say('open'); newest = JSON.parse(event.data); show(newest); refresh(); });
     on('away', () => say('away'));
     on('over', () => { leave(); retry = setTimeout(join, 200); });
     on('replaced', () => { leave(); say('paused'); });
@@ -60,7 +60,7 @@
 
   // The numbers themselves are there already: what is said of them may follow every few seconds, however much is reported.
   const BETWEEN = 3000;
-  let last = 0, later = 0;
+  let last = 0, later = 0, newest = null;
 
   async function refresh() {
     if (running) { again = true; return; }
@@ -69,7 +69,7 @@
     if (!numbers) return;
     if (rest > 0) { later = setTimeout(refresh, rest); return; }
     running = true;
-    const before = values();
+    const before = values(), known = newest;
     const open = [...numbers.querySelectorAll('details[open][id]')].map(one => one.id);
     const scrolled = [...numbers.querySelectorAll('.scroll')].map(one => one.scrollLeft);
     try {
@@ -77,6 +77,8 @@
       open.forEach(id => { if ($(id)) $(id).open = true; });
       document.querySelectorAll('#numbers .scroll').forEach((one, at) => { one.scrollLeft = scrolled[at] ?? 0; });
       mark(before);
+      // What was heard while the fragment was on its way is newer than it.
+      if (newest !== known) show(newest);
     } finally {
       running = false;
       last = Date.now();
@@ -195,8 +197,6 @@
     read(Math.max(0, Math.min(last, reading < 0 ? last : reading + (event.key === 'ArrowLeft' ? -1 : 1))));
   });
   addEventListener('resize', () => chart?.resize());
-  addEventListener('beforeprint', () => chart?.resize({width: 640}));
-  addEventListener('afterprint', () => chart?.resize({width: 'auto'}));
 
   // The library comes when the chart comes into view, and once.
   let coming = false;
