@@ -49,6 +49,18 @@ class LiveTest {
     }
 
     @Test
+    void asksAgainInAWhileWhereTheServiceWillNotWait() throws Exception {
+        services.forget().answer(DASHBOARD, 304, "");
+        MvcResult stream = listening("\"6\"");
+        await().until(() -> services.asked().size() == 1);
+
+        answer("\"7\"", 1200);
+
+        await().until(() -> said(stream).contains("event:changed"));
+        leave(stream);
+    }
+
+    @Test
     void saysThatTheServiceIsAwayAndGoesOn() throws Exception {
         services.forget().answer(DASHBOARD, 503, "{\"status\":503}");
         MvcResult stream = listening("\"6\"");
