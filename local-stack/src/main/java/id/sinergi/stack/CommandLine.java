@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * --kafka=PORT|HOST:PORT      starts Kafka there | uses the Kafka that runs there
  * --mongo=PORT|mongodb://…    starts MongoDB there | uses the MongoDB that runs there
  * --identity=PORT|ISSUER      starts the identity provider there | trusts the tokens of the issuer at that address
- * --services=NAME,…           only these services; empty for none
+ * --services=NAME,…           only these services, and no pages; empty for none
+ * --portal=PORT|none          the port of the pages; 0 takes any free one
  * --NAME=PORT                 the port of that service, as --visit-service=8081
  * </pre>
  *
@@ -38,7 +39,7 @@ record CommandLine(StackOptions options, @Nullable ReadyFile readyFile) {
         options = options.withKafka(kafka.orElse(options.kafka()))
                 .withMongo(mongo.orElse(options.mongo()))
                 .withIdentity(identity.orElse(options.identity()));
-        options = withServices(options, rest);
+        options = withPortal(withServices(options, rest), rest);
         return new CommandLine(options.withServiceArguments(rest.toArray(String[]::new)), readyFile);
     }
 
@@ -46,8 +47,9 @@ record CommandLine(StackOptions options, @Nullable ReadyFile readyFile) {
         StackOptions options = take(rest, "services")
                 .map(names -> List.of(names.split(",")))
                 .map(names -> all.withServices(Arrays.stream(SinergiService.values())
-                        .filter(service -> names.contains(service.label()))
-                        .toArray(SinergiService[]::new)))
+                                .filter(service -> names.contains(service.label()))
+                                .toArray(SinergiService[]::new))
+                        .withPortal(null))
                 .orElse(all);
         for (SinergiService service : SinergiService.values()) {
             Optional<String> port = take(rest, service.label());
@@ -56,6 +58,12 @@ record CommandLine(StackOptions options, @Nullable ReadyFile readyFile) {
             }
         }
         return options;
+    }
+
+    private static StackOptions withPortal(StackOptions options, List<String> rest) {
+        return take(rest, "portal")
+                .map(port -> options.withPortal(port.equals("none") ? null : (Integer) Integer.parseInt(port)))
+                .orElse(options);
     }
 
     private static Backing backing(String portOrAddress) {

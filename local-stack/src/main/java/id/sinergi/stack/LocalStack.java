@@ -1,5 +1,6 @@
 package id.sinergi.stack;
 
+import id.sinergi.portal.PortalService;
 import id.sinergi.stack.host.DiskSpace;
 import id.sinergi.stack.host.LoopbackPort;
 import id.sinergi.stack.host.StartFailure;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -23,8 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class LocalStack implements AutoCloseable {
 
     private static final long NEEDED_MEBIBYTES = 2048;
-    private static final String PORTAL = "http://127.0.0.1:8080";
-
     private final StackOptions options;
     private final Consumer<String> progress;
     private final Parts parts;
@@ -34,11 +34,15 @@ public final class LocalStack implements AutoCloseable {
     private volatile String mongo = "";
     private volatile String issuer = "";
     private volatile Map<String, String> client = Map.of();
+    private volatile String portalSecret = "";
+    private final @Nullable LoopbackPort portal;
+    private volatile @Nullable String portalUrl;
 
     private LocalStack(StackOptions options, Consumer<String> progress) {
         this.options = options;
         this.progress = progress;
         this.parts = new Parts(progress);
+        this.portal = options.portal() == null ? null : LoopbackPort.of(options.portal());
     }
 
     /** Runs a stack until the process is stopped; see {@link CommandLine} for the arguments. */
@@ -70,6 +74,7 @@ public final class LocalStack implements AutoCloseable {
             Parts.inParallel(ports.keySet().stream()
                     .map(service -> (Runnable) () -> startService(service, ports))
                     .toList());
+            startPortal();
             return this;
         } catch (RuntimeException e) {
             close();
@@ -85,6 +90,11 @@ public final class LocalStack implements AutoCloseable {
     /** Where a started service answers what its operators ask: {@code http://127.0.0.1:9081}. */
     public String managementUrl(SinergiService service) {
         return running(service).managementUrl();
+    }
+
+    /** The address of the pages: {@code http://127.0.0.1:8080}; null where they are not part of this stack. */
+    public @Nullable String portalUrl() {
+        return portalUrl;
     }
 
     public String bootstrapServers() {
@@ -157,9 +167,13 @@ public final class LocalStack implements AutoCloseable {
             case Backing.Given(String address) -> address;
             case Backing.Started(LoopbackPort port) ->
                 parts.timed("identity provider", () -> {
-                    LocalIdentity identity = parts.keep(
-                            LocalIdentity.start(options.identityFolder(), port, PORTAL, options.referenceArguments()));
+                    LocalIdentity identity = parts.keep(LocalIdentity.start(
+                            options.identityFolder(),
+                            port,
+                            portal == null ? LocalPortal.USUAL : LocalPortal.addressOn(portal),
+                            options.referenceArguments()));
                     client = identity.serviceClient();
+                    portalSecret = identity.portalSecret();
                     return identity.issuer();
                 });
         };
@@ -170,10 +184,22 @@ public final class LocalStack implements AutoCloseable {
         arguments.addAll(service.accessArguments(issuer, client));
         arguments.addAll(options.serviceArguments());
         parts.timed(service.label(), () -> {
-            RunningService started = parts.keep(RunningService.start(service, arguments));
+            RunningService started =
+                    parts.keep(RunningService.start(service.label(), service.application(), arguments));
             services.put(service, started);
             return started.url();
         });
+    }
+
+    private void startPortal() {
+        if (portal != null) {
+            List<String> arguments = LocalPortal.arguments(portal, this::url, issuer, portalSecret);
+            arguments.addAll(options.serviceArguments());
+            portalUrl = parts.timed(
+                    LocalPortal.LABEL,
+                    () -> parts.keep(RunningService.start(LocalPortal.LABEL, PortalService.application(), arguments))
+                            .url());
+        }
     }
 
     /** All ports are looked at before anything is started: a refusal should come at once. */
@@ -183,6 +209,9 @@ public final class LocalStack implements AutoCloseable {
         }
         if (options.identity() instanceof Backing.Started(LoopbackPort port)) {
             port.requireFreeFor("identity provider");
+        }
+        if (portal != null) {
+            portal.requireFreeFor(LocalPortal.LABEL);
         }
         Map<SinergiService, LoopbackPort> ports = new EnumMap<>(SinergiService.class);
         options.services().forEach((service, number) -> {

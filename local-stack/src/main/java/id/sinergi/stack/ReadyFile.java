@@ -20,6 +20,9 @@ public record ReadyFile(Path path) {
             addresses.add(service.label() + "=" + stack.url(service));
             addresses.add(service.label() + ACTUATOR + "=" + stack.managementUrl(service));
         }
+        if (stack.portalUrl() != null) {
+            addresses.add("portal=" + stack.portalUrl());
+        }
         addresses.add("kafka=" + stack.bootstrapServers());
         addresses.add("mongodb=" + stack.mongoUri());
         addresses.add("identity=" + stack.issuer());
@@ -53,6 +56,15 @@ public record ReadyFile(Path path) {
      */
     public String issuer() {
         return address("identity");
+    }
+
+    /**
+     * The address of the pages: {@code http://127.0.0.1:8080}.
+     *
+     * @throws IllegalStateException where the stack is not ready, or runs without them
+     */
+    public String portal() {
+        return address("portal");
     }
 
     private String address(String name) {

@@ -14,13 +14,17 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 
-/** One service of the stack, started and healthy. */
-record RunningService(SinergiService service, ConfigurableApplicationContext context) implements AutoCloseable {
+/**
+ * One program of the stack, started and healthy: a service, or the portal.
+ *
+ * @param label its name for people
+ */
+record RunningService(String label, ConfigurableApplicationContext context) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    static RunningService start(SinergiService service, List<String> arguments) {
-        RunningService started = new RunningService(service, run(service, arguments));
+    static RunningService start(String label, SpringApplication application, List<String> arguments) {
+        RunningService started = new RunningService(label, run(label, application, arguments));
         try {
             started.awaitHealthy();
             return started;
@@ -49,22 +53,21 @@ record RunningService(SinergiService service, ConfigurableApplicationContext con
         return "http://" + LoopbackPort.HOST + ":" + context.getEnvironment().getRequiredProperty(port);
     }
 
-    private static ConfigurableApplicationContext run(SinergiService service, List<String> arguments) {
-        SpringApplication application = service.application();
+    private static ConfigurableApplicationContext run(
+            String label, SpringApplication application, List<String> arguments) {
         // The stack stops its parts itself, services before what they need.
         application.setRegisterShutdownHook(false);
         try {
             return application.run(arguments.toArray(String[]::new));
         } catch (RuntimeException e) {
             throw new StartFailure(
-                    service.label() + " does not start: "
+                    label + " does not start: "
                             + NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
                     e);
         }
     }
 
     private void awaitHealthy() {
-        String label = service.label();
         String url = managementUrl() + "/actuator/health";
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {

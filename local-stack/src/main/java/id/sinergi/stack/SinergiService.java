@@ -76,6 +76,7 @@ public enum SinergiService {
                 "--sinergi.limits.account-per-second=0",
                 "--sinergi.limits.address-per-second=0",
                 "--sinergi.audit.file=" + data.resolve("audit").resolve(label + ".log"),
+                "--" + ForeignParts.PROPERTY + "=" + String.join(",", ForeignParts.TO_SERVICES),
                 "--spring.main.banner-mode=off",
                 "--spring.jmx.enabled=false"));
         arguments.addAll(

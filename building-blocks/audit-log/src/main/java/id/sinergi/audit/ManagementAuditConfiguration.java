@@ -2,6 +2,7 @@ package id.sinergi.audit;
 
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,8 @@ import org.springframework.context.annotation.Bean;
 class ManagementAuditConfiguration {
 
     @Bean
+    // A program on the same class path may have no audit.
+    @ConditionalOnBean(Auditing.class)
     FilterRegistrationBean<Auditing> managementAuditing(Auditing filter) {
         return AuditConfiguration.outside(filter);
     }

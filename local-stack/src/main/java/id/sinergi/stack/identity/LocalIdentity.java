@@ -73,6 +73,11 @@ public final class LocalIdentity implements AutoCloseable {
                 context.getBean(Secrets.class).services());
     }
 
+    /** The secret by which the pages show that they are the ones people log in to. */
+    public String portalSecret() {
+        return context.getBean(Secrets.class).portal();
+    }
+
     @Override
     public void close() {
         context.close();

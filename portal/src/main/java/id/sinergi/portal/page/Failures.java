@@ -1,0 +1,53 @@
+package id.sinergi.portal.page;
+
+import id.sinergi.portal.services.Problem;
+import id.sinergi.portal.services.Refused;
+import id.sinergi.portal.services.ServiceAway;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a page shows where a service refuses or is away and the feature has no better answer. */
+@ControllerAdvice
+class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final PageAdvice page;
+
+    Failures(PageAdvice page) {
+        this.page = page;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refused refused, HttpServletRequest request) {
+        Problem problem = refused.problem();
+        String kind = switch (problem.status()) {
+            case 401 -> "expired";
+            case 403 -> "forbidden";
+            case 404 -> "missing";
+            case 412, 409 -> "changed";
+            default -> "refused";
+        };
+        return shown(kind, HttpStatus.valueOf(problem.status()), request).addObject("problem", problem);
+    }
+
+    @ExceptionHandler
+    ModelAndView away(ServiceAway away, HttpServletRequest request) {
+        LOG.warn("{}: {}", away.getMessage(), String.valueOf(away.getCause()));
+        return shown("away", HttpStatus.SERVICE_UNAVAILABLE, request);
+    }
+
+    private ModelAndView shown(String kind, HttpStatus status, HttpServletRequest request) {
+        var shown = new ModelAndView("failure", status);
+        shown.addObject("kind", kind);
+        shown.addObject("fragment", request.getHeader("HX-Request") != null);
+        shown.addObject("here", page.here(request));
+        shown.addObject("unspoken", page.unspoken(request));
+        return shown;
+    }
+}

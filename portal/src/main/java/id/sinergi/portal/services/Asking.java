@@ -1,0 +1,95 @@
+package id.sinergi.portal.services;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How services are asked, whoever asks: one client for each, and what becomes of answers that are none. */
+@Component
+class Asking implements DisposableBean {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Map<Service, RestClient> clients = new EnumMap<>(Service.class);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    Asking(RestClient.Builder builder, Addresses addresses) {
+        for (Service service : Service.values()) {
+            clients.put(
+                    service,
+                    builder.clone().baseUrl(addresses.of(service).toString()).build());
+        }
+    }
+
+    RestClient client(Service service) {
+        return Objects.requireNonNull(clients.get(service));
+    }
+
+    ExecutorService threads() {
+        return threads;
+    }
+
+    <T> T exchange(Service service, RestClient.RequestHeadersSpec<?> request, Answer<T> read) {
+        try {
+            return Objects.requireNonNull(request.exchange((_, answer) -> {
+                if (answer.getStatusCode().isError()) {
+                    throw refused(service, answer);
+                }
+                return read.of(answer);
+            }));
+        } catch (ResourceAccessException away) {
+            throw new ServiceAway(service, away);
+        }
+    }
+
+    static <T> T body(ConvertibleClientHttpResponse answer, Class<T> type) {
+        return Objects.requireNonNull(answer.bodyTo(type));
+    }
+
+    static Stored stored(ConvertibleClientHttpResponse answer) throws IOException {
+        return new Stored(
+                answer.getStatusCode().value(),
+                body(answer, JsonNode.class),
+                answer.getHeaders().getETag());
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
+    }
+
+    private static RuntimeException refused(Service service, ClientHttpResponse answer) throws IOException {
+        int status = answer.getStatusCode().value();
+        Problem problem = problem(status, answer.getBody().readNBytes(1 << 20));
+        var refused = new Refused(problem);
+        return status >= HttpStatus.INTERNAL_SERVER_ERROR.value() ? new ServiceAway(service, refused) : refused;
+    }
+
+    private static Problem problem(int status, byte[] body) {
+        try {
+            Problem problem = JSON.readValue(body, Problem.class);
+            return problem == null ? Problem.unreadable(status) : problem;
+        } catch (JacksonException none) {
+            return Problem.unreadable(status);
+        }
+    }
+
+    /** Reads an answer that is no refusal. */
+    @FunctionalInterface
+    interface Answer<T> {
+        T of(ConvertibleClientHttpResponse answer) throws IOException;
+    }
+}

@@ -1,0 +1,34 @@
+package id.sinergi.portal.services;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a service refuses, as RFC 9457 has it.
+ *
+ * @param type a stable URI, see {@code docs/problems.md}
+ * @param errors all that is wrong with a body, each with the JSON pointer (RFC 6901) of its field
+ */
+public record Problem(
+        @Nullable String type,
+        int status,
+        @Nullable String title,
+        @Nullable String detail,
+        List<FieldError> errors) {
+
+    public Problem {
+        errors = errors == null ? List.of() : List.copyOf(errors);
+    }
+
+    /** One whose body is none of ours: a proxy's, or none at all. */
+    static Problem unreadable(int status) {
+        return new Problem(null, status, null, null, List.of());
+    }
+
+    /**
+     * What is wrong with a field.
+     *
+     * @param pointer such as {@code /hosts/0/facility}; null where it is no field's
+     */
+    public record FieldError(@Nullable String pointer, String detail) {}
+}

@@ -1,0 +1,53 @@
+package id.sinergi.portal.services;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
+import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives handlers their {@link Services}, with the viewer's token, renewed where it is about to end. */
+@Component
+class ServicesOfViewer implements HandlerMethodArgumentResolver {
+
+    private static final String REGISTRATION = "sinergi";
+
+    private final Asking asking;
+    private final OAuth2AuthorizedClientManager tokens;
+
+    ServicesOfViewer(Asking asking, OAuth2AuthorizedClientManager tokens) {
+        this.asking = asking;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Services.class;
+    }
+
+    @Override
+    public Services resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        Authentication viewer = SecurityContextHolder.getContext().getAuthentication();
+        OAuth2AuthorizedClient client = viewer == null
+                ? null
+                : tokens.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(REGISTRATION)
+                        .principal(viewer)
+                        .build());
+        if (client == null) {
+            throw new ClientAuthorizationRequiredException(REGISTRATION);
+        }
+        return new Services(asking, client.getAccessToken().getTokenValue());
+    }
+}
