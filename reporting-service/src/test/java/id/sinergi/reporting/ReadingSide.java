@@ -48,6 +48,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
             "id.sinergi.reporting.adjustments",
             "id.sinergi.reporting.deadletter",
             "id.sinergi.reporting.generation",
+            "id.sinergi.reporting.network",
             "id.sinergi.reporting.occasions",
             "id.sinergi.reporting.partners",
             "id.sinergi.reporting.periods",
