@@ -60,7 +60,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
             "id.sinergi.reporting.store",
             "id.sinergi.reporting.verified",
             "id.sinergi.reporting.view",
-            "id.sinergi.reporting.visible"
+            "id.sinergi.reporting.visible",
+            "id.sinergi.reporting.waiting"
         })
 public class ReadingSide {
 

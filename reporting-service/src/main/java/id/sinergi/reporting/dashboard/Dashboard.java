@@ -90,6 +90,25 @@ record Dashboard(
                 figures.flagged().getOrDefault(Flag.PROVISIONAL, 0L));
     }
 
+    /** The same, whenever it is answered. */
+    Dashboard timeless() {
+        return new Dashboard(
+                scope,
+                period,
+                Instant.EPOCH,
+                knownAt,
+                verifiedOnly,
+                stocksOn,
+                measures,
+                breakdowns,
+                links,
+                coverage,
+                knownByYearOnly,
+                undated,
+                disputed,
+                provisional);
+    }
+
     private static SortedMap<String, Number> measures(Figures figures, List<Measure> served) {
         var shown = new TreeMap<String, Number>();
         for (Measure measure : served) {
