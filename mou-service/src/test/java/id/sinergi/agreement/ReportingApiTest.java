@@ -42,6 +42,24 @@ class ReportingApiTest {
     }
 
     @Test
+    void aDryRunSaysTheSameAndStoresNothing() {
+        String title = "dry " + UUID.randomUUID();
+        String report = Reports.with(Reports.signed(), "{\"title\":\"" + title + "\"}");
+        UUID key = UUID.randomUUID();
+
+        MvcTestResult answer = client.post(Client.AGREEMENTS + "?dryRun=true", report, key, null);
+
+        assertThat(answer).headers().doesNotContainHeaders("Location", "ETag");
+        JsonNode rehearsed = client.body(answer, 200);
+        assertThat(rehearsed.propertyNames()).doesNotContain("id", "version", "createdAt", "recordedAt");
+        assertThat(rehearsed.path("warnings").isArray()).isTrue();
+        assertThat(client.get(Client.AGREEMENTS + "?limit=200", 200).toString()).doesNotContain(title);
+        assertThat(client.post(Client.AGREEMENTS + "?dryRun=true", "{\"kind\":\"FRAMEWORK\"}"))
+                .hasStatus(422);
+        assertThat(client.post(Client.AGREEMENTS, Reports.signed(), key, null)).hasStatus(201);
+    }
+
+    @Test
     void leavesUnknownWhatIsNotStated() {
         JsonNode agreement = client.reported("""
                 {"kind":"FRAMEWORK","status":"EXPLORING","parties":[%s,%s]}""".formatted(Reports.PURWOKERTO, Reports.BANYUMAS));

@@ -36,6 +36,27 @@ class ReportingTest {
     }
 
     @Test
+    void aDryRunSaysTheSameAndStoresNothing() {
+        String dry = ProgrammeApi.PATH + "?dryRun=true";
+        String title = "dry " + UUID.randomUUID();
+        String report = Reports.TRAINING.replace("Certified vocational training", title);
+        UUID key = UUID.randomUUID();
+
+        MvcTestResult answer = api.post(dry, report, key, null);
+
+        assertThat(answer).headers().doesNotContainHeaders("Location", "ETag");
+        JsonNode rehearsed = body(answer, 200);
+        assertThat(rehearsed.propertyNames()).doesNotContain("id", "version", "createdAt", "recordedAt");
+        assertThat(warnings(rehearsed))
+                .containsExactly("DATE_INFERRED /cohorts/0/from", "DATE_INFERRED /cohorts/1/from");
+        assertThat(api.list("?limit=200").toString()).doesNotContain(title);
+        assertThat(pointers(body(api.post(dry, "{}", null, null), 422))).contains("/kind");
+        assertThat(body(api.post(ProgrammeApi.PATH, Reports.TRAINING, key, null), 201)
+                        .has("id"))
+                .isTrue();
+    }
+
+    @Test
     void takesACertifiedTrainingWhoseCohortsAddUpToTheStatedTotal() {
         JsonNode programme = api.report(Reports.TRAINING);
 

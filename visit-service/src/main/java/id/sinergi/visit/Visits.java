@@ -44,12 +44,15 @@ public class Visits {
     }
 
     /**
-     * Says what taking a report would say, and takes none.
+     * Says what taking a report would say, the candidates included, and takes none.
      *
      * @throws id.sinergi.report.InvalidReport naming every rule that it breaks
      */
     public Answer<Visit> rehearse(Request request, Visit visit) {
-        return documents.rehearse(request, id -> drafts.rehearsed(id, visit));
+        Answer<Visit> answer = documents.rehearse(request, id -> drafts.rehearsed(id, visit));
+        return answer.repeated()
+                ? answer
+                : new Answer<>(answer.stored(), answer.warnings(), neighbours.of(answer.stored()), false);
     }
 
     /**
@@ -82,6 +85,11 @@ public class Visits {
      */
     public List<Stored<Visit>> candidates(UUID id) {
         return documents.findAll(neighbours.of(get(id)));
+    }
+
+    /** Those of the caller's with these ids, newest occurrence first. */
+    public List<Stored<Visit>> those(List<UUID> ids) {
+        return documents.findAll(ids);
     }
 
     /** Of a page of visits those that may be told twice, with the ids of the others. */

@@ -4,12 +4,17 @@ import java.net.URI;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Where a report is told: a press article, a letter. Its date of publication never stands in for the activity's. */
+/**
+ * Where a report is told: a press article, a letter. Its date of publication never stands in for the activity's.
+ *
+ * @param synthetic true where nothing of it happened: the report is made up, to try Sinergi or to show it; absent: it is not
+ */
 public record Source(
         @Nullable String publisher,
         @Nullable String title,
         @Nullable URI url,
-        @Nullable LocalDate publishedOn) {
+        @Nullable LocalDate publishedOn,
+        @Nullable Boolean synthetic) {
 
     public Source {
         if (publisher == null && title == null && url == null) {

@@ -161,7 +161,7 @@ public final class Columns {
                 "hut-ri-2025");
     }
 
-    /** Whose report a row is and where it is told: five columns, alike in every table. */
+    /** Whose report a row is and where it is told: six columns, alike in every table. */
     public Columns source(String exampleTitle, String exampleDate) {
         return reporter("reportedBy", "/reportedBy", "Siapa yang melaporkan", "Whose report this is")
                 .text(
@@ -177,7 +177,12 @@ public final class Columns {
                         "/sources/0/publishedOn",
                         "Sumber: tanggal terbit",
                         "Source: published on",
-                        exampleDate);
+                        exampleDate)
+                .truth(
+                        "sourceSynthetic",
+                        "/sources/0/synthetic",
+                        "Data contoh: laporan ini rekaan, tidak terjadi",
+                        "Sample data: this report is made up and did not happen");
     }
 
     /** No row does without the column added last. */

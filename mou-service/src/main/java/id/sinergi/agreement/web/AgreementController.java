@@ -13,6 +13,8 @@ import id.sinergi.outbox.HistoryEntry;
 import id.sinergi.outbox.Request;
 import id.sinergi.outbox.Stored;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -46,8 +49,20 @@ class AgreementController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Report an agreement, in whatever state it has reached")
-    ResponseEntity<AgreementResource> report(Call call, @RequestBody Agreement agreement) {
-        return AgreementResource.created(agreements.report(Request.create(call, agreement), agreement));
+    @ApiResponse(responseCode = "201", description = "Stored", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "200",
+            description = "With dryRun: what would be stored, without id and version; nothing is stored",
+            useReturnTypeSchema = true)
+    ResponseEntity<AgreementResource> report(
+            Call call,
+            @RequestBody Agreement agreement,
+            @Parameter(description = "Check the report and store nothing") @RequestParam(defaultValue = "false")
+                    boolean dryRun) {
+        Request request = Request.create(call, agreement);
+        return dryRun
+                ? ResponseEntity.ok(AgreementResource.rehearsed(agreements.rehearse(request, agreement)))
+                : AgreementResource.created(agreements.report(request, agreement));
     }
 
     @GetMapping("/{id}")

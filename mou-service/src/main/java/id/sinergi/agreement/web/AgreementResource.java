@@ -14,12 +14,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/** An agreement as it is answered; where it stands only where one is read, warnings only where one has been written. */
+/**
+ * An agreement as it is answered; where it stands only where one is read, warnings only where one has been written. One
+ * that is only rehearsed has no id, version and times, unless a request with its key has stored it before.
+ */
 record AgreementResource(
-        UUID id,
-        long version,
-        Instant createdAt,
-        Instant recordedAt,
+        @Nullable UUID id,
+        @Nullable Long version,
+        @Nullable Instant createdAt,
+        @Nullable Instant recordedAt,
         @JsonUnwrapped Agreement agreement,
         @Nullable Standing standing,
         @Nullable List<Warning> warnings) {
@@ -39,6 +42,12 @@ record AgreementResource(
 
     static AgreementResource of(Answer<Agreement> answer) {
         return of(answer.stored(), null, answer.warnings());
+    }
+
+    static AgreementResource rehearsed(Answer<Agreement> answer) {
+        return answer.repeated()
+                ? of(answer)
+                : new AgreementResource(null, null, null, null, answer.stored().state(), null, answer.warnings());
     }
 
     static AgreementResource of(Stored<Agreement> stored) {

@@ -28,14 +28,15 @@ import org.jspecify.annotations.Nullable;
  *     absent where only verified months count
  * @param breakdowns the values of each breakdown that count; they may exceed their measure
  * @param links where each number opens into the records it counts: by measure, by
- *     {@code participantsEnrolledBySkill/WELDING}, and for {@code knownByYearOnly}, {@code undated}, {@code disputed} and
- *     {@code provisional}
+ *     {@code participantsEnrolledBySkill/WELDING}, and for {@code knownByYearOnly}, {@code undated}, {@code disputed},
+ *     {@code provisional} and {@code synthetic}
  * @param coverage how far the period's months are reported by the scope's facilities; absent before any facility has ever
  *     submitted a month
  * @param knownByYearOnly records counted here of which only the year is known; 0 unless the period is a year
  * @param undated records of the scope without any date: the same in every period
  * @param disputed records counted here of which two reports say different things, until that is settled
  * @param provisional records counted here whose counts may still change
+ * @param synthetic records counted here that are made up, as their source says
  */
 @JsonPropertyOrder({
     "scope",
@@ -51,7 +52,8 @@ import org.jspecify.annotations.Nullable;
     "knownByYearOnly",
     "undated",
     "disputed",
-    "provisional"
+    "provisional",
+    "synthetic"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Dashboard(
@@ -68,7 +70,8 @@ record Dashboard(
         long knownByYearOnly,
         long undated,
         long disputed,
-        long provisional) {
+        long provisional,
+        long synthetic) {
 
     static Dashboard of(Links links, Instant asOf, Figures figures, @Nullable Coverage coverage, long undated) {
         Scope scope = links.scope();
@@ -87,26 +90,8 @@ record Dashboard(
                 figures.knownByYearOnly(),
                 undated,
                 figures.flagged().getOrDefault(Flag.DISPUTED, 0L),
-                figures.flagged().getOrDefault(Flag.PROVISIONAL, 0L));
-    }
-
-    /** The same, whenever it is answered. */
-    Dashboard timeless() {
-        return new Dashboard(
-                scope,
-                period,
-                Instant.EPOCH,
-                knownAt,
-                verifiedOnly,
-                stocksOn,
-                measures,
-                breakdowns,
-                links,
-                coverage,
-                knownByYearOnly,
-                undated,
-                disputed,
-                provisional);
+                figures.flagged().getOrDefault(Flag.PROVISIONAL, 0L),
+                figures.flagged().getOrDefault(Flag.SYNTHETIC, 0L));
     }
 
     private static SortedMap<String, Number> measures(Figures figures, List<Measure> served) {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ETag;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A dashboard with a tag by which it is known again.
@@ -17,8 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 record Tagged(Dashboard dashboard, String etag) {
 
     static Tagged of(Dashboard dashboard, JsonMapper json) {
+        ObjectNode timeless = json.valueToTree(dashboard);
+        timeless.remove("asOf");
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(dashboard.timeless()));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(timeless));
             return new Tagged(dashboard, "W/\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"");
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError("every JDK has SHA-256", impossible);

@@ -31,6 +31,7 @@ public class FiledMonths {
             "state.nil",
             "state.firstSubmittedAt",
             "state.submittedAt",
+            "state.takenOverAt",
             "state.verification.at",
             "state.reviewedAt");
 
@@ -110,7 +111,12 @@ public class FiledMonths {
                 state.getBoolean("nil", false),
                 Instant.parse(state.getString("firstSubmittedAt")),
                 Instant.parse(state.getString("submittedAt")),
+                instant(state.getString("takenOverAt")),
                 verification == null ? null : Instant.parse(verification.getString("at")),
-                state.getString("reviewedAt") == null ? null : Instant.parse(state.getString("reviewedAt")));
+                instant(state.getString("reviewedAt")));
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        return text == null ? null : Instant.parse(text);
     }
 }

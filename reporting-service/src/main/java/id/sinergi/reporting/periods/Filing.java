@@ -6,15 +6,25 @@ import id.sinergi.report.InvalidReport;
 import id.sinergi.report.InvalidReport.Fault;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A month that a facility submits, found to be one that it can submit. */
-record Filing(FacilityMonth month, boolean nil, @Nullable String note) {
+/**
+ * A month that a facility submits, found to be one that it can submit.
+ *
+ * @param submittedAt when it was submitted to what stood before Sinergi; null: it is submitted now
+ */
+record Filing(
+        FacilityMonth month,
+        boolean nil,
+        @Nullable String note,
+        @Nullable Instant submittedAt) {
 
     private static final int LONGEST_NOTE = 2000;
 
@@ -38,11 +48,24 @@ record Filing(FacilityMonth month, boolean nil, @Nullable String note) {
             faults.add(new Fault("/note", "at most " + LONGEST_NOTE + " characters"));
         }
         boolean nil = Boolean.TRUE.equals(report.nil());
+        Instant submittedAt =
+                report.submittedAt() == null ? null : report.submittedAt().toInstant();
+        if (submittedAt != null && submittedAt.isAfter(clock.instant())) {
+            faults.add(new Fault("/submittedAt", "lies in the future; leave it out for a month that is submitted now"));
+        }
         if (faults.isEmpty()) {
-            check(facility.orElseThrow(), period.orElseThrow(), nil, directory, clock, faults);
+            LocalDate day = LocalDate.ofInstant(
+                    submittedAt == null ? clock.instant() : submittedAt,
+                    directory.zoneOf(facility.orElseThrow().id()));
+            check(facility.orElseThrow(), period.orElseThrow(), nil, day, faults);
         }
         refuse(faults);
-        return new Filing(new FacilityMonth(facility.orElseThrow().id(), period.orElseThrow()), nil, report.note());
+        return new Filing(
+                new FacilityMonth(facility.orElseThrow().id(), period.orElseThrow()), nil, report.note(), submittedAt);
+    }
+
+    Instant submittedAtOr(Instant now) {
+        return submittedAt == null ? now : submittedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The month that was meant, whether or not it can be submitted; empty where none is named. */
@@ -59,9 +82,7 @@ record Filing(FacilityMonth month, boolean nil, @Nullable String note) {
         }
     }
 
-    private static void check(
-            Facility facility, YearMonth month, boolean nil, Directory directory, Clock clock, List<Fault> faults) {
-        LocalDate today = LocalDate.now(clock.withZone(directory.zoneOf(facility.id())));
+    private static void check(Facility facility, YearMonth month, boolean nil, LocalDate today, List<Fault> faults) {
         LocalDate last = month.atEndOfMonth();
         if (!Months.existsIn(facility, month)) {
             faults.add(new Fault("/period", facility.shortName() + " does not exist in this month"));

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what the facility adds
  * @param firstSubmittedAt decides whether it came in time, whatever was returned since
  * @param submittedAt when it was submitted last
+ * @param takenOverAt when it was taken over from what stood before Sinergi, which said when it was first submitted; null: it
+ *     was submitted here
  * @param returned why it was sent back; null unless it waits to be submitted again
  * @param verification null until it was verified
  * @param reviewedAt when the office has last taken note of what came after the verification; null: it has not
@@ -29,6 +31,7 @@ public record Submission(
         @Nullable String note,
         Instant firstSubmittedAt,
         Instant submittedAt,
+        @Nullable Instant takenOverAt,
         @Nullable Returned returned,
         @Nullable Verification verification,
         @Nullable Instant reviewedAt) {
@@ -45,8 +48,9 @@ public record Submission(
                 filing.month().month().toString(),
                 filing.nil(),
                 filing.note(),
-                now,
-                now,
+                filing.submittedAtOr(now),
+                filing.submittedAtOr(now),
+                filing.submittedAt() == null ? null : now,
                 null,
                 null,
                 null);
@@ -61,6 +65,7 @@ public record Submission(
                 filing.note(),
                 firstSubmittedAt,
                 now,
+                takenOverAt,
                 null,
                 null,
                 null);
@@ -75,6 +80,7 @@ public record Submission(
                 note,
                 firstSubmittedAt,
                 submittedAt,
+                takenOverAt,
                 new Returned(now, reason),
                 null,
                 null);
@@ -89,6 +95,7 @@ public record Submission(
                 note,
                 firstSubmittedAt,
                 submittedAt,
+                takenOverAt,
                 null,
                 verified,
                 null);
@@ -97,14 +104,34 @@ public record Submission(
     /** What was verified stays what adjustments are held against; what has come since is looked at. */
     Submission reviewed(Instant now) {
         return new Submission(
-                status, facility, period, nil, note, firstSubmittedAt, submittedAt, null, verification, now);
+                status,
+                facility,
+                period,
+                nil,
+                note,
+                firstSubmittedAt,
+                submittedAt,
+                takenOverAt,
+                null,
+                verification,
+                now);
     }
 
     /** Without the list of what was verified, which adjustments tell. */
     public Submission inBrief() {
         Verification brief = verification == null ? null : verification.withoutVersions();
         return new Submission(
-                status, facility, period, nil, note, firstSubmittedAt, submittedAt, returned, brief, reviewedAt);
+                status,
+                facility,
+                period,
+                nil,
+                note,
+                firstSubmittedAt,
+                submittedAt,
+                takenOverAt,
+                returned,
+                brief,
+                reviewedAt);
     }
 
     /** When and why it was sent back. */

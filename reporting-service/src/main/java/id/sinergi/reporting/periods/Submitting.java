@@ -1,5 +1,6 @@
 package id.sinergi.reporting.periods;
 
+import id.sinergi.access.CurrentScope;
 import id.sinergi.http.EntityVersion;
 import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
@@ -11,8 +12,10 @@ import id.sinergi.reference.Directory;
 import id.sinergi.report.InvalidReport;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,9 +52,15 @@ public class Submitting {
      * A facility says that a month is complete; for the first time, or again after it was returned.
      *
      * @throws InvalidReport naming every rule that it breaks: nil is refused where records count in the month
-     * @throws Refusal 409 where it is submitted already, 422 where the key was used for another month
+     * @throws Refusal 409 where it is submitted already, 422 where the key was used for another month, 403 where another than
+     *     an operator takes one over from what stood before Sinergi
      */
     public Answer<Submission> submit(Request request, Report report) {
+        if (report.submittedAt() != null && !CurrentScope.get().operator()) {
+            throw Refusal.of(
+                    ProblemType.FORBIDDEN,
+                    "Only an operator takes over what was submitted elsewhere before; leave out \"submittedAt\".");
+        }
         UUID id = Filing.named(report)
                 .orElseGet(() -> Filing.of(report, directory, clock).month())
                 .id();
@@ -75,6 +84,10 @@ public class Submitting {
         return documents.put(id, based(request, documents.find(id)), current -> {
             current.map(Stored::state).map(Submission::status).ifPresent(status -> status.require("submissions"));
             Filing filing = Filing.of(report, directory, clock);
+            if (current.isPresent() && filing.submittedAt() != null) {
+                throw new InvalidReport(List.of(new InvalidReport.Fault(
+                        "/submittedAt", "the month was submitted already; only a first submission is taken over")));
+            }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             if (filing.nil()) {
                 nilMonths.refuseSubmission(filing.month());
@@ -100,10 +113,13 @@ public class Submitting {
      * @param facility its id
      * @param period the month: {@code 2025-11}
      * @param nil whether there was nothing to report; absent: there was
+     * @param submittedAt for operators alone, who take over what was submitted before Sinergi, on paper or to another system:
+     *     when that was; absent: it is submitted now
      */
     public record Report(
             @Nullable String facility,
             @Nullable String period,
             @Nullable Boolean nil,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable OffsetDateTime submittedAt) {}
 }

@@ -77,7 +77,7 @@ public class Rates {
 
     private Cell cell(FacilityMonth month, Map<FacilityMonth, Filed> known, Instant at) {
         Filed found = known.get(month);
-        return found == null || found.firstSubmittedAt().isAfter(at)
+        return found == null || found.knownSince().isAfter(at)
                 ? Cell.empty(month.month(), months.due(month), at)
                 : Cell.of(found, months.due(month), at);
     }

@@ -99,6 +99,25 @@ class AlikeTest {
         assertThat(programme(aTraining()).over("2025", BANJARS).flagged()).containsEntry(Flag.PROVISIONAL, 0L);
     }
 
+    @Test
+    void aRecordWhoseSourceIsMadeUpIsSaidToBe() {
+        var madeUp = Map.of("publisher", "Sinergi – data contoh (sintetis)", "synthetic", true);
+        var press = Map.of("publisher", "Humas", "synthetic", false);
+
+        assertThat(visit(aHeldVisit().with("sources", List.of(press, madeUp)))
+                        .over("2025-Q4", HOST)
+                        .flagged())
+                .containsEntry(Flag.SYNTHETIC, 1L);
+        assertThat(visit(aHeldVisit().with("claims", List.of(Map.of("source", madeUp))))
+                        .over("2025", HOST)
+                        .flagged())
+                .containsEntry(Flag.SYNTHETIC, 1L);
+        assertThat(visit(aHeldVisit().with("sources", List.of(press)))
+                        .over("2025-Q4", HOST)
+                        .flagged())
+                .containsEntry(Flag.SYNTHETIC, 0L);
+    }
+
     private static Report tagged(Report report) {
         return report.with("policyTags", FOOD_SECURITY_OF_THE_13);
     }

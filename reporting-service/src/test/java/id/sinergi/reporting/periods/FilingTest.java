@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class FilingTest {
 
     @Test
     void everythingThatIsWrongIsToldAtOnce() {
-        var wrong = new Submitting.Report("lapas-nowhere", "2025-13", null, "x".repeat(2001));
+        var wrong = new Submitting.Report("lapas-nowhere", "2025-13", null, "x".repeat(2001), null);
 
         InvalidReport refused = catchThrowableOfType(
                 InvalidReport.class,
@@ -85,6 +86,31 @@ class FilingTest {
         assertThat(refused.faults())
                 .extracting(InvalidReport.Fault::pointer)
                 .containsExactly("/facility", "/period", "/note");
+    }
+
+    @Test
+    void whatWasSubmittedElsewhereIsJudgedAsOfThen() {
+        Directory directory = ReferenceData.bundled().directory();
+
+        assertThat(Filing.of(takenOver("2025-12-04T09:00:00+07:00"), directory, at(LATER))
+                        .submittedAtOr(Instant.parse(LATER)))
+                .isEqualTo("2025-12-04T02:00:00Z");
+        assertThat(faults(takenOver("2025-11-20T09:00:00+07:00"), directory))
+                .containsExactly("/period: the month is not over; it is submitted from its last day on, 2025-11-30");
+        assertThat(faults(takenOver("2026-01-15T09:00:00+07:00"), directory))
+                .containsExactly("/submittedAt: lies in the future; leave it out for a month that is submitted now");
+    }
+
+    private static Submitting.Report takenOver(String submittedAt) {
+        return new Submitting.Report(BANJAR, "2025-11", false, null, OffsetDateTime.parse(submittedAt));
+    }
+
+    private static List<String> faults(Submitting.Report report, Directory directory) {
+        return catchThrowableOfType(InvalidReport.class, () -> Filing.of(report, directory, at(LATER)))
+                .faults()
+                .stream()
+                .map(fault -> fault.pointer() + ": " + fault.detail())
+                .toList();
     }
 
     private Directory merged() throws IOException {
@@ -102,7 +128,7 @@ class FilingTest {
     }
 
     private static Filing file(String facility, String month, boolean nil, Directory directory, String now) {
-        return Filing.of(new Submitting.Report(facility, month, nil, null), directory, at(now));
+        return Filing.of(new Submitting.Report(facility, month, nil, null, null), directory, at(now));
     }
 
     private static Clock at(String now) {

@@ -85,7 +85,7 @@ class KeyedRequestsTest {
             throws IOException {
         Directory withoutIt = Directories.ofOne(folder, "lapas-other", "Riau", "");
         var later = new Submitting(documents, keys, new NilMonths(register), withoutIt, clock);
-        var report = new Submitting.Report(PURWOKERTO, "2025-11", false, null);
+        var report = new Submitting.Report(PURWOKERTO, "2025-11", false, null, null);
         Request request = new Request("operator", "/api/v1/submissions", KEY, null, report);
 
         var first = submitting.submit(request, report);

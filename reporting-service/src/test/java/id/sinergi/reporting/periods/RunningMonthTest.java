@@ -24,8 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OverMongo
 class RunningMonthTest {
 
-    private static final Submitting.Report NOVEMBER = new Submitting.Report(BANJAR, "2025-11", false, null);
-    private static final Submitting.Report NIL = new Submitting.Report(BANJAR, "2025-11", true, null);
+    private static final Submitting.Report NOVEMBER = new Submitting.Report(BANJAR, "2025-11", false, null, null);
+    private static final Submitting.Report NIL = new Submitting.Report(BANJAR, "2025-11", true, null, null);
 
     @Autowired
     private OutboxDocuments<Submission> documents;

@@ -51,6 +51,9 @@ class SubmissionTest {
     private static final Path REVIEWED =
             CONTRACT.resolve(Path.of("further", "reviewed", "id.sinergi.submission.verified.v1.json"));
 
+    private static final Path TAKEN_OVER =
+            CONTRACT.resolve(Path.of("further", "taken-over", "id.sinergi.submission.submitted.v1.json"));
+
     @Autowired
     private Counted counted;
 
@@ -324,7 +327,7 @@ class SubmissionTest {
         for (Document event : outbox(returned)) {
             assertThat(faults(event.getString("body"))).isEmpty();
         }
-        for (Path example : concat(examples(), List.of(REVIEWED))) {
+        for (Path example : concat(examples(), List.of(REVIEWED, TAKEN_OVER))) {
             assertThat(faults(Files.readString(example))).as(example.toString()).isEmpty();
         }
         assertThat(examples())
@@ -345,6 +348,31 @@ class SubmissionTest {
 
         assertThat(faults(published)).isEmpty();
         assertThat(members(published)).isEqualTo(members(Files.readString(REVIEWED)));
+    }
+
+    @Test
+    void whatWasSubmittedBeforeSinergiIsTakenOverOnceAndSaysSo() throws IOException {
+        String october = Desk.report(PURWOKERTO, "2025-10", false)
+                .replace("}", ",\"submittedAt\":\"2025-11-04T10:00:00+07:00\"}");
+        JsonNode taken = Desk.body(desk.post("/api/v1/submissions", null, null, october));
+
+        assertThat(taken.path("firstSubmittedAt").asString()).isEqualTo("2025-11-04T03:00:00Z");
+        assertThat(taken.path("onTime").asBoolean()).isTrue();
+        assertThat(taken.path("takenOverAt").asString())
+                .isEqualTo(taken.path("createdAt").asString());
+        String published = outbox(taken).getLast().getString("body");
+        assertThat(faults(published)).isEmpty();
+        assertThat(members(published)).isEqualTo(members(Files.readString(TAKEN_OVER)));
+
+        desk.returned(taken, "incomplete");
+        assertThat(Desk.body(desk.post("/api/v1/submissions", null, null, october))
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/submittedAt");
+        JsonNode again =
+                Desk.body(desk.post("/api/v1/submissions", null, null, Desk.report(PURWOKERTO, "2025-10", false)));
+        assertThat(again.path("firstSubmittedAt")).isEqualTo(taken.path("firstSubmittedAt"));
+        assertThat(again.path("takenOverAt")).isEqualTo(taken.path("takenOverAt"));
     }
 
     @Test

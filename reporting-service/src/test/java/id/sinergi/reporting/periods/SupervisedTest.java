@@ -55,7 +55,7 @@ class SupervisedTest {
                 .as("of a facility that is none any more")
                 .isEmpty();
         assertThat(listed("Nowhere")).isEmpty();
-        assertThat(months.officeOf(Filing.named(new Submitting.Report(BANJAR, "2025-09", null, null))
+        assertThat(months.officeOf(Filing.named(new Submitting.Report(BANJAR, "2025-09", null, null, null))
                         .orElseThrow()))
                 .isEqualTo("Jawa Timur");
     }

@@ -91,7 +91,9 @@ public final class RandomReports {
                         Map.of("scheme", "AKSI_15"))
                 .filter(_ -> random.nextInt(3) == 0)
                 .toList();
-        return report.with("policyTags", tags).with("disputed", random.nextInt(4) == 0);
+        return report.with("policyTags", tags)
+                .with("disputed", random.nextInt(4) == 0)
+                .with("source", Map.of("publisher", "Sinergi", "synthetic", random.nextInt(4) == 0));
     }
 
     private Report visit() {

@@ -13,6 +13,8 @@ import id.sinergi.programme.Programmes;
 import id.sinergi.programme.model.Programme;
 import id.sinergi.programme.model.ProgrammeReport;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -45,8 +48,21 @@ class ProgrammeController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Report a programme, with its cohorts in whatever state they have reached")
-    ResponseEntity<ProgrammeResource> report(@RequestBody ProgrammeReport report, Call call) {
-        Answer<Programme> answer = programmes.report(Request.create(call, report), report);
+    @ApiResponse(responseCode = "201", description = "Stored", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "200",
+            description = "With dryRun: what would be stored, without id and version; nothing is stored",
+            useReturnTypeSchema = true)
+    ResponseEntity<ProgrammeResource> report(
+            @RequestBody ProgrammeReport report,
+            @Parameter(description = "Check the report and store nothing") @RequestParam(defaultValue = "false")
+                    boolean dryRun,
+            Call call) {
+        Request request = Request.create(call, report);
+        if (dryRun) {
+            return ResponseEntity.ok(ProgrammeResource.rehearsed(programmes.rehearse(request, report)));
+        }
+        Answer<Programme> answer = programmes.report(request, report);
         return ResponseEntity.created(URI.create(PATH + "/" + answer.stored().id()))
                 .eTag(EntityVersion.etag(answer.stored().version()))
                 .body(ProgrammeResource.of(answer));

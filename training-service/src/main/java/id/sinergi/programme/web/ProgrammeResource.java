@@ -12,17 +12,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/** A programme as it is answered; warnings only where it has just been written. */
+/**
+ * A programme as it is answered; warnings only where it has just been written. One that is only rehearsed has no id,
+ * version and times, unless a request with its key has stored it before.
+ */
 record ProgrammeResource(
-        UUID id,
-        long version,
-        Instant createdAt,
-        Instant recordedAt,
+        @Nullable UUID id,
+        @Nullable Long version,
+        @Nullable Instant createdAt,
+        @Nullable Instant recordedAt,
         @JsonUnwrapped Programme programme,
         @Nullable List<Warning> warnings) {
 
     static ProgrammeResource of(Answer<Programme> answer) {
         return of(answer.stored(), answer.warnings());
+    }
+
+    static ProgrammeResource rehearsed(Answer<Programme> answer) {
+        return answer.repeated()
+                ? of(answer)
+                : new ProgrammeResource(null, null, null, null, answer.stored().state(), answer.warnings());
     }
 
     static ProgrammeResource of(Stored<Programme> stored) {

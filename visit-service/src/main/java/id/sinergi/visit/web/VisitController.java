@@ -13,8 +13,11 @@ import id.sinergi.visit.Correcting;
 import id.sinergi.visit.Visits;
 import id.sinergi.visit.model.Visit;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,6 +42,9 @@ class VisitController {
 
     static final String PATH = "/api/v1/visits";
 
+    /** A clerk who sees as many looks at the list of duplicates. */
+    private static final int MOST_CANDIDATES_SHOWN = 20;
+
     private final Visits visits;
     private final Correcting correcting;
 
@@ -49,8 +56,24 @@ class VisitController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Report a visit, in whatever state it has reached")
-    ResponseEntity<VisitResource> report(@RequestBody Visit visit, Call call) {
-        Answer<Visit> answer = visits.report(Request.create(call, visit), visit);
+    @ApiResponse(responseCode = "201", description = "Stored", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "200",
+            description =
+                    "With dryRun: what would be stored, without id and version, and in \"candidates\" the visits that"
+                            + " may be the same; nothing is stored",
+            useReturnTypeSchema = true)
+    ResponseEntity<VisitResource> report(
+            @RequestBody Visit visit,
+            @Parameter(description = "Check the report and store nothing") @RequestParam(defaultValue = "false")
+                    boolean dryRun,
+            Call call) {
+        Request request = Request.create(call, visit);
+        if (dryRun) {
+            Answer<Visit> rehearsed = visits.rehearse(request, visit);
+            return ResponseEntity.ok(VisitResource.rehearsed(rehearsed, visits.those(shown(rehearsed.candidates()))));
+        }
+        Answer<Visit> answer = visits.report(request, visit);
         return ResponseEntity.created(URI.create(PATH + "/" + answer.stored().id()))
                 .eTag(EntityVersion.etag(answer.stored().version()))
                 .body(VisitResource.of(answer));
@@ -87,6 +110,10 @@ class VisitController {
     @Operation(summary = "Every version of a visit: who, when, what and why")
     Page<HistoryEntry> history(@PathVariable UUID id, @ParameterObject Paging paging) {
         return visits.history(id, paging);
+    }
+
+    private static List<UUID> shown(List<UUID> candidates) {
+        return candidates.subList(0, Math.min(candidates.size(), MOST_CANDIDATES_SHOWN));
     }
 
     @PatchMapping(path = "/{id}", consumes = Correction.MEDIA_TYPE)

@@ -60,7 +60,9 @@ class SubmissionController {
             description = "From the month's last day on, where the facility is; as nil once it is over."
                     + " The first time answers 201. A month that was returned is submitted again in the same way,"
                     + " which answers 200; If-Match may name the version that was read. Nil says that there was nothing"
-                    + " to report, and is refused where records count in the month, naming them.")
+                    + " to report, and is refused where records count in the month, naming them. An operator takes over what"
+                    + " was submitted before Sinergi, and says when that was (submittedAt): whether it came in time"
+                    + " follows from that, and takenOverAt marks it.")
     ResponseEntity<SubmissionResource> submit(@RequestBody Submitting.Report report, Call call) {
         Answer<Submission> answer = submitting.submit(Request.command(call, report), report);
         return answer.stored().version() == 1
