@@ -13,9 +13,25 @@
     if (event.detail.target.id === 'content') {
       const title = event.detail.xhr.responseText.match(/<title>([^<]*)<\/title>/);
       if (title) document.title = new DOMParser().parseFromString(title[1], 'text/html').documentElement.textContent;
-      event.detail.target.focus({preventScroll: true});
+      if (!event.detail.target.querySelector('[autofocus]')) event.detail.target.focus({preventScroll: true});
     }
   });
+
+  // Drafts of forms go when their report is stored, and all of them when somebody logs out: the next one may be somebody else.
+  const forget = those => {
+    try {
+      Object.keys(localStorage).filter(key => key.startsWith('sinergi.draft.') && those(key)).forEach(key => localStorage.removeItem(key));
+    } catch { /* a browser that keeps nothing has nothing to forget */ }
+  };
+  const stored = () => {
+    const notice = document.querySelector('[data-stored]');
+    if (notice) forget(key => key === 'sinergi.draft.' + notice.dataset.stored);
+  };
+  document.addEventListener('submit', event => {
+    if ((event.target.getAttribute('action') || '').endsWith('/logout')) forget(() => true);
+  }, true);
+  document.addEventListener('htmx:afterSettle', stored);
+  stored();
 
   // Forms marked data-at-once are sent when a choice changes; without scripts they have their button.
   document.addEventListener('change', event => {

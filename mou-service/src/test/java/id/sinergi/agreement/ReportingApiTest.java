@@ -60,6 +60,21 @@ class ReportingApiTest {
     }
 
     @Test
+    void keepsAScanBesideAnAgreement(@Autowired MockMvcTester http) {
+        JsonNode agreement = client.reported(Reports.signed());
+        String attachments = Client.path(agreement) + "/attachments";
+
+        MvcTestResult added = http.post()
+                .uri(attachments + "?kind=SCAN&fileName=PKS.pdf")
+                .contentType("application/pdf")
+                .content("%PDF-1.4 signed %%EOF")
+                .exchange();
+
+        assertThat(client.get(attachments, 200).path("items")).containsExactly(client.body(added, 201));
+        assertThat(client.read(agreement).path("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void leavesUnknownWhatIsNotStated() {
         JsonNode agreement = client.reported("""
                 {"kind":"FRAMEWORK","status":"EXPLORING","parties":[%s,%s]}""".formatted(Reports.PURWOKERTO, Reports.BANYUMAS));

@@ -47,6 +47,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
             "id.sinergi.reporting.activity",
             "id.sinergi.reporting.adjustments",
             "id.sinergi.reporting.deadletter",
+            "id.sinergi.reporting.exports",
             "id.sinergi.reporting.generation",
             "id.sinergi.reporting.network",
             "id.sinergi.reporting.occasions",

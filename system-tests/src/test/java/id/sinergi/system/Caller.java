@@ -37,6 +37,22 @@ public record Caller(String role) {
         return get(Sinergi.running().url(service) + path);
     }
 
+    /** A file; a failure is the test's. */
+    public byte[] file(SinergiService service, String path) {
+        try {
+            HttpResponse<byte[]> response = CLIENT.send(request(service, path).build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + " answers " + role + " " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException noAnswer) {
+            throw new AssertionError(path, noAnswer);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** What an endpoint of a service's actuator answers; a failure is the test's. */
     JsonNode actuator(SinergiService service, String endpoint) {
         return get(Sinergi.running().managementUrl(service) + "/actuator/" + endpoint);

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(Sinergi.class)
 class LiveTest {
 
-    private static final String HOST = "lapas-kelas-iib-garut";
+    private static final String HOST = "lapas-kelas-iib-cianjur";
     private static final String DASHBOARD = "/api/v1/dashboards/facilities/" + HOST + "?period=2023";
 
     private final HttpClient client =

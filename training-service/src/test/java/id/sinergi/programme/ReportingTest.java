@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +55,20 @@ class ReportingTest {
         assertThat(body(api.post(ProgrammeApi.PATH, Reports.TRAINING, key, null), 201)
                         .has("id"))
                 .isTrue();
+    }
+
+    @Test
+    void keepsAnAttendanceListBesideAProgramme(@Autowired MockMvcTester http) {
+        String id = api.report(Reports.TRAINING).path("id").asString();
+
+        MvcTestResult added = http.post()
+                .uri(ProgrammeApi.PATH + "/" + id + "/attachments?kind=ATTENDANCE_LIST&fileName=hadir.pdf")
+                .contentType("application/pdf")
+                .content("%PDF-1.4 present %%EOF")
+                .exchange();
+
+        assertThat(api.get(id + "/attachments").path("items")).containsExactly(body(added, 201));
+        assertThat(api.get(id).path("version").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -49,6 +49,11 @@ public final class Outbox {
         return new Errands(collection(stream.collection()));
     }
 
+    /** Files of the service's own; what is kept of them in collections has names that begin with this one and a dot. */
+    public GuardedBucket bucket(String name) {
+        return new GuardedBucket(name, mongo);
+    }
+
     /** A collection of the service's own beside its documents, for what is derived from them. */
     public GuardedCollection collection(String name) {
         return new GuardedCollection(name, mongo);

@@ -66,6 +66,20 @@ public final class OutboxDocuments<S> {
                 .map(shape::stored);
     }
 
+    /**
+     * Lets pass who has that right to an activity: for what is kept beside it.
+     *
+     * @throws Refusal 404 where the caller has no such activity, 403 where it does not have that right to it
+     */
+    public void require(UUID id, Right right) {
+        Document document = within(documents -> Optional.ofNullable(documents
+                        .find(guard.seen(byId(id)))
+                        .projection(Projections.include("listing"))
+                        .first()))
+                .orElseThrow(() -> unknown(id));
+        guard.require(right, document.get("listing", Document.class));
+    }
+
     /** Those of the caller's with these ids, at their newest versions, in no particular order; other ids are left out. */
     public List<Stored<S>> findAll(Collection<UUID> ids) {
         if (ids.isEmpty()) {

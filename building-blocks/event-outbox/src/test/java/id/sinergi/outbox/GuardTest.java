@@ -89,6 +89,20 @@ class GuardTest {
     }
 
     @Test
+    void whatIsKeptBesideARecordAsksForARightToIt() {
+        UUID id = reportedByA("lapas-b");
+
+        here.documents.require(id, Right.TREAT);
+        As.office("Jawa Tengah");
+        here.documents.require(id, Right.TREAT);
+        As.facility("lapas-b");
+        refused(() -> here.documents.require(id, Right.TREAT), "Only who reports it");
+        As.facility("lapas-c");
+        assertThatThrownBy(() -> here.documents.require(id, Right.TREAT))
+                .satisfies(refused -> assertThat(((Refusal) refused).type()).isEqualTo(ProblemType.NOT_FOUND));
+    }
+
+    @Test
     void aRecordIsMovedOnlyByWhomItBelongsToBeforeAndAfter() {
         UUID id = reportedByA();
 

@@ -2,6 +2,7 @@ package id.sinergi.http;
 
 import id.sinergi.report.InvalidReport;
 import id.sinergi.report.InvalidReport.Fault;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+    ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw refusal;
+        }
         return refusal.answer();
     }
 
@@ -45,7 +49,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception unexpected) {
+    ResponseEntity<ProblemDetail> unexpected(Exception unexpected, HttpServletResponse response) throws Exception {
+        // What is half sent cannot be taken back: the container breaks off the connection then.
+        if (response.isCommitted()) {
+            throw unexpected;
+        }
+        return unexpected(unexpected);
+    }
+
+    private static ResponseEntity<ProblemDetail> unexpected(Exception unexpected) {
         UUID correlation = UUID.randomUUID();
         LOG.error("Unexpected, correlation id {}", correlation, unexpected);
         ProblemDetail problem = Refusal.of(

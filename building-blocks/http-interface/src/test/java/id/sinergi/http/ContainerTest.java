@@ -1,8 +1,10 @@
 package id.sinergi.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,12 +16,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the web server itself refuses is a problem like any other. */
 @SpringBootTest(
         classes = {HttpInterfaceTest.Application.class, HttpInterfaceTest.Things.class},
+        properties = "logging.level.org.apache.catalina.core=OFF",
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ContainerTest {
 
@@ -73,6 +77,13 @@ class ContainerTest {
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.body()).contains("urn:sinergi:problem:too-large");
         }
+    }
+
+    /** Nobody could tell a part from the whole otherwise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/half", "/half?refused=yes"})
+    void anAnswerThatFailsHalfWayBreaksOff(String path) {
+        assertThatThrownBy(() -> send("GET", path)).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.sinergi.report.PartialDate;
 import id.sinergi.report.Party;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -248,6 +250,16 @@ class HttpInterfaceTest {
         @PostMapping("/calls/{id}")
         Call call(Call call) {
             return call;
+        }
+
+        /** Fails when a part of its answer is on its way. */
+        @GetMapping("/half")
+        void half(@RequestParam(required = false) String refused, HttpServletResponse response) throws IOException {
+            response.getOutputStream().print("half of it");
+            response.flushBuffer();
+            throw refused == null
+                    ? new IllegalStateException("secret")
+                    : Refusal.of(ProblemType.UNAVAILABLE, "The store does not answer.");
         }
 
         @GetMapping("/failure")

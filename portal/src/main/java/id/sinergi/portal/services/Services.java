@@ -1,11 +1,15 @@
 package id.sinergi.portal.services;
 
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
@@ -23,10 +27,17 @@ public final class Services {
 
     private final Asking asking;
     private final String token;
+    private final Instant validUntil;
 
-    Services(Asking asking, String token) {
+    Services(Asking asking, String token, Instant validUntil) {
         this.asking = asking;
         this.token = token;
+        this.validUntil = validUntil;
+    }
+
+    /** When its token ends; who asks for longer takes new services then, with another request of the browser. */
+    public Instant validUntil() {
+        return validUntil;
     }
 
     /** Reads. */
@@ -43,6 +54,26 @@ public final class Services {
     /** Reads a record with the version that a change has to name. */
     public Stored read(Service service, String path, Object... variables) {
         return asking.exchange(service, request(service, HttpMethod.GET, path, variables), Asking::stored);
+    }
+
+    /**
+     * Reads what may have changed since, and lets the service wait for a change.
+     *
+     * @param etag of what was read before, with its quotes; null: nothing yet
+     * @param wait how long the service may take where nothing has changed, in whole seconds
+     * @return empty where nothing has changed
+     */
+    public Optional<Stored> changed(
+            Service service, @Nullable String etag, Duration wait, String path, Object... variables) {
+        RestClient.RequestBodySpec request = request(service, HttpMethod.GET, path, variables);
+        header(request, HttpHeaders.IF_NONE_MATCH, etag);
+        header(request, "Prefer", etag == null ? null : "wait=" + wait.toSeconds());
+        return asking.exchange(
+                service,
+                request,
+                answer -> HttpStatus.NOT_MODIFIED.equals(answer.getStatusCode())
+                        ? Optional.empty()
+                        : Optional.of(Asking.stored(answer)));
     }
 
     /** Reads on another thread, beside others; {@link Coming#get()} waits. */

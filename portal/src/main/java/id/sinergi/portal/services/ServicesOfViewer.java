@@ -1,5 +1,8 @@
 package id.sinergi.portal.services;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -8,6 +11,7 @@ import org.springframework.security.oauth2.client.ClientAuthorizationRequiredExc
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -20,12 +24,17 @@ class ServicesOfViewer implements HandlerMethodArgumentResolver {
 
     private static final String REGISTRATION = "sinergi";
 
+    /** How long a token is trusted of which the identity provider does not say it. */
+    private static final Duration UNSTATED = Duration.ofMinutes(1);
+
     private final Asking asking;
     private final OAuth2AuthorizedClientManager tokens;
+    private final Clock clock;
 
-    ServicesOfViewer(Asking asking, OAuth2AuthorizedClientManager tokens) {
+    ServicesOfViewer(Asking asking, OAuth2AuthorizedClientManager tokens, Clock clock) {
         this.asking = asking;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     @Override
@@ -48,6 +57,11 @@ class ServicesOfViewer implements HandlerMethodArgumentResolver {
         if (client == null) {
             throw new ClientAuthorizationRequiredException(REGISTRATION);
         }
-        return new Services(asking, client.getAccessToken().getTokenValue());
+        OAuth2AccessToken token = client.getAccessToken();
+        return new Services(
+                asking,
+                token.getTokenValue(),
+                Objects.requireNonNullElseGet(
+                        token.getExpiresAt(), () -> clock.instant().plus(UNSTATED)));
     }
 }

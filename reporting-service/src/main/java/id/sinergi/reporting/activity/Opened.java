@@ -1,27 +1,20 @@
 package id.sinergi.reporting.activity;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.reducing;
-
 import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import id.sinergi.reporting.counting.Breakdown;
 import id.sinergi.reporting.counting.Bucket;
-import id.sinergi.reporting.counting.Contribution;
 import id.sinergi.reporting.counting.Contributions;
 import id.sinergi.reporting.counting.Figures;
 import id.sinergi.reporting.counting.Measure;
-import id.sinergi.reporting.counting.Partners;
 import id.sinergi.reporting.counting.Period;
 import id.sinergi.reporting.counting.Scope;
-import id.sinergi.reporting.counting.Total;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.source.Flag;
 import id.sinergi.reporting.store.Criteria;
 import id.sinergi.reporting.store.Numbers;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -121,13 +114,13 @@ sealed interface Opened {
             case OfMeasure(Measure measure) when measure == Measure.VISITS_POSSIBLE_DUPLICATES -> 1L;
             case OfMeasure(Measure measure) when measure.kind() == Measure.Kind.STOCK -> 1L;
             case OfMeasure(Measure measure) ->
-                measure.shown(figures(entry, scope, period).measures().getOrDefault(measure.key(), 0L));
+                measure.shown(Figures.of(entry, scope, period).measures().getOrDefault(measure.key(), 0L));
             case OfPart(Breakdown breakdown, String value) ->
-                breakdown.shown(figures(entry, scope, period)
+                breakdown.shown(Figures.of(entry, scope, period)
                         .breakdowns()
                         .getOrDefault(breakdown.key(), new TreeMap<>())
                         .getOrDefault(value, 0L));
-            case ByYearOnly() -> figures(entry, scope, period).knownByYearOnly();
+            case ByYearOnly() -> Figures.of(entry, scope, period).knownByYearOnly();
             case Undated() -> 1L;
             case Flagged ignored -> 1L;
         };
@@ -140,13 +133,5 @@ sealed interface Opened {
 
     private static Stream<TotalKey> measures(Scope scope, Period period) {
         return Numbers.measures(scope, period).stream();
-    }
-
-    private static Figures figures(Contributions entry, Scope scope, Period period) {
-        Map<Bucket, Total> own = entry.parts().stream()
-                .filter(part -> part.kind() == TotalKey.Kind.MEASURES)
-                .filter(part -> part.scope().equals(scope))
-                .collect(groupingBy(Contribution::bucket, reducing(Total.NONE, Contribution::measures, Total::plus)));
-        return Figures.of(period, own, Partners.NONE);
     }
 }

@@ -1,5 +1,8 @@
 package id.sinergi.reporting.counting;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
+
 import id.sinergi.reporting.source.Flag;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +53,15 @@ public record Figures(
             flagged.put(flag, runs(period, totals, flag.key()));
         }
         return new Figures(measures, breakdowns(period, totals), knownByYearOnly(period, totals), flagged);
+    }
+
+    /** What a single activity adds to the numbers of a scope in a period; whom it had to do with is no number. */
+    public static Figures of(Contributions activity, Scope scope, Period period) {
+        Map<Bucket, Total> own = activity.parts().stream()
+                .filter(part -> part.kind() == TotalKey.Kind.MEASURES)
+                .filter(part -> part.scope().equals(scope))
+                .collect(groupingBy(Contribution::bucket, reducing(Total.NONE, Contribution::measures, Total::plus)));
+        return of(period, own, Partners.NONE);
     }
 
     private static long sum(Period period, Map<Bucket, Total> totals, Measure measure) {

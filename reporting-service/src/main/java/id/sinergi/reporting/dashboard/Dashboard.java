@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
     "synthetic"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Dashboard(
+public record Dashboard(
         Subject scope,
         String period,
         Instant asOf,
@@ -137,7 +137,7 @@ record Dashboard(
      * @param id of the facility, name of the regional office; absent for the nation
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Subject(Scope.Kind kind, @Nullable String id) {
+    public record Subject(Scope.Kind kind, @Nullable String id) {
 
         static Subject of(Scope scope) {
             return new Subject(scope.kind(), scope.kind() == Scope.Kind.NATION ? null : scope.id());

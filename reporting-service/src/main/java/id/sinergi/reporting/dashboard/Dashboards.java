@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
  * Makes dashboards out of totals, one read by id where these are kept, whatever the period, and of what stands on a day.
  */
 @Service
-class Dashboards {
+public class Dashboards {
 
     private final Visible visible;
     private final Views views;
@@ -52,7 +52,7 @@ class Dashboards {
      * @param on the day of the stocks; null: see {@link StockDay}
      * @throws id.sinergi.http.Refusal 404 where they are not
      */
-    Dashboard of(Scope scope, Period period, @Nullable LocalDate on, View view) {
+    public Dashboard of(Scope scope, Period period, @Nullable LocalDate on, View view) {
         return visible.numbers(scope, period, () -> made(scope, period, on, view));
     }
 

@@ -75,6 +75,7 @@ class DataQuality {
                 .anyOf(
                         kinds.stream().map(Doubt.Kind::name).toList(),
                         kinds.contains(Doubt.Kind.OVERDUE_PLAN) ? overdue.earliestThatIsNot() : null,
+                        kinds.contains(Doubt.Kind.OVERDUE_FOLLOW_UP) ? overdue.earliestThatIsNot() : null,
                         kinds.contains(Doubt.Kind.TAG_OUTSIDE_SCHEME) ? outside.schemes() : List.of());
         var either = new LinkedHashMap<String, RegisterEntry>();
         register.find(marked, limit).forEach(entry -> either.put(entry.activity(), entry));
@@ -118,6 +119,7 @@ class DataQuality {
                         Stream.of(others).filter(some -> some.count() > 0).map(Finding::possibleDuplicate),
                         entry.marks().stream().map(Finding::of),
                         overdue.of(entry).stream(),
+                        overdue.followUps(entry),
                         outside.of(entry))
                 .flatMap(findings -> findings);
     }

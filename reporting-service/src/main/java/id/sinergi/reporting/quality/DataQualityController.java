@@ -42,8 +42,8 @@ class DataQualityController {
             @Parameter(
                             description =
                                     "POSSIBLE_DUPLICATE, SUM_MISMATCH, DATE_MISSING, DATE_INFERRED, DATE_DISPUTED,"
-                                            + " WEEKDAY_CONTRADICTION, UNCONFIRMED, OVERDUE_PLAN, TAG_OUTSIDE_SCHEME,"
-                                            + " UNMAPPED_OTHER or LATE_REPORT; all of them where it is absent")
+                                            + " WEEKDAY_CONTRADICTION, UNCONFIRMED, OVERDUE_PLAN, OVERDUE_FOLLOW_UP,"
+                                            + " TAG_OUTSIDE_SCHEME, UNMAPPED_OTHER or LATE_REPORT; all of them where it is absent")
                     @RequestParam(required = false)
                     @Nullable
                     String kind,

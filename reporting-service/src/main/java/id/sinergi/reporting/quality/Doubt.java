@@ -86,6 +86,7 @@ record Doubt(
         WEEKDAY_CONTRADICTION,
         UNCONFIRMED,
         OVERDUE_PLAN,
+        OVERDUE_FOLLOW_UP,
         TAG_OUTSIDE_SCHEME,
         UNMAPPED_OTHER,
         LATE_REPORT

@@ -2,6 +2,7 @@ package id.sinergi.reporting.quality;
 
 import id.sinergi.reporting.periods.Filed;
 import id.sinergi.reporting.register.Mark;
+import id.sinergi.reporting.register.OpenFollowUp;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.source.Family;
 import java.time.LocalDate;
@@ -37,6 +38,12 @@ record Finding(
     static Finding overdue(RegisterEntry entry, LocalDate plannedUntil) {
         String detail = "planned until " + plannedUntil + ", and not reported since as held, moved or cancelled";
         return new Finding(Doubt.Kind.OVERDUE_PLAN, planned(entry.type()), detail, null, null, null, null);
+    }
+
+    static Finding overdue(OpenFollowUp followUp) {
+        String detail = "\"" + followUp.what() + "\" was due by " + followUp.due() + ", and is not reported as done";
+        return new Finding(
+                Doubt.Kind.OVERDUE_FOLLOW_UP, "/followUps/" + followUp.place(), detail, null, null, null, null);
     }
 
     static Finding late(Filed closed, String office) {

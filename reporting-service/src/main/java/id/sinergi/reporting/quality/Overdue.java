@@ -1,16 +1,18 @@
 package id.sinergi.reporting.quality;
 
 import id.sinergi.reference.Directory;
+import id.sinergi.reporting.register.OpenFollowUp;
 import id.sinergi.reporting.register.RegisterEntry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Judges whether a plan's day has gone by: in the time zone of a visit's first host, of an agreement's first party, of a
+ * Judges whether the day of a plan or of a follow-up has gone by: in the time zone of a visit's first host, of an agreement's first party, of a
  * programme's facility; organisations have none and are passed over.
  */
 final class Overdue {
@@ -35,6 +37,16 @@ final class Overdue {
         return planned != null && planned.isBefore(today(entry))
                 ? Optional.of(Finding.overdue(entry, planned))
                 : Optional.empty();
+    }
+
+    /** What was to be done by a day that has gone by. */
+    Stream<Finding> followUps(RegisterEntry entry) {
+        List<OpenFollowUp> open = OpenFollowUp.in(entry);
+        if (open.isEmpty()) {
+            return Stream.empty();
+        }
+        LocalDate today = today(entry);
+        return open.stream().filter(one -> one.due().isBefore(today)).map(Finding::overdue);
     }
 
     private LocalDate today(RegisterEntry entry) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param submission where its submission is read; absent: there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Cell(
+public record Cell(
         String month,
         Status status,
         boolean nil,
@@ -57,7 +57,7 @@ record Cell(
     }
 
     /** What there is of a month. */
-    enum Status {
+    public enum Status {
         /** Not submitted, and not due yet. */
         OPEN,
         /** Not submitted, and due. */

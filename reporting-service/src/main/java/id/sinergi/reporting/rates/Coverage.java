@@ -12,7 +12,7 @@ import java.util.Collection;
  */
 public record Coverage(long expected, long reported, long onTime, long verified) {
 
-    static Coverage of(Collection<Cell> cells) {
+    public static Coverage of(Collection<Cell> cells) {
         return new Coverage(
                 cells.size(),
                 cells.stream().filter(cell -> cell.submission() != null).count(),

@@ -46,7 +46,7 @@ public class Rates {
     }
 
     /** The scope's facilities with their months, as of that moment. */
-    Matrix matrix(Scope scope, Period period, Instant at) {
+    public Matrix matrix(Scope scope, Period period, Instant at) {
         var expected = new TreeMap<String, List<FacilityMonth>>();
         facilities(scope).forEach(facility -> expected.put(facility.id(), expected(facility, scope, period, at)));
         expected.values().removeIf(List::isEmpty);
@@ -91,9 +91,9 @@ public class Rates {
     }
 
     /** Every expected month of every facility that has any. */
-    record Matrix(List<Row> rows) {
+    public record Matrix(List<Row> rows) {
 
-        Coverage coverage() {
+        public Coverage coverage() {
             return Coverage.of(cells().values().stream().flatMap(List::stream).toList());
         }
 
@@ -106,9 +106,9 @@ public class Rates {
         }
 
         /** A facility with its months. */
-        record Row(Facility facility, TreeMap<FacilityMonth, Cell> cells) {
+        public record Row(Facility facility, TreeMap<FacilityMonth, Cell> cells) {
 
-            Collection<Cell> months() {
+            public Collection<Cell> months() {
                 return cells.values();
             }
         }

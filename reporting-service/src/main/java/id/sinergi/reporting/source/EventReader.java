@@ -60,6 +60,11 @@ public final class EventReader {
         return JSON.treeToValue(state, Programme.class);
     }
 
+    /** An activity of any family as its state, once read, still tells it. */
+    public static Activity activity(Family family, JsonNode state) {
+        return JSON.treeToValue(state, family.state());
+    }
+
     /** What was read: the activity, and its state as it was received. */
     public record Event(Activity activity, JsonNode state) {
 

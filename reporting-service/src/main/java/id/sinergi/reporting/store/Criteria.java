@@ -140,14 +140,22 @@ public final class Criteria {
     }
 
     /**
-     * Has such a mark, or plans something for a day before the given one where there is one, or names one of the schemes
-     * and occurred outside of it, unless it was withdrawn or merged.
+     * Has such a mark, or plans something for a day before the given one where there is one, or has something to be done
+     * by a day before the given one where there is one, or names one of the schemes and occurred outside of it, unless it
+     * was withdrawn or merged.
      */
-    public Criteria anyOf(Collection<String> marks, @Nullable LocalDate plannedBefore, Collection<Scheme> schemes) {
+    public Criteria anyOf(
+            Collection<String> marks,
+            @Nullable LocalDate plannedBefore,
+            @Nullable LocalDate dueBefore,
+            Collection<Scheme> schemes) {
         var doubts = new ArrayList<Bson>();
         doubts.add(Filters.in("marks", marks));
         if (plannedBefore != null) {
             doubts.add(Filters.lt("plannedUntil", plannedBefore.toString()));
+        }
+        if (dueBefore != null) {
+            doubts.add(Filters.lt("followUpDue", dueBefore.toString()));
         }
         schemes.forEach(scheme -> doubts.add(OutsideScheme.of(scheme)));
         return and(Filters.or(doubts));

@@ -49,8 +49,8 @@ final class PerGeneration {
      */
     <T> T read(Function<Found, T> reading) {
         try {
-            return requireNonNull(mongo.execute(
-                    prefix + generation.name(), all -> reading.apply(query -> all.find(narrowing.apply(query)))));
+            return requireNonNull(
+                    mongo.execute(prefix + generation.name(), all -> reading.apply(new Narrowed(all, narrowing))));
         } catch (RuntimeException failure) {
             throw Outages.told(failure);
         }
@@ -69,9 +69,23 @@ final class PerGeneration {
     }
 
     /** A collection, as far as it is the caller's: there is no other way to read it than by a query that is narrowed. */
-    @FunctionalInterface
     interface Found {
 
         FindIterable<Document> find(Bson query);
+
+        long count(Bson query);
+    }
+
+    private record Narrowed(MongoCollection<Document> all, UnaryOperator<Bson> narrowing) implements Found {
+
+        @Override
+        public FindIterable<Document> find(Bson query) {
+            return all.find(narrowing.apply(query));
+        }
+
+        @Override
+        public long count(Bson query) {
+            return all.countDocuments(narrowing.apply(query));
+        }
     }
 }

@@ -102,6 +102,31 @@ public final class Register implements Versions {
         });
     }
 
+    /** How many meet the criteria. */
+    public long count(Criteria criteria) {
+        return current.read(entries -> entries.count(criteria.filter()));
+    }
+
+    /** Visits all that meet the criteria in the order of lists, so many at a time that they are held together. */
+    public void eachInOrder(Criteria criteria, int together, Consumer<List<RegisterEntry>> visitor) {
+        current.read(entries -> {
+            var some = new ArrayList<RegisterEntry>(together);
+            entries.find(criteria.filter())
+                    .sort(NEWEST_FIRST)
+                    .projection(Projections.include("entry"))
+                    .batchSize(together)
+                    .forEach(document -> {
+                        some.add(entry(document));
+                        if (some.size() == together) {
+                            visitor.accept(List.copyOf(some));
+                            some.clear();
+                        }
+                    });
+            visitor.accept(List.copyOf(some));
+            return true;
+        });
+    }
+
     /** The register as it was known at a moment: of every activity the highest version recorded by then. */
     public KnownAt knownAt(Instant moment) {
         return new KnownAt(versions, current, moment);

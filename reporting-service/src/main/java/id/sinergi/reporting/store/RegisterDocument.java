@@ -5,12 +5,14 @@ import id.sinergi.reporting.counting.Contribution;
 import id.sinergi.reporting.counting.Contributions;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.counting.Standing;
+import id.sinergi.reporting.register.OpenFollowUp;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.source.Organisations;
 import id.sinergi.reporting.source.Sides;
 import id.sinergi.reporting.source.Stated;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.SortedSet;
@@ -49,7 +51,9 @@ final class RegisterDocument {
                         "marks",
                         texts(read.marks().stream().map(mark -> mark.code()).toList()));
         // Null rather than left out: it takes the place of what an older version said.
-        document.append("last", text(read.lastDay())).append("plannedUntil", text(read.plannedUntil()));
+        document.append("last", text(read.lastDay()))
+                .append("plannedUntil", text(read.plannedUntil()))
+                .append("followUpDue", text(firstDue(read)));
         document.append(
                 "pairs",
                 read.candidate() == null
@@ -72,6 +76,13 @@ final class RegisterDocument {
     private static Document counted(Contribution part) {
         return new Document("at", part.key().toString())
                 .append("names", List.copyOf(part.measures().entries().keySet()));
+    }
+
+    private static @Nullable LocalDate firstDue(RegisterEntry read) {
+        return OpenFollowUp.in(read).stream()
+                .map(OpenFollowUp::due)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static void appendStanding(Document document, RegisterEntry read) {

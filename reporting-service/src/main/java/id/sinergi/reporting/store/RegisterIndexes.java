@@ -48,7 +48,8 @@ final class RegisterIndexes {
                         "words")
                 .forEach(field -> indexes.add(byField(field)));
         indexes.add(new IndexModel(Indexes.ascending("counted.at", "createdAt")));
-        Stream.of("recordedAt", "plannedUntil").forEach(field -> indexes.add(new IndexModel(Indexes.ascending(field))));
+        Stream.of("recordedAt", "plannedUntil", "followUpDue")
+                .forEach(field -> indexes.add(new IndexModel(Indexes.ascending(field))));
         indexes.add(byField("standing.scopes"));
         indexes.add(new IndexModel(Indexes.ascending("renews.id")));
         return indexes;

@@ -247,6 +247,34 @@ class DataQualityTest {
     }
 
     @Test
+    void aFollowUpIsOverdueFromTheDayAfterItsDateUntilItIsDone() throws Exception {
+        List<Map<String, Object>> followUps = List.of(
+                Map.of("id", "f1", "what", "send the minutes", "due", "2025-11-20", "done", "2025-11-19"),
+                Map.of("id", "f2", "what", "visit in return"),
+                Map.of("id", "f3", "what", "share the curriculum", "due", "2025-11"),
+                Map.of("id", "f4", "what", "visit once more", "due", Map.of("from", "2198", "to", "2199-05")),
+                Map.of("id", "f5", "what", "agree on a day", "due", Map.of("from", "2025-01", "to", "2025-02-03")));
+        var visit = aHeldVisit().with("id", "visit-4").with("on", "2025-03-03");
+        counted.nothing()
+                .report(
+                        Family.VISIT,
+                        visit.with("followUps", followUps),
+                        visit.with("id", "gone").with("status", "WITHDRAWN").with("followUps", followUps),
+                        visit.with("id", "done").with("followUps", followUps.subList(0, 2)))
+                .store();
+
+        list("kind=OVERDUE_FOLLOW_UP")
+                .andExpect(jsonPath("$.items.length()").value(2))
+                .andExpect(jsonPath("$.items[0].id").value("visit-4"))
+                .andExpect(jsonPath("$.items[0].pointer").value("/followUps/2"))
+                .andExpect(jsonPath("$.items[0].detail").value(containsString("share the curriculum")))
+                .andExpect(jsonPath("$.items[0].detail").value(containsString("2025-11-30")))
+                .andExpect(jsonPath("$.items[1].pointer").value("/followUps/4"))
+                .andExpect(jsonPath("$.items[1].detail").value(containsString("2025-02-03")))
+                .andExpect(jsonPath("$.items[1].settledBy[0].role").value("facility-reporter"));
+    }
+
+    @Test
     void whereTheFirstOfItsOwnPartiesIsDecidesWhetherItsDayIsOver() {
         // 00:30 on 1 December in Jayapura, 22:30 the day before in Jakarta.
         var evening = Clock.fixed(Instant.parse("2025-11-30T15:30:00Z"), ZoneOffset.UTC);

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.gridfs.GridFSBucket;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -23,10 +24,22 @@ import org.springframework.data.mongodb.core.MongoOperations;
  */
 class ChokePointsTest {
 
-    private static final Set<String> QUERIES =
-            Set.of("find", "aggregate", "distinct", "countDocuments", "estimatedDocumentCount", "watch");
+    private static final Set<String> QUERIES = Set.of(
+            "openDownloadStream",
+            "downloadToStream",
+            "find",
+            "aggregate",
+            "distinct",
+            "countDocuments",
+            "estimatedDocumentCount",
+            "watch");
 
     private static final Set<String> CHANGES = Set.of(
+            "uploadFromStream",
+            "openUploadStream",
+            "rename",
+            "drop",
+            "delete",
             "insertOne",
             "insertMany",
             "updateOne",
@@ -47,6 +60,8 @@ class ChokePointsTest {
             entry("outbox.OutboxDocuments", "narrowed by Guard: the owners' way to records"),
             entry("reporting.store.PerGeneration", "narrowed by Visible: reporting's way to what was counted"),
             entry("reporting.documents.VersionedDocuments", "targets, occasions and aliases: those who hold them ask"),
+            entry("evidence.Dossiers", "attachments, after AttachmentEndpoints asked OutboxDocuments for their record"),
+            entry("evidence.StoredFiles", "bytes of those, and a service's own sweep"),
             entry("agreement.Successors", "says of agreements that were found which one renewed them"),
             entry("agreement.notices.Notices", "looks for what is due, as the service; lists are OutboxDocuments'"),
             entry("visit.candidates.Neighbours", "ids alone: the visits are OutboxDocuments'"),
@@ -71,6 +86,8 @@ class ChokePointsTest {
             entry(
                     "visit.candidates.Neighbours",
                     "ids of visits, once the caller was found to report one of the parties"),
+            entry("evidence.Dossiers", "attachments, after the right to treat of their record was asked for"),
+            entry("evidence.StoredFiles", "bytes of those, and a service's own sweep"),
             entry("outbox.Errands", "what a change that was allowed left to be done"),
             entry("outbox.Outboxes", "what Kafka has taken"),
             entry("outbox.EarlierListings", "a service's own relisting"),
@@ -104,15 +121,13 @@ class ChokePointsTest {
 
     @Test
     void mongoDbIsAskedWhereItIsAskedWhoMaySee() {
-        assertThat(callers(access -> access.getTargetOwner().isEquivalentTo(MongoCollection.class)
-                        && QUERIES.contains(access.getName())))
+        assertThat(callers(access -> isOfACollection(access) && QUERIES.contains(access.getName())))
                 .isEqualTo(ASKING.keySet());
     }
 
     @Test
     void mongoDbIsChangedWhereItIsAskedWhoMay() {
-        assertThat(callers(access -> access.getTargetOwner().isEquivalentTo(MongoCollection.class)
-                        && CHANGES.contains(access.getName())))
+        assertThat(callers(access -> isOfACollection(access) && CHANGES.contains(access.getName())))
                 .isEqualTo(CHANGING.keySet());
     }
 
@@ -139,6 +154,11 @@ class ChokePointsTest {
                     .forEach(callers::add);
         }
         return callers;
+    }
+
+    private static boolean isOfACollection(JavaAccess<?> access) {
+        return access.getTargetOwner().isEquivalentTo(MongoCollection.class)
+                || access.getTargetOwner().isEquivalentTo(GridFSBucket.class);
     }
 
     private static String outermost(JavaClass type) {

@@ -2,6 +2,7 @@ package id.sinergi.system.access;
 
 import static id.sinergi.system.access.Asker.OTHER_FACILITY;
 import static id.sinergi.system.access.Asker.OWN_FACILITY;
+import static id.sinergi.system.access.Question.attached;
 import static id.sinergi.system.access.Question.file;
 import static id.sinergi.system.access.Question.get;
 import static id.sinergi.system.access.Question.post;
@@ -23,6 +24,7 @@ import static id.sinergi.system.access.Rule.TREAT;
 import id.sinergi.stack.SinergiService;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /** How the services are asked that own visits, agreements and programmes. */
@@ -50,6 +52,13 @@ final class OwnersQuestions {
         answers(table.of(SinergiService.VISIT_SERVICE));
         agreements(table.of(SinergiService.MOU_SERVICE));
         programmes(table.of(SinergiService.TRAINING_SERVICE));
+        attachments(table.of(SinergiService.VISIT_SERVICE), "/api/v1/visits", records.visit, records.ofVisit);
+        attachments(table.of(SinergiService.MOU_SERVICE), "/api/v1/agreements", records.agreement, records.ofAgreement);
+        attachments(
+                table.of(SinergiService.TRAINING_SERVICE),
+                "/api/v1/programmes",
+                records.programme,
+                records.ofProgramme);
         revenue(table.of(SinergiService.TRAINING_SERVICE));
         List.of(SinergiService.VISIT_SERVICE, SinergiService.MOU_SERVICE, SinergiService.TRAINING_SERVICE)
                 .forEach(service -> betweenServices(table.of(service)));
@@ -183,6 +192,25 @@ final class OwnersQuestions {
                 "POST /api/v1/agreements/{id}/renewal",
                 FOLLOW,
                 _ -> post(one + "/renewal", "{\"title\":\"On\"}").ifMatch("1").answered(201));
+    }
+
+    private static void attachments(Table.Part part, String collection, JsonNode record, Records.Attachments ids) {
+        String all = collection + "/{id}/attachments";
+        String of = collection + "/" + id(record) + "/attachments";
+        UnaryOperator<Question> sided = question -> collection.endsWith("/programmes") ? question.oneSided() : question;
+        part.ask("GET " + all, READ_A_RECORD, sided.apply(get(of).marked(ids.kept())));
+        part.ask(
+                "POST " + all,
+                TREAT,
+                sided.apply(attached(of + "?kind=SCAN&fileName=matrix.pdf", Records.Attachments.FILE)));
+        part.ask(
+                "GET " + all + "/{attachmentId}",
+                READ_A_RECORD,
+                sided.apply(get(of + "/" + ids.kept()).marked(Records.Attachments.FILE)));
+        part.ask(
+                "POST " + all + "/{attachmentId}/withdrawal",
+                TREAT,
+                sided.apply(post(of + "/" + ids.withdrawn() + "/withdrawal", REASON)));
     }
 
     private static String ceremony() {

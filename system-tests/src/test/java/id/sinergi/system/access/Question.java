@@ -56,6 +56,11 @@ record Question(
         return new Question("POST", address, "application/x-ndjson", row + "\n", Map.of(), 200, "\"stored\":1", true);
     }
 
+    /** A file that is attached already: whoever is let in hears that, 200. */
+    static Question attached(String address, String file) {
+        return new Question("POST", address, "application/pdf", file, Map.of(), 200, null, true);
+    }
+
     Question ifMatch(String version) {
         return with("If-Match", "\"" + version + "\"");
     }

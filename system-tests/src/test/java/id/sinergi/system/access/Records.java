@@ -38,6 +38,9 @@ final class Records {
     final JsonNode agreement = agreement();
     final JsonNode programme = programme();
     final JsonNode revenue = revenue("2025-02");
+    final Attachments ofVisit = attachments(SinergiService.VISIT_SERVICE, "/api/v1/visits/", visit);
+    final Attachments ofAgreement = attachments(SinergiService.MOU_SERVICE, "/api/v1/agreements/", agreement);
+    final Attachments ofProgramme = attachments(SinergiService.TRAINING_SERVICE, "/api/v1/programmes/", programme);
     final JsonNode month = adjustedMonth();
     final String letter;
     final List<String> partners;
@@ -99,6 +102,22 @@ final class Records {
 
     private static JsonNode programme() {
         return post(OWN, SinergiService.TRAINING_SERVICE, "/api/v1/programmes", programmeBody());
+    }
+
+    private static Attachments attachments(SinergiService service, String collection, JsonNode record) {
+        String address = collection + record.path("id").asString() + "/attachments";
+        String withdrawn = attached(service, address, "%PDF-1.4 a mistake %%EOF");
+        answered(OWN, service, "POST", address + "/" + withdrawn + "/withdrawal", "{\"reason\":\"a mistake\"}", 200);
+        return new Attachments(attached(service, address, Attachments.FILE), withdrawn);
+    }
+
+    private static String attached(SinergiService service, String address, String file) {
+        Http.Answer answer =
+                OWN.send(service, "POST", address + "?kind=SCAN&fileName=matrix.pdf", "application/pdf", file);
+        if (answer.status() != 201) {
+            throw new AssertionError(address + " is answered " + answer);
+        }
+        return answer.body().path("id").asString();
     }
 
     private static JsonNode revenue(String month) {
@@ -206,6 +225,16 @@ final class Records {
             throw new AssertionError(caller + " " + method + " " + path + " is answered " + answer);
         }
         return answer.body();
+    }
+
+    /**
+     * The attachments of a record, by their ids.
+     *
+     * @param kept has {@link #FILE} as its content
+     */
+    record Attachments(String kept, String withdrawn) {
+
+        static final String FILE = "%PDF-1.4 what the matrix shows %%EOF";
     }
 
     /** As addresses have it. */

@@ -1,20 +1,30 @@
 package id.sinergi.system.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.reference.ReferenceData;
 import id.sinergi.stack.SinergiService;
 import id.sinergi.system.Caller;
 import id.sinergi.system.Http;
 import id.sinergi.system.Sinergi;
 import id.sinergi.system.access.History.Told;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +65,8 @@ class RegionsTest {
             "/api/v1/dashboards/national/series",
             "/api/v1/network",
             "/api/v1/reporting-rates",
+            "/api/v1/exports/records",
+            "/api/v1/exports/monthly-report",
             "/api/v1/occasions/{id}",
             "/api/v1/occasions/{id}/history",
             "/api/v1/submissions/{id}",
@@ -70,6 +82,9 @@ class RegionsTest {
             "/api/v1/reference/{list}");
 
     private static final History HISTORY = new History(SEED);
+
+    @TempDir
+    private Path files;
 
     @BeforeAll
     static void report() {
@@ -198,7 +213,9 @@ class RegionsTest {
                 "/api/v1/dashboards/national?period=" + History.YEAR,
                 "/api/v1/dashboards/national/series?period=" + History.YEAR,
                 "/api/v1/network?scope=NATION&period=" + History.YEAR,
-                "/api/v1/activities?scope=NATION&measure=visits&period=" + History.YEAR));
+                "/api/v1/activities?scope=NATION&measure=visits&period=" + History.YEAR,
+                records("nation", "csv"),
+                month("nation", "pdf")));
         OFFICES.stream().filter(other -> !other.equals(office)).forEach(other -> {
             others.add(numbers(other));
             others.add("/api/v1/network?period=" + History.YEAR + "&scope=REGIONAL_OFFICE:" + Records.encoded(other));
@@ -207,9 +224,13 @@ class RegionsTest {
             others.add("/api/v1/activities?measure=visits&period=" + History.YEAR + "&scope=REGIONAL_OFFICE:"
                     + Records.encoded(other));
             others.add("/api/v1/reporting-rates?period=" + History.YEAR + "&regionalOffice=" + Records.encoded(other));
+            others.add(records("office:" + Records.encoded(other), "xlsx"));
+            others.add(month("office:" + Records.encoded(other), "pdf"));
         });
         HISTORY.facilitiesOutside(office).forEach(other -> {
             others.add("/api/v1/dashboards/facilities/" + other + "?period=" + History.YEAR);
+            others.add(records("facility:" + other, "csv"));
+            others.add(month("facility:" + other, "pdf"));
             others.add("/api/v1/dashboards/facilities/" + other + "/series?period=" + History.YEAR);
             others.add("/api/v1/reporting-rates?period=" + History.YEAR + "&facility=" + other);
         });
@@ -232,6 +253,64 @@ class RegionsTest {
         assertThat(HISTORY.facilitiesOutside(office)).noneMatch(rates::contains);
         assertThat(foreign(office, occasion)).isEmpty();
         assertThat(HISTORY.strangersTo(office)).noneMatch(occasion::contains);
+    }
+
+    @ParameterizedTest
+    @FieldSource("OFFICES")
+    void exportsHoldTheRecordsOfTheRegionAndNoOthers(String office) throws IOException {
+        Caller officer = Http.as("office:" + office);
+        for (String format : List.of("csv", "xlsx")) {
+            byte[] file = officer.file(
+                    SinergiService.REPORTING_SERVICE, records("office:" + Records.encoded(office), format));
+            String text = format.equals("csv") ? new String(file, UTF_8) : unfolded(file);
+
+            assertThat(foreign(office, text)).as(office + " exports " + format).isEmpty();
+            assertThat(HISTORY.told().stream()
+                            .filter(record -> record.owner() == SinergiService.VISIT_SERVICE && record.concerns(office))
+                            .filter(record -> !text.contains(record.id())))
+                    .as(office + " exports " + format)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("OFFICES")
+    void theReportOfAMonthNamesNobodyOfAnotherRegion(String office) throws IOException {
+        Caller officer = Http.as("office:" + office);
+        for (int month = 1; month <= 12; month++) {
+            String address = month("office:" + Records.encoded(office), "xlsx")
+                    .replace(History.YEAR + "-01", "%s-%02d".formatted(History.YEAR, month));
+            String text = unfolded(officer.file(SinergiService.REPORTING_SERVICE, address));
+
+            assertThat(strangersNames(office)).noneMatch(text::contains);
+        }
+    }
+
+    private static List<String> strangersNames(String office) {
+        return HISTORY.strangersTo(office).stream()
+                .map(id -> ReferenceData.bundled().directory().facility(id).orElseThrow())
+                .flatMap(facility -> Stream.of(facility.name(), facility.shortName()))
+                .toList();
+    }
+
+    private static String month(String scope, String format) {
+        return "/api/v1/exports/monthly-report?period=" + History.YEAR + "-01&format=" + format + "&scope=" + scope;
+    }
+
+    private static String records(String scope, String format) {
+        return "/api/v1/exports/records?period=" + History.YEAR + "&format=" + format + "&scope=" + scope;
+    }
+
+    /** All that the parts of a workbook say; written down, since a workbook is read from its end. */
+    private String unfolded(byte[] workbook) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipFile parts =
+                new ZipFile(Files.write(files.resolve("export.xlsx"), workbook).toFile())) {
+            for (ZipEntry part : Collections.list(parts.entries())) {
+                text.append(new String(parts.getInputStream(part).readAllBytes(), UTF_8));
+            }
+        }
+        return text.toString();
     }
 
     /** Records of others that a text names. */

@@ -42,6 +42,7 @@ final class ReportingQuestions {
         network(reporting);
         rates(reporting);
         activities(reporting);
+        exports(reporting);
         submissions(reporting);
         targets(reporting, "FACILITY:" + OWN_FACILITY, A_FACILITYS_NUMBERS, SET_FOR_A_FACILITY);
         targets(reporting, "REGIONAL_OFFICE:" + OFFICE, AN_OFFICES_NUMBERS, SET_FOR_AN_OFFICE);
@@ -130,6 +131,24 @@ final class ReportingQuestions {
                 "GET /api/v1/data-quality",
                 LIST,
                 get("/api/v1/data-quality?limit=200&facility=" + OWN_FACILITY).marked(visit));
+    }
+
+    private void exports(Table.Part reporting) {
+        String visit = records.visit.path("id").asString();
+        String all = "/api/v1/exports/records?period=2025-02&scope=";
+        String operation = "GET /api/v1/exports/records";
+        reporting.ask(
+                operation,
+                A_FACILITYS_NUMBERS,
+                get(all + "facility:" + OWN_FACILITY).marked(visit));
+        reporting.ask(
+                operation, AN_OFFICES_NUMBERS, get(all + "office:" + OFFICE).marked(visit));
+        reporting.ask(operation, NATIONAL_NUMBERS, get(all + "nation&format=xlsx"));
+        String report = "GET /api/v1/exports/monthly-report";
+        String month = "/api/v1/exports/monthly-report?period=2025-02&scope=";
+        reporting.ask(report, A_FACILITYS_NUMBERS, get(month + "facility:" + OWN_FACILITY));
+        reporting.ask(report, AN_OFFICES_NUMBERS, get(month + "office:" + OFFICE));
+        reporting.ask(report, NATIONAL_NUMBERS, get(month + "nation"));
     }
 
     private void submissions(Table.Part reporting) {

@@ -46,6 +46,9 @@ final class Bodies {
 
     /** A file whose rows are all wrong, if it is one. */
     byte[] file(Operation operation, String media) {
+        if (operation.path().endsWith("/attachments")) {
+            return evidence();
+        }
         String row = media.contains("ndjson") ? "{\"" + odd.operator() + "x\":1}" : odd.text() + ";" + odd.text();
         return switch (odd.below(6)) {
             case 0 -> odd.bytes();
@@ -55,6 +58,17 @@ final class Bodies {
             case 4 -> media.contains("ndjson") ? againstRules(operation) : utf8("\uFEFFkind;kind\n1;2");
             default -> utf8("PK\u0003\u0004" + odd.text());
         };
+    }
+
+    /** What begins as a file of some type does and is none. */
+    private byte[] evidence() {
+        String beginning = odd.one(
+                List.of("", "%PDF-1.7\n", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", "\u00ff\u00d8\u00ff\u00e1", "PK\3\4"));
+        byte[] first = beginning.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] rest = odd.bytes();
+        byte[] file = Arrays.copyOf(first, first.length + rest.length);
+        System.arraycopy(rest, 0, file, first.length, rest.length);
+        return file;
     }
 
     private byte[] broken(Operation operation) {

@@ -1,0 +1,52 @@
+package id.sinergi.portal.forms;
+
+import id.sinergi.portal.account.Viewer;
+import id.sinergi.portal.page.Format;
+import java.time.Clock;
+import java.time.Year;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What stands in a new form from the beginning: one's own facility, and what most reports say. */
+@Component
+class Beginnings {
+
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+    private final Format format;
+    private final Clock clock;
+
+    Beginnings(Format format, Clock clock) {
+        this.format = format;
+        this.clock = clock;
+    }
+
+    /** @param side of a visit on which the facility of the viewer is: {@code visitors}, else it hosts */
+    PointerForm of(Family family, PointerForm form, Viewer viewer, @Nullable String side) {
+        String own = viewer.facility() == null ? null : format.facility(viewer.facility());
+        return switch (family) {
+            case VISITS -> {
+                String first = "visitors".equals(side) ? "/visitors/0" : "/hosts/0";
+                yield office(form.beginningWith("/status", "HELD"), first, own, viewer);
+            }
+            case AGREEMENTS ->
+                office(
+                        form.beginningWith("/status", "SIGNED").beginningWith("/validity/kind", "FIXED"),
+                        "/parties/0",
+                        own,
+                        viewer);
+            case PROGRAMMES ->
+                form.beginningWith("/facility", own)
+                        .beginningWith("/year", Year.now(clock.withZone(WIB)).toString());
+        };
+    }
+
+    private static PointerForm office(PointerForm form, String at, @Nullable String own, Viewer viewer) {
+        if (own == null && viewer.regionalOffice() != null) {
+            return form.beginningWith(at + "#kind", "OFFICE")
+                    .beginningWith(at + "/regionalOffice", viewer.regionalOffice());
+        }
+        return form.beginningWith(at + "/facility", own);
+    }
+}

@@ -1,0 +1,47 @@
+package id.sinergi.portal.matrix;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code /api/v1/reporting-rates} answers.
+ *
+ * @param deadlineDay of the following month, until its end, in the facility's time zone
+ * @param months those of the period that have begun
+ * @param offices of the nation; null elsewhere
+ * @param next null: all items are here
+ */
+record ReportingRates(
+        int deadlineDay,
+        Coverage coverage,
+        List<OfMonth> months,
+        @Nullable List<OfOffice> offices,
+        List<OfFacility> items,
+        @Nullable String next) {
+
+    record OfMonth(String month, Coverage coverage) {}
+
+    record OfOffice(String regionalOffice, Coverage coverage) {}
+
+    record OfFacility(String facility, String name, String regionalOffice, Coverage coverage, List<Cell> months) {
+
+        long having(State state) {
+            return months.stream().filter(cell -> cell.status() == state).count();
+        }
+    }
+
+    /**
+     * A month of a facility.
+     *
+     * @param nil whether it was submitted as nil
+     * @param onTime null: not submitted
+     */
+    record Cell(
+            String month,
+            State status,
+            boolean nil,
+            @Nullable Boolean onTime,
+            Instant due,
+            @Nullable Instant firstSubmittedAt) {}
+}

@@ -1,0 +1,89 @@
+package id.sinergi.portal.overview;
+
+import id.sinergi.portal.page.Period;
+import id.sinergi.reference.Directory;
+import id.sinergi.reference.Facility;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands above the numbers: whose they are, and the ways to other periods.
+ *
+ * @param facility null unless it is one that the directory knows
+ * @param facilities how many belong to it; 0 of a facility
+ * @param previous the page of the period before
+ * @param next the page of the period after
+ * @param here the page itself, by which it is refreshed
+ * @param groups the periods to choose from
+ * @param running whether the period is not over
+ */
+record Head(
+        String kind,
+        String id,
+        @Nullable Facility facility,
+        long facilities,
+        String previous,
+        String next,
+        String here,
+        List<Group> groups,
+        boolean running) {
+
+    private static final int YEARS_BACK = 4;
+
+    static Head of(Place place, Look look, Directory directory, Clock clock) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.ofHours(7)));
+        Period period = look.period();
+        return new Head(
+                place.kind().name(),
+                place.id(),
+                place.kind() == Place.Kind.FACILITY
+                        ? directory.facility(place.id()).orElse(null)
+                        : null,
+                count(place, directory, today),
+                look.in(period.previous()).page(place).address(),
+                look.in(period.next()).page(place).address(),
+                look.page(place).address(),
+                groups(period, today.getYear()),
+                !period.lastMonth().atEndOfMonth().isBefore(today));
+    }
+
+    private static long count(Place place, Directory directory, LocalDate today) {
+        return directory.facilities().stream()
+                .filter(facility -> facility.existsOn(today))
+                .filter(facility -> place.kind() == Place.Kind.NATION
+                        || place.kind() == Place.Kind.OFFICE
+                                && directory
+                                        .officeOf(facility.id(), today)
+                                        .orElse("")
+                                        .equals(place.id()))
+                .count();
+    }
+
+    private static List<Group> groups(Period period, int thisYear) {
+        int first = Math.min(period.year(), thisYear - YEARS_BACK);
+        int last = Math.max(period.year(), thisYear);
+        var years = IntStream.rangeClosed(first, last)
+                .mapToObj(year -> String.valueOf(last - year + first))
+                .toList();
+        return Stream.concat(
+                        Stream.of(new Group(Period.Kind.YEAR.name(), "", years)),
+                        Stream.of(Period.Kind.SEMESTER, Period.Kind.QUARTER, Period.Kind.MONTH)
+                                .map(kind -> new Group(
+                                        kind.name(), String.valueOf(period.year()), parts(period.year(), kind))))
+                .toList();
+    }
+
+    private static List<String> parts(int year, Period.Kind kind) {
+        return IntStream.rangeClosed(1, 12 / kind.months())
+                .mapToObj(part -> new Period(year, kind, part).toString())
+                .toList();
+    }
+
+    /** Periods of one length. */
+    record Group(String kind, String year, List<String> periods) {}
+}

@@ -1,0 +1,70 @@
+package id.sinergi.portal.overview;
+
+import id.sinergi.portal.page.Format;
+import id.sinergi.portal.services.Services;
+import id.sinergi.reference.Directory;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The dashboards. Their addresses are the interface's, without its prefix. */
+@Controller
+class OverviewController {
+
+    private static final String NUMBERS = "numbers";
+
+    private final Overviews overviews;
+    private final Directory directory;
+    private final Format format;
+    private final Clock clock;
+
+    OverviewController(Overviews overviews, Directory directory, Format format, Clock clock) {
+        this.overviews = overviews;
+        this.directory = directory;
+        this.format = format;
+        this.clock = clock;
+    }
+
+    @GetMapping("/dashboards/national")
+    String nation(@ModelAttribute("wanted") Wanted wanted, Services services, Model model, HttpServletRequest request) {
+        return shown(Place.NATION, wanted, services, model, request);
+    }
+
+    @GetMapping("/dashboards/regional-offices/{name}")
+    String office(
+            @PathVariable String name,
+            @ModelAttribute("wanted") Wanted wanted,
+            Services services,
+            Model model,
+            HttpServletRequest request) {
+        return shown(Place.office(name), wanted, services, model, request);
+    }
+
+    @GetMapping("/dashboards/facilities/{id}")
+    String facility(
+            @PathVariable String id,
+            @ModelAttribute("wanted") Wanted wanted,
+            Services services,
+            Model model,
+            HttpServletRequest request) {
+        return shown(Place.facility(id), wanted, services, model, request);
+    }
+
+    /** The whole page, or its numbers alone where the page has heard that they have changed. */
+    private String shown(Place place, Wanted wanted, Services services, Model model, HttpServletRequest request) {
+        Look look = wanted.look(clock);
+        model.addAttribute("overview", overviews.of(place, look, services));
+        model.addAttribute("head", Head.of(place, look, directory, clock));
+        model.addAttribute("look", look);
+        // Thymeleaf lets attributes use what is in the model, and no beans.
+        model.addAttribute("format", format);
+        model.addAttribute("place", place);
+        model.addAttribute("offered", Measures.MONTHLY);
+        model.addAttribute("lostMoment", wanted.lostMoment(clock));
+        return NUMBERS.equals(request.getHeader("HX-Target")) ? "overview/numbers :: numbers" : "overview";
+    }
+}

@@ -1,0 +1,86 @@
+package id.sinergi.portal.records;
+
+import id.sinergi.portal.account.Viewer;
+import id.sinergi.portal.services.Coming;
+import id.sinergi.portal.services.Services;
+import id.sinergi.portal.services.Stored;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of a record: all that it says, and what can be done with it. */
+@Controller
+class RecordPages {
+
+    private final Words words;
+    private final Claims claims;
+    private final Cohorts cohorts;
+    private final Doubts doubts;
+    private final List<Beside> besides;
+    private final Clock clock;
+
+    RecordPages(Words words, Claims claims, Cohorts cohorts, Doubts doubts, List<Beside> besides, Clock clock) {
+        this.words = words;
+        this.claims = claims;
+        this.cohorts = cohorts;
+        this.doubts = doubts;
+        this.besides = besides;
+        this.clock = clock;
+    }
+
+    @GetMapping("/" + Family.PATHS + "/" + Family.ID)
+    String record(
+            @PathVariable String family,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String done,
+            @ModelAttribute("viewer") Viewer viewer,
+            Services services,
+            Model page) {
+        Family kind = Family.at(family);
+        Coming<Stored> read = services.coming(() -> services.read(kind.service(), kind.api(), id));
+        List<Coming<Runnable>> beside = besides.stream()
+                .map(one -> services.coming(() -> one.read(kind, id, services, page)))
+                .toList();
+        var record = new Told(read.get().body());
+        beside.forEach(one -> one.get().run());
+        show(kind, record, page);
+        besides.forEach(one -> one.offer(kind, record, viewer, page));
+        page.addAttribute("done", done);
+        return "records/record";
+    }
+
+    private void show(Family family, Told record, Model page) {
+        page.addAttribute("family", family);
+        page.addAttribute("record", record);
+        page.addAttribute("title", words.title(record));
+        page.addAttribute("facts", words.facts(record, Shown.of(family)));
+        page.addAttribute("doubts", doubts.of(record));
+        page.addAttribute("claims", claims.of(record));
+        page.addAttribute("cohorts", family == Family.PROGRAMME ? cohorts.of(record) : null);
+        page.addAttribute("figures", figures(record));
+        page.addAttribute("sample", Told.sample(record));
+        page.addAttribute("today", LocalDate.now(clock).toString());
+    }
+
+    private List<Figure> figures(Told record) {
+        List<Told> stated = record.each("statedFigures");
+        return IntStream.range(0, stated.size())
+                .mapToObj(place -> new Figure(stated.get(place), Doubts.mismatch(record, place)))
+                .toList();
+    }
+
+    /**
+     * A figure that somebody states.
+     *
+     * @param mismatch whether it is not what the record's parts add up to
+     */
+    record Figure(Told told, boolean mismatch) {}
+}

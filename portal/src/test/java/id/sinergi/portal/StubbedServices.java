@@ -1,0 +1,144 @@
+package id.sinergi.portal;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** Stands in for all services and the identity provider: answers what a test has told it and remembers what it was asked. */
+public final class StubbedServices {
+
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+
+    private StubbedServices() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Thread::startVirtualThread);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    /**
+     * Answers JSON to what begins so; where several do, the longest does.
+     *
+     * @param address method, path and decoded query: {@code GET /api/v1/reporting-rates?period=2025}
+     */
+    public StubbedServices answer(String address, String json) {
+        return answer(address, 200, json);
+    }
+
+    /** Answers with another status. */
+    public StubbedServices answer(String address, int status, String json) {
+        return answer(
+                address,
+                new Answer(
+                        status,
+                        Map.of("Content-Type", status < 400 ? "application/json" : "application/problem+json"),
+                        json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Answers with headers and a body of any type. */
+    public StubbedServices answer(String address, Answer answer) {
+        answers.put(address, answer);
+        return this;
+    }
+
+    /** What it was asked since it forgot: method, path and decoded query. */
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** Forgets what it was told and asked. */
+    public StubbedServices forget() {
+        answers.clear();
+        asked.clear();
+        return this;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String address = exchange.getRequestMethod() + " "
+                    + URLDecoder.decode(exchange.getRequestURI().toString(), StandardCharsets.UTF_8);
+            exchange.getRequestBody().readAllBytes();
+            asked.add(address);
+            Answer answer = answers.entrySet().stream()
+                    .filter(known -> address.startsWith(known.getKey()))
+                    .max(Comparator.comparing(known -> known.getKey().length()))
+                    .map(Map.Entry::getValue)
+                    .orElse(new Answer(404, Map.of(), new byte[0]));
+            answer.headers().forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+            exchange.getResponseBody().write(answer.body());
+        }
+    }
+
+    /** What is answered. */
+    public record Answer(int status, Map<String, String> headers, byte[] body) {}
+
+    /** Puts it in the place of the services. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class InPlace {
+
+        @Bean
+        StubbedServices stubbedServices() {
+            try {
+                return new StubbedServices();
+            } catch (IOException unavailable) {
+                throw new UncheckedIOException(unavailable);
+            }
+        }
+
+        @Bean
+        DynamicPropertyRegistrar addresses(StubbedServices services) {
+            return properties -> List.of("visits", "agreements", "programmes", "reporting")
+                    .forEach(service -> properties.add(
+                            "sinergi.services." + service,
+                            () -> "http://127.0.0.1:"
+                                    + services.server.getAddress().getPort()));
+        }
+
+        @Bean
+        ClientRegistrationRepository clients() {
+            return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId("sinergi")
+                    .clientId("sinergi-portal")
+                    .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                    .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                    .authorizationUri("http://127.0.0.1:8090/authorize")
+                    .tokenUri("http://127.0.0.1:8090/token")
+                    .build());
+        }
+
+        @Bean
+        OAuth2AuthorizedClientManager tokens(ClientRegistrationRepository clients) {
+            return asked -> new OAuth2AuthorizedClient(
+                    clients.findByRegistrationId("sinergi"),
+                    asked.getPrincipal().getName(),
+                    new OAuth2AccessToken(
+                            OAuth2AccessToken.TokenType.BEARER,
+                            "token-of-" + asked.getPrincipal().getName(),
+                            Instant.EPOCH,
+                            Instant.MAX));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package id.sinergi.portal.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StreamsTest {
+
+    private final Streams streams = new Streams(Clock.systemUTC(), Duration.ZERO);
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void leavesNoThreadBehind() {
+        streams.stop();
+
+        await().until(() -> streams.count() == 0);
+        await().until(() -> threads.stream().noneMatch(Thread::isAlive));
+    }
+
+    @Test
+    void endsTheOldestStreamOfAViewerWithTooMany() {
+        for (int stream = 0; stream <= Streams.OF_A_VIEWER; stream++) {
+            open("ani");
+        }
+        open("budi");
+
+        await().until(() -> threads.size() == Streams.OF_A_VIEWER + 2);
+        await().until(() -> threads.stream().filter(Thread::isAlive).count() == Streams.OF_A_VIEWER + 1);
+        await().until(() -> streams.count() == Streams.OF_A_VIEWER + 1);
+    }
+
+    @Test
+    void endsAllStreamsWhenThePortalStops() {
+        open("ani");
+        open("budi");
+        await().until(() -> threads.size() == 2);
+
+        streams.stop();
+
+        await().until(() -> threads.stream().noneMatch(Thread::isAlive));
+    }
+
+    @Test
+    void opensNoneThatTheTokenWouldNotOutlast() {
+        streams.open(new Listener("ani", "v1", Instant.now().plusSeconds(20), () -> true), this::nothingHappens);
+
+        await().until(() -> streams.count() == 0);
+        assertThat(threads).isEmpty();
+    }
+
+    private void open(String viewer) {
+        streams.open(new Listener(viewer, "v1", Instant.MAX, () -> true), this::nothingHappens);
+    }
+
+    private Optional<String> nothingHappens(String version) throws InterruptedException {
+        threads.add(Thread.currentThread());
+        new CountDownLatch(1).await();
+        return Optional.empty();
+    }
+}

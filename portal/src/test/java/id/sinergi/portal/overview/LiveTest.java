@@ -1,0 +1,114 @@
+package id.sinergi.portal.overview;
+
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
+
+import id.sinergi.portal.Accounts;
+import id.sinergi.portal.PortalTest;
+import id.sinergi.portal.StubbedServices;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+
+@PortalTest
+class LiveTest {
+
+    private static final String DASHBOARD = "GET /api/v1/dashboards/facilities/lapas-kelas-iib-banjar?period=2025";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private StubbedServices services;
+
+    @Test
+    void tellsAPageThatItsNumbersHaveChanged() throws Exception {
+        answer("\"7\"", 12);
+
+        MvcResult stream = listening("\"6\"");
+
+        await().until(() -> said(stream).contains("event:changed"));
+        leave(stream);
+    }
+
+    @Test
+    void noticesAChangeAlsoWhereTheServiceDoesNotWait() throws Exception {
+        services.forget().answer(DASHBOARD, "{\"asOf\":\"2026-01-01T00:00:00Z\",\"measures\":{\"visits\":1}}");
+        MvcResult stream = listening("0badcafe");
+
+        await().until(() -> said(stream).contains("event:changed"));
+        services.answer(DASHBOARD, "{\"asOf\":\"2026-01-01T00:00:01Z\",\"measures\":{\"visits\":2}}");
+
+        await().until(() -> said(stream).split("event:changed", -1).length == 3);
+        leave(stream);
+    }
+
+    @Test
+    void saysThatTheServiceIsAwayAndGoesOn() throws Exception {
+        services.forget().answer(DASHBOARD, 503, "{\"status\":503}");
+        MvcResult stream = listening("\"6\"");
+        await().until(() -> said(stream).contains("event:away"));
+
+        answer("\"7\"", 12);
+
+        await().until(() -> said(stream).contains("event:changed"));
+        leave(stream);
+    }
+
+    @Test
+    void endsWhereTheNumbersAreNotTheViewers() throws Exception {
+        services.forget().answer(DASHBOARD, 404, "{\"status\":404}");
+
+        MvcResult stream = listening("\"6\"");
+
+        await().until(() -> said(stream).contains("event:over"));
+    }
+
+    @Test
+    void asksNothingMoreOnceTheBrowserIsGone() throws Exception {
+        services.forget().answer(DASHBOARD, "{\"asOf\":\"2026-01-01T00:00:00Z\",\"measures\":{}}");
+        MvcResult stream = listening("0badcafe");
+        await().until(() -> said(stream).contains("event:changed"));
+
+        leave(stream);
+
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("live")));
+    }
+
+    private void answer(String etag, int visits) {
+        services.forget()
+                .answer(
+                        DASHBOARD,
+                        new StubbedServices.Answer(
+                                200,
+                                Map.of("Content-Type", "application/json", "ETag", etag),
+                                "{\"measures\":{\"visits\":%d}}"
+                                        .formatted(visits)
+                                        .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private MvcResult listening(String version) throws Exception {
+        return mvc.perform(get("/live")
+                        .param("kind", "FACILITY")
+                        .param("id", "lapas-kelas-iib-banjar")
+                        .param("period", "2025")
+                        .param("version", version)
+                        .with(Accounts.reporter("lapas-kelas-iib-banjar")))
+                .andExpect(request().asyncStarted())
+                .andReturn();
+    }
+
+    private static String said(MvcResult stream) throws Exception {
+        return stream.getResponse().getContentAsString();
+    }
+
+    private static void leave(MvcResult stream) {
+        Objects.requireNonNull(stream.getRequest().getAsyncContext()).complete();
+    }
+}

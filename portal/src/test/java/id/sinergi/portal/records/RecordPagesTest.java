@@ -1,0 +1,110 @@
+package id.sinergi.portal.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.sinergi.portal.Accounts;
+import id.sinergi.portal.PortalTest;
+import id.sinergi.portal.StubbedServices;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@PortalTest
+class RecordPagesTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private StubbedServices services;
+
+    @BeforeEach
+    void forget() {
+        services.forget();
+    }
+
+    @Test
+    void saysWhatAVisitSaysInWordsAndLeadsToWhoTookPart() throws Exception {
+        services.answer("GET /api/v1/visits/" + Reports.ID, Reports.aDisputedVisit());
+
+        assertThat(page("/visits/" + Reports.ID))
+                .contains("30 Oktober 2025", "Kunjungan kerja", "Terlaksana", "Kamis")
+                .contains("href=\"/dashboards/facilities/rutan-kelas-iib-banjarnegara\"")
+                .contains("href=\"/occasions/kunjungan-banjarnegara\"")
+                .contains("href=\"/visits/1d5c8a4e-1111-4222-8333-944455556666\"")
+                .contains("keterangan para pihak berbeda")
+                .contains("rel=\"noopener noreferrer external\"")
+                .contains("Lewat tenggat");
+    }
+
+    @Test
+    void setsWhatBothSidesSaySideBySideAndMarksWhatDiffers() throws Exception {
+        services.answer("GET /api/v1/visits/" + Reports.ID, Reports.aDisputedVisit());
+
+        String page = page("/visits/" + Reports.ID);
+
+        assertThat(page).contains("29 Oktober 2025");
+        assertThat(page.split("class=\"apart\"", -1)).hasSize(2);
+    }
+
+    @Test
+    void comparesStatedFiguresWithWhatCohortsAddUpToWithoutTheCancelled() throws Exception {
+        services.answer("GET /api/v1/programmes/" + Reports.ID, Reports.aProgrammeThatDoesNotAddUp());
+
+        assertThat(page("/programmes/" + Reports.ID))
+                .contains("Tidak cocok", "terhitung 123", "Jumlah angkatan")
+                .contains("Rehabilitasi sosial");
+    }
+
+    @Test
+    void saysHowLongAnAgreementHolds() throws Exception {
+        services.answer("GET /api/v1/agreements/" + Reports.ID, Reports.aSignedAgreement());
+
+        assertThat(page("/agreements/" + Reports.ID))
+                .contains("2 tahun", "Berlaku", "27 Januari 2027", "Plh.", "Diperpanjang", "perlu diperluas");
+    }
+
+    @Test
+    void showsADeposit() throws Exception {
+        services.answer("GET /api/v1/state-revenue/" + Reports.ID, """
+                {"id":"%s","version":1,"status":"REPORTED","facility":"lapas-kelas-iib-banjar","month":"2025-08","rupiah":12500000}""".formatted(Reports.ID));
+
+        assertThat(page("/state-revenue/" + Reports.ID)).contains("Rp 12.500.000", "Agustus 2025");
+    }
+
+    @Test
+    void saysThatARecordOutsideOnesScopeIsNotThere() throws Exception {
+        mvc.perform(get("/visits/" + Reports.ID).with(Accounts.national())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void tellsOfEveryVersionWhoWroteItWhyAndWhatChanged() throws Exception {
+        services.answer("GET /api/v1/visits/" + Reports.ID, Reports.aDisputedVisit());
+        services.answer("GET /api/v1/visits/" + Reports.ID + "/history", """
+                {"items":[{"version":2,"recordedAt":"2025-11-01T02:00:00Z","by":"purwokerto","event":"id.sinergi.visit.corrected.v1",
+                  "reason":"salah tulis","changes":{"on":"2025-10-29","topics":["HEALTH"],"venue":null}}],"next":"abc"}""");
+
+        assertThat(page("/visits/" + Reports.ID + "/history"))
+                .contains("Dikoreksi", "salah tulis", "29 Oktober 2025", "Kesehatan", "dihapus", "cursor=abc");
+    }
+
+    @Test
+    void showsTheRecordsOfOneOccasion() throws Exception {
+        services.answer("GET /api/v1/occasions/pembukaan", """
+                {"id":"pembukaan","version":1,"claims":[],"statedFigures":[{"what":"peserta","value":160}],
+                 "records":{"items":[{"type":"PROGRAMME","id":"x","title":"Pelatihan","occurredOn":"2025-08-21","status":"RUNNING","href":"/api/v1/programmes/x"}],"next":null}}""");
+
+        assertThat(page("/occasions/pembukaan")).contains("href=\"/programmes/x\"", "160", "21 Agustus 2025");
+    }
+
+    private String page(String address) throws Exception {
+        return mvc.perform(get(address).with(Accounts.national()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}

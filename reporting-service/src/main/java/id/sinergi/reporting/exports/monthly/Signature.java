@@ -1,0 +1,31 @@
+package id.sinergi.reporting.exports.monthly;
+
+import id.sinergi.reporting.exports.Words;
+
+/** Where the head signs: the place, where the directory knows it, and lines to fill in. */
+record Signature(MonthlyReport report) {
+
+    private static final String LINE = "…………………………………";
+
+    void into(Markup body) {
+        Words words = report.words();
+        Markup block = body.add("div").styled("signature");
+        block.add("p", place() + ", " + LINE);
+        block.add("p", words.say("monthly.head", report.whose().title(report.names())));
+        block.add("p", " ").styled("room");
+        block.add("p", LINE + "……………");
+        block.add("p", words.say("monthly.nip") + " " + LINE);
+    }
+
+    private String place() {
+        return switch (report.whose().scope().kind()) {
+            case FACILITY ->
+                report.names()
+                        .directory()
+                        .facility(report.whose().scope().id())
+                        .map(facility -> facility.regency())
+                        .orElse(LINE);
+            case REGIONAL_OFFICE, NATION -> LINE;
+        };
+    }
+}
