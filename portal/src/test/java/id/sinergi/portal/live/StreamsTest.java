@@ -28,8 +28,10 @@ class StreamsTest {
 
     @Test
     void endsTheOldestStreamOfAViewerWithTooMany() {
-        for (int stream = 0; stream <= Streams.OF_A_VIEWER; stream++) {
+        for (int stream = 1; stream <= Streams.OF_A_VIEWER + 1; stream++) {
+            int listening = stream;
             open("ani");
+            await().until(() -> threads.size() == listening);
         }
         open("budi");
 
