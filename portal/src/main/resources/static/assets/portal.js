@@ -10,7 +10,7 @@
 
   // A new page was read into the frame: whoever listens to the page instead of looking is told where they are.
   document.addEventListener('htmx:afterSwap', event => {
-    if (event.detail.target.id === 'content') {
+    if (event.detail.target?.id === 'content') {
       const title = event.detail.xhr.responseText.match(/<title>([^<]*)<\/title>/);
       if (title) document.title = new DOMParser().parseFromString(title[1], 'text/html').documentElement.textContent;
       if (!event.detail.target.querySelector('[autofocus]')) event.detail.target.focus({preventScroll: true});
