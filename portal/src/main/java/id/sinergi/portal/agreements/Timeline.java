@@ -59,10 +59,16 @@ record Timeline(Axis axis, List<Group> groups) {
                 agreement.path("kind").asString("FRAMEWORK"),
                 agreement.path("title").asStringOpt().orElse(null),
                 parties(agreement.path("parties"), directory),
-                agreement.path("synthetic").asBoolean(false),
+                synthetic(agreement),
                 renewed.contains(id),
                 Span.of(agreement),
                 axis);
+    }
+
+    /** Its report is made up, as one of its sources says. */
+    private static boolean synthetic(JsonNode agreement) {
+        return StreamSupport.stream(agreement.path("sources").spliterator(), false)
+                .anyMatch(source -> source.path("synthetic").asBoolean(false));
     }
 
     static String parties(JsonNode parties, Directory directory) {

@@ -1,7 +1,11 @@
 package id.sinergi.portal.map;
 
+import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.page.Period;
 import id.sinergi.portal.page.Periods;
+import id.sinergi.portal.page.Sample;
+import id.sinergi.portal.page.Scope;
+import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.Services;
 import id.sinergi.reference.Directory;
@@ -27,10 +31,20 @@ class MapController {
     }
 
     @GetMapping("/map")
-    String map(@ModelAttribute("asked") MapQuery asked, Services services, Model model) {
+    String map(
+            @ModelAttribute("asked") MapQuery asked,
+            @ModelAttribute("viewer") Viewer viewer,
+            Services services,
+            Model model) {
+        Scope own = Scope.of(viewer);
+        if (own == null) {
+            return "nobody";
+        }
         Period period = Period.orThisYear(asked.period(), periods.today());
+        Coming<Boolean> sample = Sample.in(services, own, period);
         OfficeTable table = services.get(Service.REPORTING, OfficeTable.class, OFFICES, period, asked.measureOrUsual());
         model.addAttribute("period", period);
+        model.addAttribute("sample", sample.get());
         model.addAttribute("measures", MapQuery.MEASURES);
         model.addAttribute("viewBox", Atlas.VIEW_BOX);
         model.addAttribute("map", Painted.of(table, asked, period, directory, atlas));

@@ -3,7 +3,9 @@ package id.sinergi.portal.network;
 import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.page.Period;
 import id.sinergi.portal.page.Periods;
+import id.sinergi.portal.page.Sample;
 import id.sinergi.portal.page.Scope;
+import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.Services;
 import id.sinergi.reference.CodeLists;
@@ -55,7 +57,9 @@ class NetworkController {
             return "nobody";
         }
         Period period = Period.orThisYear(asked.period(), periods.today());
+        Coming<Boolean> sample = Sample.in(services, scope, period);
         Network network = read(services, scope, period, asked);
+        model.addAttribute("sample", sample.get());
         model.addAttribute("scope", scope);
         model.addAttribute("period", period);
         model.addAttribute("purposes", codes.list("purposes"));

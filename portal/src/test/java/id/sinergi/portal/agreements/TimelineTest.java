@@ -30,7 +30,7 @@ class TimelineTest {
                 .answer(SIGNED, """
                         {"items":[
                          {"id":"a","kind":"FRAMEWORK","title":"Nanti","validity":{"kind":"FIXED","until":"2099-12-31"},
-                          "parties":[{"facility":"lapas-kelas-iib-banjar"},{"organisation":{"name":"Dinas Kesehatan"}}]},
+                          "sources":[{"publisher":"x","synthetic":true}],"parties":[{"facility":"lapas-kelas-iib-banjar"},{"organisation":{"name":"Dinas Kesehatan"}}]},
                          {"id":"b","kind":"IMPLEMENTING","validity":{"kind":"FIXED","until":"%s"},"parties":[{"regionalOffice":"Jawa Barat"}]},
                          {"id":"c","kind":"FRAMEWORK","title":"Terbuka","validity":{"kind":"OPEN_ENDED"},"parties":[]},
                          {"id":"d","kind":"FRAMEWORK","title":"Tak disebut","validity":{"kind":"UNSTATED"},"parties":[]},
@@ -56,7 +56,8 @@ class TimelineTest {
     @Test
     void namesThePartiesAndOpensTheRecord() throws Exception {
         assertThat(page("/agreements-timeline"))
-                .contains("Lapas Kelas IIB Banjar · Dinas Kesehatan", "href=\"/agreements/a\"");
+                .contains(
+                        "Lapas Kelas IIB Banjar · Dinas Kesehatan", "href=\"/agreements/a\"", "Data contoh (sintetis)");
     }
 
     @Test

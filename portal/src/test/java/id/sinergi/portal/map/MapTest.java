@@ -39,7 +39,7 @@ class MapTest {
                 .contains("/dashboards/regional-offices/Jawa%20Barat?period=2025")
                 .contains(
                         "href=\"/activities?scope=REGIONAL_OFFICE:Jawa%20Barat&amp;period=2025&amp;measure=visitsHosted\"");
-        assertThat(services.asked()).hasSize(1);
+        assertThat(services.asked()).hasSize(2);
     }
 
     @Test
@@ -54,6 +54,16 @@ class MapTest {
     void dividesByTheNumberOfFacilities() throws Exception {
         assertThat(page("/map?measure=visitsHosted&period=2025&per=facility", Accounts.national()))
                 .contains("aria-label=\"Jawa Barat: 2 Kunjungan diterima per UPT\"");
+    }
+
+    @Test
+    void saysThatNumbersAreMadeUp() throws Exception {
+        services.answer("GET /api/v1/dashboards/national?period=2025", "{\"synthetic\":3}");
+
+        assertThat(page("/map?measure=visitsHosted&period=2025", Accounts.national()))
+                .contains("Data contoh (sintetis)");
+        assertThat(page("/map?measure=visitsHosted&period=2025", Accounts.officer("Jawa Barat")))
+                .doesNotContain("Data contoh (sintetis)");
     }
 
     @Test

@@ -11,7 +11,17 @@ enum Listing {
     ACTIVITIES(
             "activities",
             Service.REPORTING,
-            List.of("scope", "period", "measure", "on", "occasion", "changedSince", "knownAt", "verifiedOnly"),
+            List.of(
+                    "scope",
+                    "period",
+                    "measure",
+                    "on",
+                    "host",
+                    "visitor",
+                    "occasion",
+                    "changedSince",
+                    "knownAt",
+                    "verifiedOnly"),
             List.of("text", "type", "status", "from", "to", "facility", "regionalOffice", "topic", "purpose", "field")),
     VISITS(
             "visits",
