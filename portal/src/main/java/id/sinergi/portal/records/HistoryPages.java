@@ -37,7 +37,7 @@ class HistoryPages {
         var record = new Told(read.get());
         page.addAttribute("family", kind);
         page.addAttribute("record", record);
-        page.addAttribute("title", words.title(record));
+        page.addAttribute("recordTitle", words.title(record));
         page.addAttribute(
                 "versions", history.each("items").stream().map(this::version).toList());
         page.addAttribute("next", history.text("next"));

@@ -59,7 +59,7 @@ class RecordPages {
     private void show(Family family, Told record, Model page) {
         page.addAttribute("family", family);
         page.addAttribute("record", record);
-        page.addAttribute("title", words.title(record));
+        page.addAttribute("recordTitle", words.title(record));
         page.addAttribute("facts", words.facts(record, Shown.of(family)));
         page.addAttribute("doubts", doubts.of(record));
         page.addAttribute("claims", claims.of(record));
