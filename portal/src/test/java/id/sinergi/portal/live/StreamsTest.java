@@ -28,8 +28,10 @@ class StreamsTest {
 
     @Test
     void endsTheOldestStreamOfAViewerWithTooMany() {
-        for (int stream = 0; stream <= Streams.OF_A_VIEWER; stream++) {
+        for (int stream = 1; stream <= Streams.OF_A_VIEWER + 1; stream++) {
+            int listening = stream;
             open("ani");
+            await().until(() -> threads.size() == listening);
         }
         open("budi");
 
@@ -61,7 +63,7 @@ class StreamsTest {
         streams.open(new Listener(viewer, "v1", Instant.MAX, () -> true), this::nothingHappens);
     }
 
-    private Optional<String> nothingHappens(String version) throws InterruptedException {
+    private Optional<Watched.Change> nothingHappens(String version) throws InterruptedException {
         threads.add(Thread.currentThread());
         new CountDownLatch(1).await();
         return Optional.empty();
