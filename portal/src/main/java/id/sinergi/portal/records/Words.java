@@ -80,7 +80,10 @@ public class Words {
             return title;
         }
         if (record.has("rupiah")) {
-            return "%s, %s".formatted(label("rupiah"), dates.when(record.json().path("month")));
+            return "%s, %s"
+                    .formatted(
+                            parties.briefly(record.json().path("facility")),
+                            dates.when(record.json().path("month")));
         }
         String what = record.has("hosts")
                 ? text(record.has("purposes") ? "purposes" : "topics", record).replace("; ", ", ")
