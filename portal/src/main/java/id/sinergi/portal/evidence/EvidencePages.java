@@ -51,7 +51,7 @@ class EvidencePages {
         var record = new Told(read.get());
         page.addAttribute("family", kind);
         page.addAttribute("record", record);
-        page.addAttribute("title", words.title(record));
+        page.addAttribute("recordTitle", words.title(record));
         page.addAttribute("mayAttach", Standing.of(viewer, record).treats());
         page.addAttribute("accepted", FileKind.ACCEPTED);
         page.addAttribute("largest", Attachments.LARGEST);

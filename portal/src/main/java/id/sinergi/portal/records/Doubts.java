@@ -26,12 +26,22 @@ class Doubts {
         this.clock = clock;
     }
 
-    List<Doubt> of(Told record) {
+    /**
+     * All that is doubtful.
+     *
+     * @param participants what stated totals are compared with; null: nothing is counted
+     */
+    List<Doubt> of(Told record, @Nullable Long participants) {
         Stream<Told> dated = Stream.concat(
                 Stream.of(record),
                 Stream.of("cohorts", "harvests", "evaluations", "amendments")
                         .flatMap(parts -> record.each(parts).stream()));
-        return Stream.concat(ofRecord(record), dated.flatMap(this::ofDate)).toList();
+        Stream<Doubt> sums = record.each("statedFigures").stream()
+                .filter(figure -> mismatch(figure, participants))
+                .map(figure -> doubt("SUM_MISMATCH", "statedFigures", figure.text("value") + " ≠ " + participants));
+        return Stream.of(ofRecord(record), dated.flatMap(this::ofDate), sums)
+                .flatMap(doubts -> doubts)
+                .toList();
     }
 
     /** What is claimed of a record's people is not what is counted of them. */

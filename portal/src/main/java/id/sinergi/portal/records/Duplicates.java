@@ -21,9 +21,11 @@ class Duplicates implements Beside {
             return () -> page.addAttribute("candidates", List.of());
         }
         var found = new Told(services.get(family.service(), family.api() + "/duplicate-candidates", id));
-        List<Row> rows = found.each("items").stream()
-                .map(visit -> Row.ofRecord(visit, Family.VISIT, words))
-                .toList();
-        return () -> page.addAttribute("candidates", rows);
+        // Words are in the language of the request, which other threads do not know.
+        return () -> page.addAttribute(
+                "candidates",
+                found.each("items").stream()
+                        .map(visit -> Row.ofRecord(visit, Family.VISIT, words))
+                        .toList());
     }
 }

@@ -2,6 +2,7 @@ package id.sinergi.portal.records;
 
 import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Services;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,8 @@ class HistoryPages {
         var record = new Told(read.get());
         page.addAttribute("family", kind);
         page.addAttribute("record", record);
-        page.addAttribute("title", words.title(record));
-        page.addAttribute(
-                "versions", history.each("items").stream().map(this::version).toList());
+        page.addAttribute("recordTitle", words.title(record));
+        page.addAttribute("versions", versions(history));
         page.addAttribute("next", history.text("next"));
         return "records/history";
     }
@@ -66,7 +66,18 @@ class HistoryPages {
                         : services.get(kind.service(), address + "&cursor={cursor}", all));
     }
 
-    private Version version(Told entry) {
+    private List<Version> versions(Told history) {
+        var replay = new Replay();
+        List<Version> versions = new ArrayList<>();
+        for (Told entry : history.each("items")) {
+            Version version = version(entry, replay);
+            replay.read(version.isFirst(), entry.in("changes").json());
+            versions.add(version);
+        }
+        return versions;
+    }
+
+    private Version version(Told entry, Replay replay) {
         String event = String.valueOf(entry.text("event")).replaceAll("^id\\.sinergi\\.|\\.v\\d+$", "");
         return new Version(
                 entry.number("version"),
@@ -74,14 +85,17 @@ class HistoryPages {
                 entry.text("recordedAt"),
                 entry.text("by"),
                 entry.text("reason"),
-                changes(entry.in("changes")));
+                changes(entry.in("changes"), replay));
     }
 
-    private List<Change> changes(Told patch) {
+    private List<Change> changes(Told patch, Replay replay) {
         return patch.members().entrySet().stream()
                 .map(member -> new Change(
                         words.label(member.getKey()),
-                        words.lines(member.getKey(), member.getValue().json())))
+                        words.lines(member.getKey(), replay.before(member.getKey())),
+                        words.lines(
+                                member.getKey(),
+                                replay.after(member.getKey(), member.getValue().json()))))
                 .toList();
     }
 
@@ -104,6 +118,11 @@ class HistoryPages {
         }
     }
 
-    /** What a version says that the one before did not; no lines: it was removed. */
-    record Change(String label, List<Line> lines) {}
+    /**
+     * What a version says that the one before did not.
+     *
+     * @param before what that one said, where it is known
+     * @param lines nothing: it was removed
+     */
+    record Change(String label, List<Line> before, List<Line> lines) {}
 }

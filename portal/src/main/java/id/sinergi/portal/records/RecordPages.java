@@ -59,13 +59,14 @@ class RecordPages {
     private void show(Family family, Told record, Model page) {
         page.addAttribute("family", family);
         page.addAttribute("record", record);
-        page.addAttribute("title", words.title(record));
+        page.addAttribute("recordTitle", words.title(record));
         page.addAttribute("facts", words.facts(record, Shown.of(family)));
-        page.addAttribute("doubts", doubts.of(record));
         page.addAttribute("claims", claims.of(record));
         Cohorts.@Nullable Table table = family == Family.PROGRAMME ? cohorts.of(record) : null;
         page.addAttribute("cohorts", table);
-        page.addAttribute("figures", figures(record, table == null ? null : table.participants()));
+        @Nullable Long participants = table == null ? null : table.participants();
+        page.addAttribute("doubts", doubts.of(record, participants));
+        page.addAttribute("figures", figures(record, participants));
         page.addAttribute("sample", Told.sample(record));
         page.addAttribute("today", LocalDate.now(clock).toString());
     }

@@ -80,10 +80,13 @@ public class Words {
             return title;
         }
         if (record.has("rupiah")) {
-            return "%s, %s".formatted(label("rupiah"), dates.when(record.json().path("month")));
+            return "%s, %s"
+                    .formatted(
+                            parties.briefly(record.json().path("facility")),
+                            dates.when(record.json().path("month")));
         }
         String what = record.has("hosts")
-                ? text(record.has("purposes") ? "purposes" : "topics", record)
+                ? text(record.has("purposes") ? "purposes" : "topics", record).replace("; ", ", ")
                 : text("kind", record);
         String who = Stream.of("visitors", "hosts", "facility", "parties")
                 .filter(record::has)
@@ -126,6 +129,8 @@ public class Words {
             case KIND -> Line.of(kind(value.asString()));
             case TAG -> Line.of(tag(value));
             case SOURCE -> source(value);
+            case CLAIM -> claim(value);
+            case VALIDITY -> Line.of(validity(value));
             case OCCASION -> new Line(value.asString(), "/occasions/" + value.asString());
             case VISIT -> new Line(format.named("records.open-visit"), "/visits/" + value.asString());
             case AGREEMENT -> agreement(value);
@@ -156,6 +161,23 @@ public class Words {
         String url = source.path("url").asString("");
         boolean leads = url.startsWith("https://") || url.startsWith("http://");
         return new Line(text.isEmpty() ? url : text, leads ? url : null);
+    }
+
+    /** Whose it is; what it says stands side by side with the others. */
+    private Line claim(JsonNode claim) {
+        return claim.has("reportedBy")
+                ? parties.who(claim.path("reportedBy").asString())
+                : source(claim.path("source"));
+    }
+
+    private String validity(JsonNode validity) {
+        String dates = Stream.of("from", "until")
+                .filter(validity::has)
+                .map(end -> text(end, validity.path(end)))
+                .collect(Collectors.joining(" – "));
+        return Stream.of(text("kind", validity.path("kind")), dates, text("duration", validity.path("duration")))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private Line agreement(JsonNode related) {

@@ -7,6 +7,7 @@ import id.sinergi.portal.records.Row;
 import id.sinergi.portal.records.Told;
 import id.sinergi.portal.records.Words;
 import id.sinergi.portal.search.Group.Found;
+import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Refused;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.Services;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
+import tools.jackson.databind.node.MissingNode;
 
 /** Asks reporting for what fits a few words. */
 @Component
@@ -28,32 +30,37 @@ class Finding {
         this.words = words;
     }
 
-    Group facilities(Services services, String text, int limit, @Nullable String cursor) {
-        return Group.of(ask(services, "facilities", text, limit, cursor), this::facility);
+    /** Asks on another thread; what comes is put into words on the request's, which knows its language. */
+    Coming<Told> coming(Services services, String list, String text, int limit, @Nullable String cursor) {
+        return services.coming(() -> ask(services, list, text, limit, cursor));
     }
 
-    Group partners(Services services, String text, int limit, @Nullable String cursor) {
-        return Group.of(ask(services, "partners", text, limit, cursor), this::partner);
+    Group facilities(Told page) {
+        return Group.of(page, this::facility);
     }
 
-    /** Words that reporting does not look for, such as single letters, find no records. */
-    Group records(Services services, String text, int limit) {
+    Group partners(Told page) {
+        return Group.of(page, this::partner);
+    }
+
+    Group records(Told page) {
+        return Group.of(page, this::record);
+    }
+
+    /** Words that reporting does not look for find nothing. */
+    private static Told ask(Services services, String list, String text, int limit, @Nullable String cursor) {
+        String path = "/api/v1/" + list + "?text={text}&limit=" + limit;
         try {
-            return Group.of(ask(services, "activities", text, limit, null), this::record);
+            return new Told(
+                    cursor == null
+                            ? services.get(Service.REPORTING, path, text)
+                            : services.get(Service.REPORTING, path + "&cursor={cursor}", text, cursor));
         } catch (Refused refused) {
             if (refused.problem().status() == 400) {
-                return Group.NONE;
+                return new Told(MissingNode.getInstance());
             }
             throw refused;
         }
-    }
-
-    private static Told ask(Services services, String list, String text, int limit, @Nullable String cursor) {
-        String path = "/api/v1/" + list + "?text={text}&limit=" + limit;
-        return new Told(
-                cursor == null
-                        ? services.get(Service.REPORTING, path, text)
-                        : services.get(Service.REPORTING, path + "&cursor={cursor}", text, cursor));
     }
 
     private Found facility(Told facility) {

@@ -1,8 +1,12 @@
 package id.sinergi.portal.search;
 
+import id.sinergi.portal.records.Told;
 import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Services;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SearchPages {
 
+    private static final List<String> LISTS = List.of("facilities", "partners", "activities");
     private static final int FIRST = 8;
     private static final int PAGE = 50;
     private static final int SUGGESTED = 5;
@@ -43,15 +48,13 @@ class SearchPages {
             return "search/search";
         }
         int limit = group == null ? FIRST : PAGE;
-        Coming<Group> facilities = asked("facilities", group)
-                ? services.coming(() -> finding.facilities(services, text, limit, cursor))
-                : nothing(services);
-        Coming<Group> partners = asked("partners", group)
-                ? services.coming(() -> finding.partners(services, text, limit, cursor))
-                : nothing(services);
-        page.addAttribute("records", group == null ? finding.records(services, text, limit) : Group.NONE);
-        page.addAttribute("facilities", facilities.get());
-        page.addAttribute("partners", partners.get());
+        Map<String, Coming<Told>> coming = new HashMap<>();
+        LISTS.stream()
+                .filter(list -> group == null || group.equals(list))
+                .forEach(list -> coming.put(list, finding.coming(services, list, text, limit, cursor)));
+        page.addAttribute("facilities", group(coming.get("facilities"), finding::facilities));
+        page.addAttribute("partners", group(coming.get("partners"), finding::partners));
+        page.addAttribute("records", group(coming.get("activities"), finding::records));
         return "search/search";
     }
 
@@ -63,12 +66,13 @@ class SearchPages {
             page.addAttribute("found", List.of());
             return "search/suggestions";
         }
-        Coming<Group> partners = services.coming(() -> finding.partners(services, text, SUGGESTED, null));
-        Group facilities = finding.facilities(services, text, SUGGESTED, null);
+        Coming<Told> facilities = finding.coming(services, "facilities", text, SUGGESTED, null);
+        Coming<Told> partners = finding.coming(services, "partners", text, SUGGESTED, null);
         page.addAttribute("q", text);
         page.addAttribute(
                 "found",
-                Stream.concat(facilities.found().stream(), partners.get().found().stream())
+                Stream.of(finding.facilities(facilities.get()), finding.partners(partners.get()))
+                        .flatMap(one -> one.found().stream())
                         .toList());
         return "search/suggestions";
     }
@@ -80,16 +84,13 @@ class SearchPages {
                 "found",
                 facility.strip().length() < 3
                         ? List.of()
-                        : finding.facilities(services, facility.strip(), FIRST, null)
+                        : finding.facilities(finding.coming(services, "facilities", facility.strip(), FIRST, null)
+                                        .get())
                                 .found());
         return "search/options";
     }
 
-    private static boolean asked(String which, @Nullable String group) {
-        return group == null || group.equals(which);
-    }
-
-    private static Coming<Group> nothing(Services services) {
-        return services.coming(() -> Group.NONE);
+    private static Group group(@Nullable Coming<Told> coming, Function<Told, Group> shown) {
+        return coming == null ? Group.NONE : shown.apply(coming.get());
     }
 }

@@ -98,6 +98,20 @@ class RecordPagesTest {
     }
 
     @Test
+    void saysWhatStoodThereBeforeAsFarAsTheHistoryWasRead() throws Exception {
+        services.answer("GET /api/v1/agreements/" + Reports.ID, Reports.aSignedAgreement());
+        services.answer("GET /api/v1/agreements/" + Reports.ID + "/history", """
+                {"items":[{"version":1,"recordedAt":"2025-11-01T02:00:00Z","by":"a","event":"id.sinergi.agreement.signed.v1",
+                  "changes":{"title":"Lama","validity":{"kind":"FIXED","duration":"P1Y"}}},
+                 {"version":2,"recordedAt":"2025-11-02T02:00:00Z","by":"b","event":"id.sinergi.agreement.corrected.v1","reason":"keliru",
+                  "changes":{"title":"Baru","validity":{"duration":"P3Y"}}}],"next":null}""");
+
+        assertThat(page("/agreements/" + Reports.ID + "/history"))
+                .containsPattern("(?s)Baru.*sebelumnya.*Lama")
+                .containsPattern("(?s)Berjangka waktu, 3 tahun.*sebelumnya.*Berjangka waktu, 1 tahun");
+    }
+
+    @Test
     void showsTheRecordsOfOneOccasion() throws Exception {
         services.answer("GET /api/v1/occasions/pembukaan", """
                 {"id":"pembukaan","version":1,"claims":[],"statedFigures":[{"what":"peserta","value":160}],

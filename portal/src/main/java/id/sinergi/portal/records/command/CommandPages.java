@@ -112,7 +112,7 @@ class CommandPages {
         Told whole = subject.part() == null ? record : subject.partOf(record);
         page.addAttribute("family", subject.family());
         page.addAttribute("record", record);
-        page.addAttribute("title", words.title(record));
+        page.addAttribute("recordTitle", words.title(record));
         page.addAttribute("part", subject.part() == null ? null : whole);
         page.addAttribute("command", command.key());
         page.addAttribute("commandTitle", words.command(command.key()));

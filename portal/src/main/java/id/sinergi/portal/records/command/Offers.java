@@ -44,13 +44,14 @@ class Offers implements Beside {
                 .toList()) {
             String kind = part.has("what") ? "follow-ups" : "cohorts";
             String id = Objects.requireNonNullElse(part.text("id"), "");
-            offers.put(
-                    id,
-                    allowed.stream()
-                            .filter(command -> kind.equals(command.part()) && command.fits(part))
-                            .filter(_ -> !"WITHDRAWN".equals(record.text("status")))
-                            .map(command -> new Offer(command.key(), root + kind + "/" + id + "/" + command.name()))
-                            .toList());
+            List<Offer> own = allowed.stream()
+                    .filter(command -> kind.equals(command.part()) && command.fits(part))
+                    .filter(_ -> !"WITHDRAWN".equals(record.text("status")))
+                    .map(command -> new Offer(command.key(), root + kind + "/" + id + "/" + command.name()))
+                    .toList();
+            if (!own.isEmpty()) {
+                offers.put(id, own);
+            }
         }
         return offers;
     }

@@ -44,7 +44,7 @@ class Questions {
         return command.fields().stream()
                 .map(field -> new Question(
                         field,
-                        words.label(field.label()),
+                        label(field),
                         typed == null ? before(command, field, record, standing) : typed(field, typed),
                         options(field, record, standing),
                         error(field, problem)))
@@ -57,6 +57,12 @@ class Questions {
                 .filter(error -> command.fields().stream().noneMatch(field -> isAt(field, error)))
                 .map(Problem.FieldError::detail)
                 .toList();
+    }
+
+    /** That of the whole path where it has one, such as {@code validity.from}, else that of its last step. */
+    private String label(Field field) {
+        String whole = words.label(field.name());
+        return whole.equals(field.label()) ? words.label(field.label()) : whole;
     }
 
     private static List<String> before(Command command, Field field, Told record, Standing standing) {
