@@ -35,9 +35,9 @@
     if (!line.dataset.state) say('joining');
     address = line.dataset.address;
     const mine = source = new EventSource(address + '&version=' + encodeURIComponent(numbers.dataset.version));
-    const on = (name, then) => mine.addEventListener(name, () => { if (mine === source) then(); });
+    const on = (name, then) => mine.addEventListener(name, event => { if (mine === source) then(event); });
     on('heard', () => { delay = 1000; say('open'); });
-    on('changed', () => { delay = 1000; say('open'); refresh(); });
+    on('changed', event => { delay = 1000; say('open'); show(JSON.parse(event.data)); refresh(); });
     on('away', () => say('away'));
     on('over', () => { leave(); retry = setTimeout(join, 200); });
     on('replaced', () => { leave(); say('paused'); });
@@ -77,13 +77,26 @@
     }
   }
 
-  function mark(before) {
-    const told = [];
+  // The numbers at once; what is said of them, a moment later with the fragment.
+  function show(numbers) {
+    const before = values();
     document.querySelectorAll('#numbers [data-live]').forEach(one => {
-      const was = before.get(one.dataset.live), is = one.textContent.trim();
-      if (was === undefined || was === is) return;
-      (one.closest('li') ?? one).classList.add('changed');
-      told.push(`${one.dataset.name}: ${is}`);
+      if (numbers[one.dataset.live] !== undefined) one.textContent = numbers[one.dataset.live];
+    });
+    mark(before);
+  }
+
+  const fresh = new Map();
+
+  function mark(before) {
+    const told = [], now = Date.now();
+    document.querySelectorAll('#numbers [data-live]').forEach(one => {
+      const name = one.dataset.live, was = before.get(name), is = one.textContent.trim();
+      if (was !== undefined && was !== is) {
+        fresh.set(name, now);
+        told.push(`${one.dataset.name}: ${is}`);
+      }
+      if (now - (fresh.get(name) ?? 0) < 4000) (one.closest('li') ?? one).classList.add('changed');
     });
     const line = $('live');
     if (told.length && line) $('told').textContent = line.dataset.changed.replace('{0}', told.slice(0, 5).join('; '));
@@ -113,7 +126,7 @@
     return {
       names: rows.map(row => row.cells[0].textContent),
       lines: heads.map((head, at) => ({
-        name: head.textContent, large: head.dataset.large === 'true',
+        name: head.textContent,
         numbers: rows.map(row => Number(row.cells[at + 1].dataset.number)),
         shown: rows.map(row => row.cells[at + 1].textContent)}))};
   }
@@ -125,6 +138,9 @@
     const box = $('chart'), told = months();
     if (!box || !told || !window.echarts) return;
     chart = echarts.getInstanceByDom(box) ?? echarts.init(box);
+    // Measures of thousands would flatten those of tens: they get the scale on the right.
+    const highest = told.lines.map(line => Math.max(...line.numbers)), least = Math.min(...highest.filter(number => number > 0));
+    told.lines.forEach((line, at) => { line.large = highest[at] > 10 * least; });
     const short = new Intl.NumberFormat(box.dataset.lang, {notation: 'compact'});
     const both = told.lines.some(line => line.large) && told.lines.some(line => !line.large);
     const axis = {type: 'value', minInterval: 1, axisLabel: {formatter: short.format, color: '#444'}, splitLine: {lineStyle: {color: '#e3e7ea'}}};
@@ -143,7 +159,7 @@
       const stroke = item.querySelector('line');
       stroke.setAttribute('stroke', COLOURS[at]);
       stroke.setAttribute('stroke-dasharray', ['', '6 4', '2 3', '8 3 2 3'][at]);
-      item.append(line.name);
+      item.append(line.name + (line.large ? ` (${box.dataset.right})` : ''));
       return item;
     }));
   }

@@ -30,6 +30,7 @@ public final class StubbedServices {
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
     private StubbedServices() throws IOException {
@@ -69,10 +70,16 @@ public final class StubbedServices {
         return List.copyOf(asked);
     }
 
+    /** The same with what was sent, but what was only read. */
+    public List<Sent> sent() {
+        return sent.stream().filter(one -> !one.address().startsWith("GET ")).toList();
+    }
+
     /** Forgets what it was told and asked. */
     public StubbedServices forget() {
         answers.clear();
         asked.clear();
+        sent.clear();
         return this;
     }
 
@@ -80,7 +87,10 @@ public final class StubbedServices {
         try (exchange) {
             String address = exchange.getRequestMethod() + " "
                     + URLDecoder.decode(exchange.getRequestURI().toString(), StandardCharsets.UTF_8);
-            exchange.getRequestBody().readAllBytes();
+            sent.add(new Sent(
+                    address,
+                    exchange.getRequestHeaders().getFirst("If-Match"),
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             asked.add(address);
             Answer answer = answers.entrySet().stream()
                     .filter(known -> address.startsWith(known.getKey()))
@@ -92,6 +102,9 @@ public final class StubbedServices {
             exchange.getResponseBody().write(answer.body());
         }
     }
+
+    /** What was sent, for which version where one was named. */
+    public record Sent(String address, String version, String body) {}
 
     /** What is answered. */
     public record Answer(int status, Map<String, String> headers, byte[] body) {}

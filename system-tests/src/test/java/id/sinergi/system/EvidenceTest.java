@@ -41,11 +41,13 @@ class EvidenceTest {
 
         assertThat(added.statusCode()).isEqualTo(201);
         String id = JSON.readTree(added.body()).path("id").asString();
-        HttpResponse<byte[]> download = send(request(record + "/attachments/" + id).GET());
+        HttpResponse<byte[]> download =
+                send(request(record + "/attachments/" + id).GET());
         assertThat(download.body()).isEqualTo(file);
-        assertThat(download.headers().firstValue("Content-Disposition")).hasValueSatisfying(value -> assertThat(value)
-                .startsWith("attachment;"));
-        assertThat(download.headers().allValues("Content-Security-Policy")).containsExactly("sandbox; default-src 'none'");
+        assertThat(download.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("attachment;"));
+        assertThat(download.headers().allValues("Content-Security-Policy"))
+                .containsExactly("sandbox; default-src 'none'");
         assertThat(download.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
     }
 
@@ -54,8 +56,7 @@ class EvidenceTest {
         byte[] file = scan(LARGEST + 1);
 
         HttpResponse<byte[]> declared = send(post(BodyPublishers.ofByteArray(file)));
-        HttpResponse<byte[]> streamed =
-                send(post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file))));
+        HttpResponse<byte[]> streamed = send(post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file))));
 
         for (HttpResponse<byte[]> refused : List.of(declared, streamed)) {
             assertThat(refused.statusCode()).isEqualTo(413);
@@ -69,22 +70,27 @@ class EvidenceTest {
         byte[] file = scan(3_000_000);
         URI address = URI.create(record);
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            socket.getOutputStream().write(("POST " + address.getPath() + "/attachments?kind=SCAN&fileName=a.pdf HTTP/1.1\r\n"
-                            + "Host: localhost\r\nAuthorization: " + Identity.running().bearer(ROLE)
-                            + "\r\nContent-Type: application/pdf\r\nContent-Length: " + file.length + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("POST " + address.getPath() + "/attachments?kind=SCAN&fileName=a.pdf HTTP/1.1\r\n"
+                                    + "Host: localhost\r\nAuthorization: "
+                                    + Identity.running().bearer(ROLE)
+                                    + "\r\nContent-Type: application/pdf\r\nContent-Length: " + file.length
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(file, 0, file.length / 2);
             socket.getOutputStream().flush();
         }
 
         assertThat(attachments()).isEmpty();
-        await().untilAsserted(() ->
-                assertThat(send(post(BodyPublishers.ofByteArray(file))).statusCode()).isBetween(200, 201));
+        await().untilAsserted(() -> assertThat(
+                        send(post(BodyPublishers.ofByteArray(file))).statusCode())
+                .isBetween(200, 201));
         assertThat(attachments()).hasSize(1);
     }
 
     private JsonNode attachments() throws IOException, InterruptedException {
-        return JSON.readTree(send(request(record + "/attachments").GET()).body()).path("items");
+        return JSON.readTree(send(request(record + "/attachments").GET()).body())
+                .path("items");
     }
 
     private HttpRequest.Builder post(BodyPublisher body) {
@@ -114,7 +120,8 @@ class EvidenceTest {
 
     /** The address of a visit that is not counted anywhere. */
     private static String reported() {
-        Http.Answer answer = Http.as(ROLE).send(SinergiService.VISIT_SERVICE, "POST", "/api/v1/visits", "application/json", """
+        Http.Answer answer =
+                Http.as(ROLE).send(SinergiService.VISIT_SERVICE, "POST", "/api/v1/visits", "application/json", """
                 {"status":"CANCELLED","cancellationReason":"a flood","purposes":["SURVEY"],"topics":["HEALTH"],"on":"2019-02-03",
                  "hosts":[{"facility":"lapas-kelas-iib-timika"}],"visitors":[{"organisation":{"name":"Dinas Bukti","kind":"REGIONAL_AGENCY"}}]}""");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);

@@ -120,6 +120,7 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
                 "--ready-file=" + ready,
                 "--kafka=" + kafkaAddress(),
                 "--mongo=" + mongoPlace.address().uri(),
+                "--portal=none",
                 "--sinergi.reconciliation.settled=1s",
                 "--sinergi.reconciliation.between=2s",
                 "--sinergi.counting.keep-replaced=2s",

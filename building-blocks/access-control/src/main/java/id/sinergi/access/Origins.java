@@ -54,7 +54,8 @@ final class Origins {
                 HttpHeaders.LOCATION,
                 HttpHeaders.RETRY_AFTER,
                 HttpHeaders.WWW_AUTHENTICATE,
-                HttpHeaders.CONTENT_DISPOSITION));
+                HttpHeaders.CONTENT_DISPOSITION,
+                "X-Total-Count"));
         rules.setMaxAge(Duration.ofHours(1));
         var paths = new UrlBasedCorsConfigurationSource();
         paths.registerCorsConfiguration("/api/v1/**", rules);

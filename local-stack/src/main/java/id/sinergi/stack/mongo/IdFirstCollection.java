@@ -8,14 +8,17 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
 /**
- * Looks a document up by its id also where a query asks for more, as every guarded write does: the stand-in uses its index
- * for a query of nothing but the id, and reads the whole collection for any other.
+ * Looks a document up by its id also where a query asks for more, as every guarded write does, and by the first key of a
+ * secondary index: the stand-in uses its index for a query of nothing but the id, and reads the whole collection for any
+ * other.
  */
 final class IdFirstCollection extends H2Collection {
 
@@ -43,7 +46,30 @@ final class IdFirstCollection extends H2Collection {
                 return matchDocuments(query, index.get().getPositions(byId), order, skip, limit, batchSize, fields);
             }
         }
+        Optional<Set<Object>> candidates = new Candidates(this::indexOf).of(query);
+        if (candidates.isPresent()) {
+            List<Object> there = candidates.get().stream()
+                    .filter(position -> getDocument(position) != null)
+                    .toList();
+            return matchDocuments(query, there, order, skip, limit, batchSize, fields);
+        }
         return super.queryDocuments(query, order, skip, limit, batchSize, fields);
+    }
+
+    /** One that begins with that path, with everything in it. */
+    private Optional<LookupIndex> indexOf(String path) {
+        Optional<LookupIndex> index = getIndexes().stream()
+                .filter(LookupIndex.class::isInstance)
+                .map(LookupIndex.class::cast)
+                .filter(candidate -> candidate.path().equals(path))
+                .findFirst();
+        index.filter(found -> !found.isBuilt()).ifPresent(this::build);
+        return index;
+    }
+
+    private void build(LookupIndex index) {
+        index.build();
+        streamAllDocumentsWithPosition().forEach(document -> index.add(document.getDocument(), document.getPosition()));
     }
 
     /** One at a time with writes, which go through the list of indexes: services declare theirs while others report. */

@@ -3,7 +3,10 @@ package id.sinergi.stack.mongo;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import java.util.List;
 import org.h2.mvstore.MVStore;
 
 /** A database whose collections are {@link IdFirstCollection}s, on the same maps of the file as the stand-in's own. */
@@ -15,6 +18,12 @@ final class IdFirstDatabase extends H2Database {
         // First: the collections of an existing file are opened by the constructor called next.
         this.store = store;
         super(name, store, cursors);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateSecondaryIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        return new LookupIndex(name, keys, sparse);
     }
 
     @Override

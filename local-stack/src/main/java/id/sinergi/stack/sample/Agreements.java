@@ -41,7 +41,7 @@ final class Agreements {
 
     private void before(Place place, List<Report> agreements) {
         Draw draw = Draw.of(nation.seed(), "agreements-before/" + place.id());
-        YearMonth first = span.running().minusMonths(24);
+        YearMonth first = span.over().getFirst();
         int count = draw.poisson(BEFORE * place.size());
         for (int i = 1; i <= count; i++) {
             LocalDate signed = draw.workday(first.minusMonths(draw.between(1, 30)), span.asOf());

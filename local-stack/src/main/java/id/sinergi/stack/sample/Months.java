@@ -41,9 +41,9 @@ final class Months {
         }
         boolean late = draw.chance(0.11 * slow);
         var at = late ? MonthPlan.late(month, draw) : MonthPlan.inTime(month, quiet, draw);
-        return at.toLocalDate().isAfter(span.asOf())
-                ? Optional.empty()
-                : Optional.of(new MonthPlan(place, month, quiet, at, decision(month, draw)));
+        return at.toLocalDate().isBefore(span.asOf())
+                ? Optional.of(new MonthPlan(place, month, quiet, at, decision(month, draw)))
+                : Optional.empty();
     }
 
     private double missing(YearMonth month) {

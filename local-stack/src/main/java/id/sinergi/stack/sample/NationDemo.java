@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 public final class NationDemo {
 
     private static final long SEED = 617;
+    private static final int YEAR = 12;
 
     private final PrintStream out;
     private final Services services;
@@ -42,7 +43,7 @@ public final class NationDemo {
             LocalDate asOf = NotedDay.in(data).orTake(arguments.length > 2 ? arguments[2] : "", LocalDate.now(clock));
             UnaryOperator<String> tokens = new LocalTokens(stack.issuer(), data.resolve("identity"), clock)::of;
             Nation nation = Nation.of(ReferenceData.bundled().directory(), SEED);
-            if (run(stack::url, tokens, nation, new Span(asOf), System.out) > 0) {
+            if (run(stack::url, tokens, nation, new Span(asOf, YEAR), System.out) > 0) {
                 System.exit(1);
             }
         } catch (IllegalStateException failed) {
@@ -52,13 +53,32 @@ public final class NationDemo {
     }
 
     /**
+     * Runs a slice of it against the services at the given addresses.
+     *
+     * @param tokens for roles as {@link LocalTokens#of} names them
+     * @param facilities how many of them
+     * @param months how many in full, up to that day
+     * @return how many requests and rows were refused
+     */
+    public static long runSlice(
+            Function<SinergiService, String> addresses,
+            UnaryOperator<String> tokens,
+            int facilities,
+            LocalDate asOf,
+            int months,
+            PrintStream out) {
+        Nation nation = Nation.of(ReferenceData.bundled().directory(), SEED).few(facilities);
+        return run(addresses, tokens, nation, new Span(asOf, months), out);
+    }
+
+    /**
      * Runs against the services at the given addresses.
      *
      * @param tokens for roles as {@link LocalTokens#of} names them
      * @return how many requests and rows were refused
      * @throws IllegalStateException where the services do not answer
      */
-    static long run(
+    private static long run(
             Function<SinergiService, String> addresses,
             UnaryOperator<String> tokens,
             Nation nation,
@@ -85,7 +105,7 @@ public final class NationDemo {
         importing.send(Family.VISITS, year.forgotten());
         posting.send("corrections", year.corrections());
         counted.await();
-        new Summary(out, outcome).print(year, counted.dashboards());
+        new Summary(out, outcome).print(counted.dashboards());
         out.printf("%nDone in %d s%n", (System.nanoTime() - began) / 1_000_000_000);
         return outcome.refused();
     }

@@ -6,22 +6,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The months that are made up: the last twelve that are over and what has gone by of the running one in full; the twelve
- * before at half the density, so that there is something to compare with.
+ * The months that are made up: the last ones that are over and what has gone by of the running one in full; as many before
+ * at half the density, so that there is something to compare with.
  *
  * @param asOf the day up to which things have happened
+ * @param months how many in full, 12 for a year
  */
-record Span(LocalDate asOf) {
-
-    private static final int YEAR = 12;
+record Span(LocalDate asOf, int months) {
 
     /** How much happens in a month of the earlier year, against one of the last. */
     private static final double EARLIER = 0.5;
 
     /** Those that are over, earliest first. */
     List<YearMonth> over() {
-        return Stream.iterate(running().minusMonths(2 * YEAR), month -> month.plusMonths(1))
-                .limit(2 * YEAR)
+        return Stream.iterate(running().minusMonths(2L * months), month -> month.plusMonths(1))
+                .limit(2L * months)
                 .toList();
     }
 
@@ -35,7 +34,7 @@ record Span(LocalDate asOf) {
     }
 
     boolean isEarlier(YearMonth month) {
-        return month.isBefore(running().minusMonths(YEAR));
+        return month.isBefore(running().minusMonths(months));
     }
 
     /** How much happens in a month, 1 in an ordinary one: less where it has only begun, and by the season. */

@@ -16,7 +16,7 @@ final class Summary {
         this.outcome = outcome;
     }
 
-    void print(SampleYear year, List<JsonNode> dashboards) {
+    void print(List<JsonNode> dashboards) {
         out.println();
         out.println("What the services answered");
         for (Family family : Family.values()) {

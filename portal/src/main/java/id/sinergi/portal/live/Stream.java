@@ -65,11 +65,13 @@ class Stream implements Runnable {
         say("heard");
         while (clock.instant().isBefore(until) && listener.loggedIn().getAsBoolean() && !replaced) {
             try {
-                Optional<String> changed = watched.changedSince(version);
-                version = changed.orElse(version);
-                say(changed.isPresent() ? "changed" : "heard");
+                Optional<Watched.Change> changed = watched.changedSince(version);
                 if (changed.isPresent()) {
+                    version = changed.get().version();
+                    say("changed", changed.get().news());
                     Thread.sleep(pause);
+                } else {
+                    say("heard");
                 }
             } catch (ServiceAway away) {
                 rethrowInterrupt();
@@ -87,7 +89,11 @@ class Stream implements Runnable {
     }
 
     private void say(String event) throws IOException {
-        page.send(SseEmitter.event().name(event).data(clock.instant().toString()));
+        say(event, clock.instant().toString());
+    }
+
+    private void say(String event, String data) throws IOException {
+        page.send(SseEmitter.event().name(event).data(data));
     }
 
     private void sayLast(String event) {

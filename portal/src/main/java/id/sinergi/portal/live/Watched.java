@@ -10,8 +10,16 @@ public interface Watched {
      * Waits for a change, up to some twenty seconds; an interrupt ends the waiting.
      *
      * @param version what the page shows
-     * @return the version that there is now; empty where it is still the same
+     * @return what there is now; empty where it is still the same
      * @throws InterruptedException where nobody listens any more
      */
-    Optional<String> changedSince(String version) throws InterruptedException;
+    Optional<Change> changedSince(String version) throws InterruptedException;
+
+    /**
+     * A change.
+     *
+     * @param version what there is now
+     * @param news what the page can show at once, a line that its script reads
+     */
+    record Change(String version, String news) {}
 }

@@ -3,9 +3,11 @@ package id.sinergi.portal.overview;
 import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.live.Listener;
 import id.sinergi.portal.live.Streams;
+import id.sinergi.portal.page.Format;
 import id.sinergi.portal.services.Services;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -19,10 +21,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LiveController {
 
     private final Streams streams;
+    private final Format format;
     private final Clock clock;
 
-    LiveController(Streams streams, Clock clock) {
+    LiveController(Streams streams, Format format, Clock clock) {
         this.streams = streams;
+        this.format = format;
         this.clock = clock;
     }
 
@@ -40,11 +44,12 @@ class LiveController {
             @ModelAttribute Wanted wanted,
             @ModelAttribute("viewer") Viewer viewer,
             Services services,
+            Locale locale,
             HttpSession session) {
         Look look = wanted.look(clock).now();
         Asking asking = look.asking(new Place(kind, id), "", look.period());
         var listener = new Listener(viewer.name(), version, services.validUntil(), () -> goesOn(session));
-        return streams.open(listener, new WatchedDashboard(services, asking));
+        return streams.open(listener, new WatchedDashboard(services, asking, format, locale));
     }
 
     private static boolean goesOn(@Nullable HttpSession session) {

@@ -17,10 +17,6 @@ final class Measures {
             .filter(measure -> !STOCKS.contains(measure))
             .toList();
 
-    /** Those whose thousands would flatten every line beside them. */
-    static final Set<String> OF_LARGE_AMOUNTS =
-            Set.of("harvestKilograms", "harvestPieces", "harvestSalesRupiah", "stateRevenueRupiah");
-
     private Measures() {}
 
     /** What belongs together on a page. */

@@ -33,11 +33,6 @@ record Overview(
     /** The months of some measures, two years long. */
     record Chart(List<String> measures, List<Line> months) {
 
-        /** Whether a measure needs an axis of its own. */
-        public boolean large(String measure) {
-            return Measures.OF_LARGE_AMOUNTS.contains(measure);
-        }
-
         /** A month, with a number for each measure. */
         record Line(String month, List<BigDecimal> numbers) {}
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sets what several reports or sources say of one thing side by side. */
-@Component
+@Component("recordClaims")
 class Claims {
 
     private final Words words;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sets a programme's cohorts in a table, with what the programme states as a whole and what the cohorts add up to. */
-@Component
+@Component("recordCohorts")
 class Cohorts {
 
     private static final List<String> BASES = List.of(

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Writes dates as precisely as records state them. */
-@Component
+@Component("recordDates")
 class Dates {
 
     private final Format format;

@@ -1,56 +1,108 @@
 package id.sinergi.portal.records;
 
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says what is doubtful about a record: what the services warn of, in words. */
-@Component
+/**
+ * Says what is doubtful about a record. Services warn of it in their answers to writes alone, and reporting lists it for whole
+ * facilities, so a page looks for itself.
+ */
+@Component("recordDoubts")
 class Doubts {
 
-    private static final Pattern NUMBERS = Pattern.compile("/\\d+");
+    private static final Set<String> AHEAD = Set.of("PLANNED", "POSTPONED", "SIGNING_PLANNED");
 
     private final Words words;
+    private final Clock clock;
 
-    Doubts(Words words) {
+    Doubts(Words words, Clock clock) {
         this.words = words;
+        this.clock = clock;
     }
 
     List<Doubt> of(Told record) {
-        return record.each("warnings").stream().map(this::doubt).toList();
+        Stream<Told> dated = Stream.concat(
+                Stream.of(record),
+                Stream.of("cohorts", "harvests", "evaluations", "amendments")
+                        .flatMap(parts -> record.each(parts).stream()));
+        return Stream.concat(ofRecord(record), dated.flatMap(this::ofDate)).toList();
     }
 
-    /** Whether a stated figure is one that does not fit what is counted. */
-    static boolean mismatch(Told record, int figure) {
-        return record.each("warnings").stream()
-                .anyMatch(warning -> "SUM_MISMATCH".equals(warning.text("code"))
-                        && ("/statedFigures/" + figure).equals(warning.text("pointer")));
+    /** What is claimed of a record's people is not what is counted of them. */
+    static boolean mismatch(Told figure, @Nullable Long participants) {
+        Number stated = figure.number("value");
+        return participants != null
+                && stated != null
+                && "participants".equalsIgnoreCase(figure.text("what"))
+                && stated.longValue() != participants;
     }
 
-    private Doubt doubt(Told warning) {
-        String pointer = warning.text("pointer");
-        return new Doubt(
-                String.valueOf(warning.text("code")),
-                words.named("doubt", warning.text("code")),
-                pointer == null || pointer.isEmpty() ? null : where(pointer),
-                warning.text("detail"));
+    private Stream<Doubt> ofRecord(Told record) {
+        String status = String.valueOf(record.text("status"));
+        String date = record.has("signedOn") || record.has("parties") ? "signedOn" : "on";
+        Stream.Builder<Doubt> doubts = Stream.builder();
+        if (record.flag("disputed")) {
+            doubts.add(doubt("DATE_DISPUTED", date, null));
+        }
+        if (Set.of("HELD", "SIGNED").contains(status) && !record.has(date)) {
+            doubts.add(doubt("DATE_MISSING", date, null));
+        }
+        LocalDate day = day(record.has(date) ? record : record.in("signingPlan"), record.has(date) ? date : "on");
+        if (AHEAD.contains(status) && day != null && day.isBefore(LocalDate.now(clock))) {
+            doubts.add(doubt("OVERDUE_PLAN", date, null));
+        }
+        return doubts.build();
     }
 
-    private String where(String pointer) {
-        String path = NUMBERS.matcher(pointer).replaceAll("");
-        return words.label(path.substring(path.lastIndexOf('/') + 1));
+    private Stream<Doubt> ofDate(Told dated) {
+        String field = Stream.of("signedOn", "from", "on")
+                .filter(dated::has)
+                .findFirst()
+                .orElse("on");
+        Stream.Builder<Doubt> doubts = Stream.builder();
+        if (dated.has("dateInferred")) {
+            doubts.add(doubt("DATE_INFERRED", field, dated.text("dateInferred")));
+        }
+        LocalDate day = day(dated, field);
+        String stated = dated.text("statedWeekday");
+        if (day != null && stated != null && !day.getDayOfWeek().name().equals(stated)) {
+            doubts.add(doubt(
+                    "WEEKDAY_CONTRADICTION",
+                    field,
+                    words.named("weekday", stated) + " ≠ "
+                            + words.named("weekday", day.getDayOfWeek().name())));
+        }
+        return doubts.build();
+    }
+
+    private static @Nullable LocalDate day(Told dated, String field) {
+        String text = dated.text(field);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException noDay) {
+            return null;
+        }
+    }
+
+    private Doubt doubt(String code, String field, @Nullable String detail) {
+        return new Doubt(code, words.named("doubt", code), words.label(field), detail);
     }
 
     /**
      * One thing that is doubtful.
      *
      * @param where the member that it is about
-     * @param detail as the service says it, in English
+     * @param detail what makes it so, as it was reported
      */
     record Doubt(
             String code,
             String text,
-            @Nullable String where,
+            String where,
             @Nullable String detail) {}
 }

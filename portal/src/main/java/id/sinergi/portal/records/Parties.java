@@ -12,7 +12,7 @@ import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 
 /** Names those who take part and leads to their pages. */
-@Component
+@Component("recordParties")
 class Parties {
 
     private final Directory directory;

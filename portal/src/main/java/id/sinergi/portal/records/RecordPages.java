@@ -7,7 +7,6 @@ import id.sinergi.portal.services.Stored;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,16 +63,16 @@ class RecordPages {
         page.addAttribute("facts", words.facts(record, Shown.of(family)));
         page.addAttribute("doubts", doubts.of(record));
         page.addAttribute("claims", claims.of(record));
-        page.addAttribute("cohorts", family == Family.PROGRAMME ? cohorts.of(record) : null);
-        page.addAttribute("figures", figures(record));
+        Cohorts.@Nullable Table table = family == Family.PROGRAMME ? cohorts.of(record) : null;
+        page.addAttribute("cohorts", table);
+        page.addAttribute("figures", figures(record, table == null ? null : table.participants()));
         page.addAttribute("sample", Told.sample(record));
         page.addAttribute("today", LocalDate.now(clock).toString());
     }
 
-    private List<Figure> figures(Told record) {
-        List<Told> stated = record.each("statedFigures");
-        return IntStream.range(0, stated.size())
-                .mapToObj(place -> new Figure(stated.get(place), Doubts.mismatch(record, place)))
+    private static List<Figure> figures(Told record, @Nullable Long participants) {
+        return record.each("statedFigures").stream()
+                .map(figure -> new Figure(figure, Doubts.mismatch(figure, participants)))
                 .toList();
     }
 

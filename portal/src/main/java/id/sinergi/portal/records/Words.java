@@ -97,6 +97,16 @@ public class Words {
         return code == null ? "–" : format.named("code." + list + "." + code);
     }
 
+    /** What can be done, such as {@code Nyatakan terlaksana}. */
+    public String command(String key) {
+        return format.named("command." + key);
+    }
+
+    /** How long, such as {@code 2 tahun} of {@code P2Y}. */
+    public String duration(String iso) {
+        return dates.duration(iso);
+    }
+
     private Line line(String field, JsonNode value) {
         return switch (Meaning.of(field)) {
             case Meaning.Listed(String list) -> Line.of(format.code(list, value.asString()));

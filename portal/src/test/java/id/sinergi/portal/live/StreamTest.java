@@ -27,7 +27,7 @@ class StreamTest {
         run(version -> {
             known.add(version);
             loggedIn = known.size() < 3;
-            return known.size() == 2 ? Optional.empty() : Optional.of("v" + (known.size() + 1));
+            return known.size() == 2 ? Optional.empty() : Optional.of(change("v" + (known.size() + 1)));
         });
 
         assertThat(known).containsExactly("v1", "v2", "v2");
@@ -38,7 +38,7 @@ class StreamTest {
     void endsWithTheSession() {
         loggedIn = false;
 
-        run(_ -> Optional.of("v2"));
+        run(_ -> Optional.of(change("v2")));
 
         assertThat(page.heard).containsExactly("heard", "over");
     }
@@ -65,6 +65,10 @@ class StreamTest {
 
         assertThat(page.heard).containsExactly("heard", "replaced");
         assertThat(page.completed).isTrue();
+    }
+
+    private static Watched.Change change(String version) {
+        return new Watched.Change(version, "{}");
     }
 
     private void run(Watched watched) {

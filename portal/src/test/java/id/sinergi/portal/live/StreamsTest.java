@@ -61,7 +61,7 @@ class StreamsTest {
         streams.open(new Listener(viewer, "v1", Instant.MAX, () -> true), this::nothingHappens);
     }
 
-    private Optional<String> nothingHappens(String version) throws InterruptedException {
+    private Optional<Watched.Change> nothingHappens(String version) throws InterruptedException {
         threads.add(Thread.currentThread());
         new CountDownLatch(1).await();
         return Optional.empty();

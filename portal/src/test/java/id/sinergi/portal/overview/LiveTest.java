@@ -28,11 +28,11 @@ class LiveTest {
 
     @Test
     void tellsAPageThatItsNumbersHaveChanged() throws Exception {
-        answer("\"7\"", 12);
+        answer("\"7\"", 1200);
 
         MvcResult stream = listening("\"6\"");
 
-        await().until(() -> said(stream).contains("event:changed"));
+        await().until(() -> said(stream).contains("event:changed\ndata:{\"visits\":\"1.200\"}"));
         leave(stream);
     }
 
@@ -54,7 +54,7 @@ class LiveTest {
         MvcResult stream = listening("\"6\"");
         await().until(() -> said(stream).contains("event:away"));
 
-        answer("\"7\"", 12);
+        answer("\"7\"", 1200);
 
         await().until(() -> said(stream).contains("event:changed"));
         leave(stream);

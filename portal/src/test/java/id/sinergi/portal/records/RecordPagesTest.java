@@ -15,6 +15,9 @@ import org.springframework.test.web.servlet.MockMvc;
 @PortalTest
 class RecordPagesTest {
 
+    private static final String OTHER = "1d5c8a4e-1111-4222-8333-944455556666";
+    private static final String CANDIDATES = "GET /api/v1/visits/" + Reports.ID + "/duplicate-candidates";
+
     @Autowired
     private MockMvc mvc;
 
@@ -23,18 +26,21 @@ class RecordPagesTest {
 
     @BeforeEach
     void forget() {
-        services.forget();
+        services.forget().answer(CANDIDATES, "{\"items\":[],\"next\":null}");
     }
 
     @Test
     void saysWhatAVisitSaysInWordsAndLeadsToWhoTookPart() throws Exception {
-        services.answer("GET /api/v1/visits/" + Reports.ID, Reports.aDisputedVisit());
+        services.answer("GET /api/v1/visits/" + Reports.ID, Reports.aDisputedVisit())
+                .answer(
+                        CANDIDATES,
+                        "{\"items\":[" + Reports.aPlannedVisit().replace(Reports.ID, OTHER) + "],\"next\":null}");
 
         assertThat(page("/visits/" + Reports.ID))
                 .contains("30 Oktober 2025", "Kunjungan kerja", "Terlaksana", "Kamis")
                 .contains("href=\"/dashboards/facilities/rutan-kelas-iib-banjarnegara\"")
                 .contains("href=\"/occasions/kunjungan-banjarnegara\"")
-                .contains("href=\"/visits/1d5c8a4e-1111-4222-8333-944455556666\"")
+                .contains("href=\"/visits/" + OTHER + "\"")
                 .contains("keterangan para pihak berbeda")
                 .contains("rel=\"noopener noreferrer external\"")
                 .contains("Lewat tenggat");

@@ -21,8 +21,6 @@ public final class Reports {
                   {"reportedBy":"rutan-kelas-iib-banjarnegara","current":true,"values":{"on":"2025-10-30","topics":["FOOD_SECURITY"]}},
                   {"reportedBy":"bapas-kelas-ii-purwokerto","values":{"on":"2025-10-29","topics":["FOOD_SECURITY"]}}],
                  "followUps":[{"id":"6d5c8a4e-1111-4222-8333-944455556666","what":"kirim notula","who":"bapas-kelas-ii-purwokerto","due":"2025-11-05"}],
-                 "warnings":[{"code":"DATE_DISPUTED","pointer":"/on","detail":"reports contradict each other"}],
-                 "duplicateCandidates":["1d5c8a4e-1111-4222-8333-944455556666"],
                  "createdAt":"2025-10-31T02:00:00Z","recordedAt":"2025-11-01T02:00:00Z"}""".formatted(ID);
     }
 
@@ -31,7 +29,7 @@ public final class Reports {
         return """
                 {"id":"%s","version":1,"status":"PLANNED","purposes":["STUDY_VISIT"],"topics":["HEALTH"],
                  "hosts":[{"facility":"lapas-kelas-iia-purwokerto"}],"visitors":[{"facility":"rutan-kelas-iib-purbalingga"}],
-                 "reportedBy":"lapas-kelas-iia-purwokerto","on":"2026-12-01","warnings":[]}""".formatted(ID);
+                 "reportedBy":"lapas-kelas-iia-purwokerto","on":"2026-12-01"}""".formatted(ID);
     }
 
     /** A programme whose source states another total than its cohorts add up to. */
@@ -42,8 +40,7 @@ public final class Reports {
                   {"id":"2d5c8a4e-1111-4222-8333-944455556666","sequence":1,"status":"RUNNING","from":"2025-08-21","counts":{"enrolled":63}},
                   {"id":"3d5c8a4e-1111-4222-8333-944455556666","sequence":2,"status":"PLANNED","counts":{"planned":60}},
                   {"id":"4d5c8a4e-1111-4222-8333-944455556666","sequence":3,"status":"CANCELLED","counts":{"planned":1000}}],
-                 "statedFigures":[{"what":"participants","value":160,"unit":"PERSON"}],
-                 "warnings":[{"code":"SUM_MISMATCH","pointer":"/statedFigures/0","detail":"stated are 160 participants, counted 123"}]}""".formatted(ID);
+                 "statedFigures":[{"what":"participants","value":160,"unit":"PERSON"}]}""".formatted(ID);
     }
 
     /** An agreement whose validity nobody states. */
@@ -54,7 +51,6 @@ public final class Reports {
                             {"id":"q","organisation":{"name":"Pemerintah Kabupaten Banyumas","kind":"REGIONAL_GOVERNMENT"}}],
                  "fields":["HEALTH"],"validity":{"kind":"FIXED","duration":"P2Y"},"reportedBy":"lapas-kelas-iia-purwokerto",
                  "standing":{"state":"IN_FORCE","endsOn":"2027-01-27"},
-                 "evaluations":[{"id":"e","on":"2026-01-27","findings":["perlu diperluas"],"recommendation":"RENEW"}],
-                 "warnings":[]}""".formatted(ID);
+                 "evaluations":[{"id":"e","on":"2026-01-27","findings":["perlu diperluas"],"recommendation":"RENEW"}]}""".formatted(ID);
     }
 }

@@ -25,7 +25,14 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class ChokePointsTest {
 
     private static final Set<String> QUERIES = Set.of(
-            "openDownloadStream", "downloadToStream", "find", "aggregate", "distinct", "countDocuments", "estimatedDocumentCount", "watch");
+            "openDownloadStream",
+            "downloadToStream",
+            "find",
+            "aggregate",
+            "distinct",
+            "countDocuments",
+            "estimatedDocumentCount",
+            "watch");
 
     private static final Set<String> CHANGES = Set.of(
             "uploadFromStream",

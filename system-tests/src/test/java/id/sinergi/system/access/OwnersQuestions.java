@@ -55,7 +55,10 @@ final class OwnersQuestions {
         attachments(table.of(SinergiService.VISIT_SERVICE), "/api/v1/visits", records.visit, records.ofVisit);
         attachments(table.of(SinergiService.MOU_SERVICE), "/api/v1/agreements", records.agreement, records.ofAgreement);
         attachments(
-                table.of(SinergiService.TRAINING_SERVICE), "/api/v1/programmes", records.programme, records.ofProgramme);
+                table.of(SinergiService.TRAINING_SERVICE),
+                "/api/v1/programmes",
+                records.programme,
+                records.ofProgramme);
         revenue(table.of(SinergiService.TRAINING_SERVICE));
         List.of(SinergiService.VISIT_SERVICE, SinergiService.MOU_SERVICE, SinergiService.TRAINING_SERVICE)
                 .forEach(service -> betweenServices(table.of(service)));

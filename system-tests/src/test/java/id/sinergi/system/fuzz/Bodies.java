@@ -62,7 +62,8 @@ final class Bodies {
 
     /** What begins as a file of some type does and is none. */
     private byte[] evidence() {
-        String beginning = odd.one(List.of("", "%PDF-1.7\n", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", "\u00ff\u00d8\u00ff\u00e1", "PK\3\4"));
+        String beginning = odd.one(
+                List.of("", "%PDF-1.7\n", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", "\u00ff\u00d8\u00ff\u00e1", "PK\3\4"));
         byte[] first = beginning.getBytes(StandardCharsets.ISO_8859_1);
         byte[] rest = odd.bytes();
         byte[] file = Arrays.copyOf(first, first.length + rest.length);

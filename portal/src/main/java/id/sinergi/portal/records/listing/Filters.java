@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a list's form offers. */
-@Component
+@Component("listFilters")
 class Filters {
 
     private static final Map<String, String> LISTS = Map.of(

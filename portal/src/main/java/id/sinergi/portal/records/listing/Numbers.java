@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says which number a list of records stands behind, and what its rows come to. */
-@Component
+@Component("listNumbers")
 class Numbers {
 
     private static final Map<String, String> CODES = Map.of(

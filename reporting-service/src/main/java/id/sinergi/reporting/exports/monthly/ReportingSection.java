@@ -121,7 +121,9 @@ final class ReportingSection {
     private Markup table(Markup body, Stream<String> columns) {
         Markup table = body.add("table").styled("list");
         Markup heading = table.add("thead").add("tr");
-        columns.forEach(column -> heading.add("th", words.say(column)).with("scope", "col"));
+        columns.forEach(column -> heading.add("th", words.say(column))
+                .with("scope", "col")
+                .styled(column.substring(column.indexOf('.') + 1)));
         return table.add("tbody");
     }
 

@@ -1,20 +1,27 @@
 package id.sinergi.reporting.exports.monthly;
 
+import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.exports.Words;
 
 /** Where the head signs: the place, where the directory knows it, and lines to fill in. */
 record Signature(MonthlyReport report) {
 
-    private static final String LINE = "…………………………………";
+    private static final String LINE = "…………………………";
 
     void into(Markup body) {
         Words words = report.words();
         Markup block = body.add("div").styled("signature");
         block.add("p", place() + ", " + LINE);
-        block.add("p", words.say("monthly.head", report.whose().title(report.names())));
+        block.add("p", head(words));
         block.add("p", " ").styled("room");
-        block.add("p", LINE + "……………");
+        block.add("p", LINE + LINE);
         block.add("p", words.say("monthly.nip") + " " + LINE);
+    }
+
+    private String head(Words words) {
+        return report.whose().scope().kind() == Scope.Kind.NATION
+                ? words.say("monthly.headOfTheNation")
+                : words.say("monthly.head", report.whose().title(report.names()));
     }
 
     private String place() {

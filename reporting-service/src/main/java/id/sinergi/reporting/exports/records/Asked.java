@@ -23,6 +23,11 @@ record Asked(Whose whose, Period period, List<Family> families) {
         };
     }
 
+    /** The same of one family alone. */
+    Asked of(Family family) {
+        return new Asked(whose, period, List.of(family));
+    }
+
     static List<Family> families(@Nullable String text) {
         List<Family> all = Arrays.asList(Family.values());
         if (text == null || text.equals(ALL)) {

@@ -13,10 +13,8 @@ import id.sinergi.reporting.store.Numbers;
 import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.Suspects;
 import id.sinergi.reporting.visible.Visible;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
@@ -37,22 +35,20 @@ class CountedRecords {
     }
 
     /**
-     * How many there are of each family that is asked for.
+     * How many there are of the families that are asked for.
      *
      * @throws id.sinergi.http.Refusal 404 where the scope's numbers are not the caller's
      */
-    SequencedMap<Family, Long> count(Asked asked) {
+    long count(Asked asked) {
         visible.require(asked.whose().scope(), asked.period());
-        var counts = new LinkedHashMap<Family, Long>();
-        asked.families().forEach(family -> counts.put(family, register.count(criteria(asked, family))));
-        return counts;
+        return register.count(criteria(asked));
     }
 
-    /** Shows those of a family, newest occurrence first, undated last. */
-    void each(Asked asked, Family family, Consumer<Row> visitor) {
+    /** Shows them, newest occurrence first, undated last. */
+    void each(Asked asked, Consumer<Row> visitor) {
         visible.require(asked.whose().scope(), asked.period());
         register.eachInOrder(
-                criteria(asked, family), AT_A_TIME, some -> rows(asked, some).forEach(visitor));
+                criteria(asked), AT_A_TIME, some -> rows(asked, some).forEach(visitor));
     }
 
     private List<Row> rows(Asked asked, List<RegisterEntry> entries) {
@@ -78,11 +74,12 @@ class CountedRecords {
                 .getOrDefault(Measure.VISITS_POSSIBLE_DUPLICATES.key(), 0L);
     }
 
-    private static Criteria criteria(Asked asked, Family family) {
+    /** Without a type where all are asked for: one search instead of several. */
+    private static Criteria criteria(Asked asked) {
         return new Criteria()
                 .countedIn(Numbers.measures(asked.whose().scope(), asked.period()).stream()
                         .map(key -> new Criteria.Number(key, null))
                         .toList())
-                .type(family.name());
+                .type(asked.families().size() == 1 ? asked.families().getFirst().name() : null);
     }
 }

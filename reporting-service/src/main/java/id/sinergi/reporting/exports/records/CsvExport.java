@@ -37,7 +37,7 @@ class CsvExport {
         writer.write(BYTE_ORDER_MARK);
         var table = new CSVPrinter(writer, CSVFormat.RFC4180);
         table.printRecord(columns.stream().map(Column::heading));
-        asked.families().forEach(family -> records.each(asked, family, row -> print(table, columns, row)));
+        records.each(asked, row -> print(table, columns, row));
         table.flush();
     }
 

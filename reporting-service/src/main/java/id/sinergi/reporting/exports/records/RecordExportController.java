@@ -8,7 +8,6 @@ import id.sinergi.reporting.exports.Names;
 import id.sinergi.reporting.exports.Parameters;
 import id.sinergi.reporting.exports.Whose;
 import id.sinergi.reporting.exports.Words;
-import id.sinergi.reporting.source.Family;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -18,7 +17,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,11 +47,12 @@ class RecordExportController {
     @Operation(
             operationId = "exportRecords",
             summary = "The records that a scope counts in a period, one row each, as a file",
-            description = "Each row says what the record adds to which number of the dashboard: the columns sum to it."
-                    + " Rows are written while they are found, newest occurrence first within each family; a file that"
-                    + " fails half-way breaks off the connection. In CSV a text that a spreadsheet would compute begins"
-                    + " with an apostrophe. A workbook has one sheet for each family behind one with the dashboard's"
-                    + " numbers.")
+            description =
+                    "Those of them that are the reader's. Each row says what the record adds to which number of the dashboard: the columns sum to it."
+                            + " Rows are written while they are found, newest occurrence first; a file that"
+                            + " fails half-way breaks off the connection. In CSV a text that a spreadsheet would compute begins"
+                            + " with an apostrophe. A workbook has one sheet for each family behind one with the dashboard's"
+                            + " numbers.")
     @ApiResponse(
             responseCode = "200",
             description = "The file",
@@ -73,19 +72,16 @@ class RecordExportController {
         Format format = Parameters.oneOf(
                 "format", query.format(), Format.CSV, Arrays.asList(Format.values()), Parameters::name);
         var names = new Names(directory, codes, new Words(Parameters.language(query.lang())));
-        Map<Family, Long> counts = records.count(asked);
+        long rows = records.count(asked);
         if (format == Format.XLSX) {
-            XlsxExport.refuseTooMany(counts);
+            xlsx.refuseTooMany(asked, rows);
         }
-        response.setHeader(
-                TOTAL,
-                Long.toString(
-                        counts.values().stream().mapToLong(Long::longValue).sum()));
+        response.setHeader(TOTAL, Long.toString(rows));
         new Attachment(fileName(asked, names, format), format.mediaType())
                 .send(
                         switch (format) {
                             case CSV -> out -> csv.write(asked, names, out);
-                            case XLSX -> out -> xlsx.write(asked, counts, names, out);
+                            case XLSX -> out -> xlsx.write(asked, rows, names, out);
                         },
                         response);
     }

@@ -21,8 +21,7 @@ final class RecordSheet {
         this.columns = columns;
     }
 
-    /** @param rows how many there will be */
-    void begin(long rows) {
+    void begin() {
         for (int place = 0; place < columns.size(); place++) {
             sheet.inlineString(0, place, columns.get(place).heading());
             sheet.style(0, place)
@@ -34,7 +33,6 @@ final class RecordSheet {
             sheet.width(place, columns.get(place).width());
         }
         sheet.freezePane(0, 1);
-        sheet.setAutoFilter(0, 0, (int) Math.max(rows, 1), columns.size() - 1);
     }
 
     void add(Row row) {
@@ -51,6 +49,7 @@ final class RecordSheet {
     }
 
     void finish() throws IOException {
+        sheet.setAutoFilter(0, 0, Math.max(line - 1, 1), columns.size() - 1);
         sheet.finish();
     }
 

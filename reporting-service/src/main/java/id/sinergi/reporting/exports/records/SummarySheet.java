@@ -7,7 +7,6 @@ import id.sinergi.reporting.exports.Words;
 import id.sinergi.reporting.source.Family;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Map;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The first sheet: whose numbers, of when, and what they are, as the dashboard says. */
@@ -24,7 +23,7 @@ final class SummarySheet {
         this.words = names.words();
     }
 
-    void write(Asked asked, Dashboard dashboard, Map<Family, Long> counts) throws IOException {
+    void write(Asked asked, Dashboard dashboard, long rows) throws IOException {
         sheet.width(0, 44);
         sheet.width(1, 40);
         sheet.freezePane(0, 1);
@@ -34,9 +33,7 @@ final class SummarySheet {
                 words.say("summary.asOf"),
                 words.moment(dashboard.asOf(), asked.whose().zone()));
         text(words.say("summary.stocksOn"), words.day(dashboard.stocksOn()));
-        line++;
-        heading(words.say("summary.rows"), words.say("summary.number"));
-        counts.forEach((family, count) -> number(words.say("family." + family), count));
+        number(words.say("summary.rows"), rows);
         for (Family family : Family.values()) {
             line++;
             heading(words.say("family." + family), words.say("summary.number"));

@@ -10,7 +10,6 @@ import id.sinergi.reporting.view.View;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +31,9 @@ class XlsxExport {
     }
 
     /** Refuses what no sheet can hold. */
-    static void refuseTooMany(Map<Family, Long> counts) {
-        if (counts.values().stream().anyMatch(count -> count > MOST_ROWS)) {
+    void refuseTooMany(Asked asked, long rows) {
+        if (rows > MOST_ROWS
+                && asked.families().stream().anyMatch(family -> records.count(asked.of(family)) > MOST_ROWS)) {
             throw Parameters.malformed("A sheet holds " + MOST_ROWS
                     + " records and this period has more; ask for a shorter period, or for format=csv.");
         }
@@ -41,15 +41,15 @@ class XlsxExport {
 
     /** Writes the workbook; what fails half-way leaves it unfinished, so that nobody takes a part for the whole. */
     @SuppressWarnings("resource") // to close it would finish it
-    void write(Asked asked, Map<Family, Long> counts, Names names, OutputStream out) throws IOException {
+    void write(Asked asked, long rows, Names names, OutputStream out) throws IOException {
         Dashboard dashboard = dashboards.of(asked.whose().scope(), asked.period(), null, new View.AsItIs());
         var book = new Workbook(out, "Sinergi", "1.0");
-        new SummarySheet(book.newWorksheet(names.words().say("sheet.summary")), names).write(asked, dashboard, counts);
+        new SummarySheet(book.newWorksheet(names.words().say("sheet.summary")), names).write(asked, dashboard, rows);
         for (Family family : asked.families()) {
             List<Column> columns = Columns.of(List.of(family), names, owners);
             var sheet = new RecordSheet(book.newWorksheet(names.words().say("sheet." + family)), columns);
-            sheet.begin(counts.getOrDefault(family, 0L));
-            records.each(asked, family, sheet::add);
+            sheet.begin();
+            records.each(asked.of(family), sheet::add);
             sheet.finish();
         }
         book.finish();

@@ -1,0 +1,94 @@
+package id.sinergi.portal.exports;
+
+import id.sinergi.portal.account.Viewer;
+import id.sinergi.portal.page.Period;
+import id.sinergi.portal.page.Periods;
+import id.sinergi.portal.page.Scope;
+import id.sinergi.portal.services.Download;
+import id.sinergi.portal.services.Service;
+import id.sinergi.portal.services.ServiceAway;
+import id.sinergi.portal.services.Services;
+import id.sinergi.reference.Directory;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/** Files to take along: chosen on a page, handed through while the service makes them. */
+@Controller
+class ExportsController {
+
+    private static final List<String> FAMILIES = List.of("visits", "agreements", "programmes", "state-revenue");
+
+    private final Periods periods;
+    private final Directory directory;
+
+    ExportsController(Periods periods, Directory directory) {
+        this.periods = periods;
+        this.directory = directory;
+    }
+
+    @GetMapping("/exports")
+    String choose(
+            @RequestParam(required = false) @Nullable String scope,
+            @RequestParam(required = false) @Nullable String period,
+            @ModelAttribute("viewer") Viewer viewer,
+            Model model) {
+        Offered offered = Offered.to(viewer, Scope.parse(scope, directory), directory, periods.today());
+        if (offered == null) {
+            return "nobody";
+        }
+        Period chosen = Period.orThisYear(period, periods.today());
+        model.addAttribute("offered", offered);
+        model.addAttribute("period", chosen);
+        model.addAttribute(
+                "month",
+                chosen.kind() == Period.Kind.MONTH
+                        ? chosen
+                        : Period.monthOf(periods.today()).previous());
+        model.addAttribute("families", FAMILIES);
+        return "exports";
+    }
+
+    @GetMapping("/exports/records")
+    void records(FileQuery asked, Services services, HttpServletResponse response, Locale locale) throws IOException {
+        send("/api/v1/exports/records", asked, services, response, locale);
+    }
+
+    @GetMapping("/exports/monthly-report")
+    void monthlyReport(FileQuery asked, Services services, HttpServletResponse response, Locale locale)
+            throws IOException {
+        send("/api/v1/exports/monthly-report", asked, services, response, locale);
+    }
+
+    /** A file that the service does not finish must not look finished: nothing is added to it, and the connection breaks off. */
+    private static void send(
+            String path, FileQuery asked, Services services, HttpServletResponse response, Locale locale)
+            throws IOException {
+        Map<String, String> parameters = asked.parameters(locale.getLanguage().equals("en") ? "en" : "id");
+        try {
+            services.download(
+                    Service.REPORTING,
+                    new Download(response),
+                    path + FileQuery.query(parameters),
+                    parameters.values().toArray());
+        } catch (ServiceAway broken) {
+            if (DisconnectedClientHelper.isClientDisconnectedException(broken)) {
+                return;
+            }
+            if (response.isCommitted()) {
+                throw new IOException("An export broke off: " + broken.getMessage());
+            }
+            response.reset();
+            throw broken;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package id.sinergi.portal.network;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code /api/v1/network} answers.
+ *
+ * @param visits as many as the scope's dashboard says
+ * @param edges the most frequented first
+ * @param truncated whether there are more edges
+ */
+record Network(long visits, List<Node> nodes, List<Edge> edges, boolean truncated) {
+
+    private static final String INTERFACE = "^/api/v1";
+
+    /**
+     * A party of visits.
+     *
+     * @param party as edges name it
+     * @param kind FACILITY, REGIONAL_OFFICE or ORGANISATION
+     * @param regionalOffice null for an organisation
+     * @param hosted the scope's visits that it received
+     * @param made the scope's visits that it made
+     */
+    record Node(
+            String party,
+            String kind,
+            String id,
+            String name,
+            @Nullable String regionalOffice,
+            long hosted,
+            long made,
+            Links links) {
+
+        boolean isFacility() {
+            return kind.equals("FACILITY");
+        }
+    }
+
+    /** Where the numbers of a party open into their visits. */
+    record Links(String hosted, String made) {
+
+        /** The page of the visits it received. */
+        public String hostedPage() {
+            return hosted.replaceFirst(INTERFACE, "");
+        }
+    }
+
+    /** That a visitor was at a host's. */
+    record Edge(String host, String visitor, long visits, String href) {
+
+        String page() {
+            return href.replaceFirst(INTERFACE, "");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package id.sinergi.portal.records.command;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes of what was typed what a service takes; what was left empty is left out. */
+final class Body {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private Body() {}
+
+    static ObjectNode of(List<Field> fields, MultiValueMap<String, String> typed) {
+        ObjectNode body = JSON.objectNode();
+        for (Field field : fields) {
+            JsonNode value = value(field, typed);
+            if (value != null) {
+                set(body, field.name(), value);
+            }
+        }
+        return body;
+    }
+
+    /** Of a correction only what differs from the record, and why; what was emptied is removed. */
+    static ObjectNode correction(List<Field> fields, MultiValueMap<String, String> typed, JsonNode record) {
+        ObjectNode patch = JSON.objectNode();
+        for (Field field : fields) {
+            JsonNode value = value(field, typed);
+            JsonNode before = at(record, field.name());
+            if (value == null ? !isEmpty(before) : !same(value, before)) {
+                set(patch, field.name(), value == null ? JSON.nullNode() : value);
+            }
+        }
+        return patch;
+    }
+
+    /** A member by its path. */
+    static JsonNode at(JsonNode json, String path) {
+        return json.at("/" + path.replace('.', '/'));
+    }
+
+    private static @Nullable JsonNode value(Field field, MultiValueMap<String, String> typed) {
+        String text =
+                Objects.requireNonNullElse(typed.getFirst(field.name()), "").strip();
+        return switch (field.type()) {
+            case LINES -> list(text.lines().toList());
+            case CODES -> list(Objects.requireNonNullElse(typed.get(field.name()), List.of()));
+            case DATE -> date(text, typed.getFirst(field.name() + ".partly"));
+            case NUMBER, DECIMAL -> text.isEmpty() ? null : number(text);
+            case TEXT, LONG, TIME, CODE, NAMED, DURATION, BY, CANDIDATE ->
+                text.isEmpty() ? null : JSON.stringNode(text);
+        };
+    }
+
+    private static @Nullable JsonNode list(List<String> texts) {
+        var list = JSON.arrayNode();
+        texts.stream().map(String::strip).filter(text -> !text.isEmpty()).forEach(list::add);
+        return list.isEmpty() ? null : list;
+    }
+
+    /** A day, or as much as is known of it: a month, a year, or two of them with a stroke between. */
+    private static @Nullable JsonNode date(String day, @Nullable String partly) {
+        String written = partly == null || partly.isBlank() ? day : partly.strip();
+        String[] ends = written.split("\\s*/\\s*", 2);
+        if (ends.length == 2) {
+            return JSON.objectNode().put("from", ends[0]).put("to", ends[1]);
+        }
+        return written.isEmpty() ? null : JSON.stringNode(written);
+    }
+
+    /** What is no number is sent as it was typed, so that the service says so at its field. */
+    private static JsonNode number(String text) {
+        try {
+            BigDecimal number = new BigDecimal(text);
+            return number.stripTrailingZeros().scale() <= 0
+                    ? JSON.numberNode(number.longValueExact())
+                    : JSON.numberNode(number);
+        } catch (ArithmeticException | NumberFormatException none) {
+            return JSON.stringNode(text);
+        }
+    }
+
+    private static void set(ObjectNode body, String path, JsonNode value) {
+        int cut = path.indexOf('.');
+        if (cut < 0) {
+            body.set(path, value);
+        } else {
+            JsonNode part = body.path(path.substring(0, cut));
+            ObjectNode inside = part instanceof ObjectNode known ? known : body.putObject(path.substring(0, cut));
+            set(inside, path.substring(cut + 1), value);
+        }
+    }
+
+    private static boolean same(JsonNode typed, JsonNode stored) {
+        return typed.isNumber() && stored.isNumber()
+                ? typed.decimalValue().compareTo(stored.decimalValue()) == 0
+                : typed.equals(stored);
+    }
+
+    private static boolean isEmpty(JsonNode json) {
+        return json.isMissingNode() || json.isNull() || (json.isContainer() && json.isEmpty());
+    }
+}

@@ -1,0 +1,61 @@
+package id.sinergi.portal.records.command;
+
+import java.util.List;
+
+/**
+ * What a command asks.
+ *
+ * @param name where it goes in the body, parts separated by points: {@code counts.enrolled}
+ * @param choices of a choice its list: of the code lists, or of the interface's fixed names
+ */
+record Field(String name, Type type, boolean required, String list, List<String> choices) {
+
+    static Field of(String name, Type type) {
+        return new Field(name, type, false, "", List.of());
+    }
+
+    /** One or several codes of a code list. */
+    static Field codes(String name, Type type, String list) {
+        return new Field(name, type, false, list, List.of());
+    }
+
+    /** One of the interface's names, which the bundle {@code codes} has words for. */
+    static Field named(String name, String list, String... choices) {
+        return new Field(name, Type.NAMED, false, list, List.of(choices));
+    }
+
+    static Field reason() {
+        return of("reason", Type.LONG).must();
+    }
+
+    /** The same, without which the command is refused. */
+    Field must() {
+        return new Field(name, type, true, list, choices);
+    }
+
+    /** The name that its label has. */
+    String label() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** How it is asked. */
+    enum Type {
+        TEXT,
+        LONG,
+        /** A list of texts, one a line. */
+        LINES,
+        DATE,
+        TIME,
+        NUMBER,
+        DECIMAL,
+        CODE,
+        CODES,
+        NAMED,
+        /** How long something holds. */
+        DURATION,
+        /** In whose name. */
+        BY,
+        /** Another report of the same visit. */
+        CANDIDATE
+    }
+}

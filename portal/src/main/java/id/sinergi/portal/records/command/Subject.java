@@ -1,0 +1,63 @@
+package id.sinergi.portal.records.command;
+
+import id.sinergi.portal.records.Family;
+import id.sinergi.portal.records.Told;
+import id.sinergi.portal.services.Services;
+import id.sinergi.portal.services.Stored;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a command is about.
+ *
+ * @param part the id of the record's part; null: the record itself
+ */
+record Subject(
+        Family family, String id, Command command, @Nullable String part) {
+
+    /** What it is done with; of a visit that may be another's with those that it may be. */
+    Told read(Services services) {
+        JsonNode record = services.read(family.service(), family.api(), id).body();
+        if (command.asksForCandidate() && record instanceof ObjectNode visit) {
+            visit.set(
+                    "candidates",
+                    services.get(family.service(), family.api() + "/duplicate-candidates", id)
+                            .path("items"));
+        }
+        return new Told(record);
+    }
+
+    Told partOf(Told record) {
+        return record.each(String.valueOf(command.part()).equals("cohorts") ? "cohorts" : "followUps").stream()
+                .filter(one -> String.valueOf(part).equals(one.text("id")))
+                .findFirst()
+                .orElse(new Told(MissingNode.getInstance()));
+    }
+
+    /** Sends it for the version that the form was made for, so that nothing is done to what nobody has seen. */
+    Stored send(MultiValueMap<String, String> typed, Told record, Services services) {
+        ObjectNode body = command.corrects()
+                ? Body.correction(command.fields(), typed, record.json())
+                : Body.of(command.fields(), typed);
+        String version = '"' + String.valueOf(typed.getFirst("version")) + '"';
+        return services.send(
+                family.service(), command.method(), typed.getFirst("key"), version, body, address(), variables(record));
+    }
+
+    /** A deposit's commands are served at its facility and month alone. */
+    private String address() {
+        return family == Family.STATE_REVENUE
+                ? "/api/v1/state-revenue/{facility}/{month}" + command.path()
+                : family.api() + command.path();
+    }
+
+    private Object[] variables(Told record) {
+        if (family == Family.STATE_REVENUE) {
+            return new Object[] {String.valueOf(record.text("facility")), String.valueOf(record.text("month"))};
+        }
+        return part == null ? new Object[] {id} : new Object[] {id, part};
+    }
+}

@@ -1,0 +1,89 @@
+package id.sinergi.portal.search;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.sinergi.portal.page.Format;
+import id.sinergi.portal.records.Row;
+import id.sinergi.portal.records.Told;
+import id.sinergi.portal.records.Words;
+import id.sinergi.portal.search.Group.Found;
+import id.sinergi.portal.services.Refused;
+import id.sinergi.portal.services.Service;
+import id.sinergi.portal.services.Services;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** Asks reporting for what fits a few words. */
+@Component
+class Finding {
+
+    private final Format format;
+    private final Words words;
+
+    Finding(Format format, Words words) {
+        this.format = format;
+        this.words = words;
+    }
+
+    Group facilities(Services services, String text, int limit, @Nullable String cursor) {
+        return Group.of(ask(services, "facilities", text, limit, cursor), this::facility);
+    }
+
+    Group partners(Services services, String text, int limit, @Nullable String cursor) {
+        return Group.of(ask(services, "partners", text, limit, cursor), this::partner);
+    }
+
+    /** Words that reporting does not look for, such as single letters, find no records. */
+    Group records(Services services, String text, int limit) {
+        try {
+            return Group.of(ask(services, "activities", text, limit, null), this::record);
+        } catch (Refused refused) {
+            if (refused.problem().status() == 400) {
+                return Group.NONE;
+            }
+            throw refused;
+        }
+    }
+
+    private static Told ask(Services services, String list, String text, int limit, @Nullable String cursor) {
+        String path = "/api/v1/" + list + "?text={text}&limit=" + limit;
+        return new Told(
+                cursor == null
+                        ? services.get(Service.REPORTING, path, text)
+                        : services.get(Service.REPORTING, path + "&cursor={cursor}", text, cursor));
+    }
+
+    private Found facility(Told facility) {
+        return new Found(
+                String.valueOf(facility.text("name")),
+                joined(facility.text("regency"), "Kanwil " + facility.text("regionalOffice")),
+                "/dashboards/facilities/" + facility.text("id"));
+    }
+
+    private Found partner(Told partner) {
+        return new Found(
+                String.valueOf(partner.text("name")),
+                joined(words.named("kind", partner.text("kind")), partner.text("unitOf")),
+                "/partners/" + UriUtils.encodePathSegment(String.valueOf(partner.text("id")), UTF_8));
+    }
+
+    private Found record(Told item) {
+        Row row = Row.ofActivity(item, words);
+        return new Found(
+                row.title(),
+                joined(
+                        format.named("record." + row.type()),
+                        row.when(),
+                        row.status() == null ? null : words.named("status", row.status())),
+                row.href());
+    }
+
+    private static String joined(@Nullable String... parts) {
+        return Stream.of(parts)
+                .filter(part -> part != null && !part.equals("–"))
+                .collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,133 @@
+package id.sinergi.portal.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.sinergi.portal.Accounts;
+import id.sinergi.portal.PortalTest;
+import id.sinergi.portal.StubbedServices;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@PortalTest
+class DeskTest {
+
+    private static final String VISIT = "1bc3172d-79f2-33ea-927a-6d5004f0d2a7";
+    private static final String OTHER = "28801cfe-827f-3145-9741-f87fea6f34c1";
+    private static final String NOTHING = "{\"items\":[],\"next\":null}";
+
+    @Autowired
+    private MockMvc pages;
+
+    @Autowired
+    private StubbedServices services;
+
+    @BeforeEach
+    void nothingWaits() {
+        services.forget().answer("GET /api/v1/submissions", NOTHING).answer("GET /api/v1/data-quality", NOTHING);
+    }
+
+    @Test
+    void saysThatAQueueIsEmpty() throws Exception {
+        pages.perform(get("/desk").with(Accounts.officer("Jawa Tengah")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Tidak ada yang menunggu")));
+    }
+
+    @Test
+    void asksEveryQueueOnceForTheOfficersRegion() throws Exception {
+        pages.perform(get("/desk").with(Accounts.officer("Jawa Tengah"))).andExpect(status().isOk());
+
+        assertThat(services.asked())
+                .hasSize(Queue.values().length)
+                .allMatch(asked -> asked.contains("regionalOffice=Jawa Tengah"));
+    }
+
+    @Test
+    void listsAMonthWithItsDecision() throws Exception {
+        aMonthWaits();
+
+        pages.perform(get("/desk?queue=verify").with(Accounts.officer("Jawa Tengah")))
+                .andExpect(content().string(containsString("Rutan Kelas IIB Purbalingga · Oktober 2026")))
+                .andExpect(content().string(containsString("terlambat")))
+                .andExpect(content().string(containsString(">Verifikasi<")));
+    }
+
+    @Test
+    void verifiesTheVersionThatWasShown() throws Exception {
+        services.answer("POST /api/v1/submissions/" + OTHER + "/verification", "{\"status\":\"VERIFIED\"}");
+
+        pages.perform(decided("verify", "submissions/" + OTHER, "verify", ""))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(redirectedUrl("/desk?queue=verify"));
+
+        assertThat(services.asked()).contains("POST /api/v1/submissions/" + OTHER + "/verification");
+    }
+
+    @Test
+    void returnsNothingWithoutAReason() throws Exception {
+        aMonthWaits();
+
+        pages.perform(decided("verify", "submissions/" + OTHER, "return", " "))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Tuliskan alasannya lebih dahulu.")));
+
+        assertThat(services.asked()).noneMatch(asked -> asked.startsWith("POST"));
+    }
+
+    @Test
+    void keepsTheReasonOfADecisionThatCameTooLate() throws Exception {
+        aMonthWaits();
+        services.answer(
+                "POST /api/v1/submissions/" + OTHER + "/return", 412, "{\"status\":412,\"detail\":\"It is at 3.\"}");
+
+        pages.perform(decided("verify", "submissions/" + OTHER, "return", "angka peserta belum lengkap"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Keadaannya sudah berubah")))
+                .andExpect(content().string(containsString("angka peserta belum lengkap")));
+    }
+
+    @Test
+    void setsTwoReportsSideBySide() throws Exception {
+        services.answer("GET /api/v1/visits/" + VISIT, visit(VISIT, "2025-10-29"))
+                .answer("GET /api/v1/visits/" + OTHER, visit(OTHER, "2025-10-30"));
+
+        pages.perform(get("/desk/duplicates/" + VISIT + "/" + OTHER).with(Accounts.officer("Jawa Tengah")))
+                .andExpect(content().string(containsString("29 Oktober 2025")))
+                .andExpect(content().string(containsString("30 Oktober 2025")))
+                .andExpect(content().string(containsString("Ini kunjungan yang sama")));
+    }
+
+    private void aMonthWaits() {
+        services.answer("GET /api/v1/submissions?status=SUBMITTED", """
+                {"items":[{"id":"%s","version":2,"facility":"rutan-kelas-iib-purbalingga","period":"2026-10","status":"SUBMITTED",
+                "nil":false,"onTime":false,"submittedAt":"2026-11-18T02:00:00Z"}],"next":null}""".formatted(OTHER));
+    }
+
+    private static MockHttpServletRequestBuilder decided(String queue, String subject, String decision, String why) {
+        return post("/desk")
+                .with(Accounts.officer("Jawa Tengah"))
+                .with(csrf())
+                .param("queue", queue)
+                .param("subject", subject)
+                .param("version", "2")
+                .param("decision", decision)
+                .param("reason", why)
+                .param("key", OTHER);
+    }
+
+    private static String visit(String id, String on) {
+        return """
+                {"id":"%s","version":1,"status":"HELD","on":"%s","purposes":["STUDY_VISIT"],
+                "hosts":[{"facility":"rutan-kelas-iib-purbalingga"}],"visitors":[{"facility":"lapas-kelas-iia-purwokerto"}]}""".formatted(id, on);
+    }
+}

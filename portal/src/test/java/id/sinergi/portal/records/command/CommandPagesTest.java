@@ -1,0 +1,188 @@
+package id.sinergi.portal.records.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.sinergi.portal.Accounts;
+import id.sinergi.portal.PortalTest;
+import id.sinergi.portal.StubbedServices;
+import id.sinergi.portal.records.Reports;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@PortalTest
+class CommandPagesTest {
+
+    private static final String VISIT = "/visits/" + Reports.ID;
+    private static final RequestPostProcessor HOST = Accounts.reporter("lapas-kelas-iia-purwokerto");
+    private static final RequestPostProcessor VISITOR = Accounts.reporter("rutan-kelas-iib-purbalingga");
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private StubbedServices services;
+
+    @BeforeEach
+    void aPlannedVisit() {
+        services.forget()
+                .answer("GET /api/v1" + VISIT, Reports.aPlannedVisit())
+                .answer("GET /api/v1" + VISIT + "/duplicate-candidates", "{\"items\":[],\"next\":null}")
+                .answer("GET /api/v1" + VISIT + "/attachments", "{\"items\":[],\"next\":null}");
+    }
+
+    @Test
+    void offersTheReporterWhatTheStateAllows() throws Exception {
+        assertThat(page(VISIT, HOST))
+                .contains(VISIT + "/holding", VISIT + "/postponement", VISIT + "/correction", VISIT + "/remarks")
+                .doesNotContain(VISIT + "/confirmation", VISIT + "/same-as");
+    }
+
+    @Test
+    void offersTheCounterpartToConfirmAndDisputeAndNothingElse() throws Exception {
+        assertThat(page(VISIT, VISITOR))
+                .contains(VISIT + "/confirmation", VISIT + "/dispute")
+                .doesNotContain(VISIT + "/holding", VISIT + "/withdrawal", VISIT + "/remarks");
+    }
+
+    @Test
+    void offersAReaderNothing() throws Exception {
+        assertThat(page(VISIT, Accounts.national())).doesNotContain(VISIT + "/confirmation", VISIT + "/remarks");
+    }
+
+    @Test
+    void sendsWhatWasTypedForTheVersionThatWasSeenAndLeavesOutWhatWasNot() throws Exception {
+        services.answer("POST /api/v1" + VISIT + "/holding", Reports.aPlannedVisit());
+
+        mvc.perform(sent("holding", HOST)
+                        .param("on", "2026-11-20")
+                        .param("startTime", "")
+                        .param("delegationSize", "12")
+                        .param("outcomes", "satu\r\n\r\ndua "))
+                .andExpect(redirectedUrl(VISIT + "?done"));
+
+        assertThat(services.sent()).singleElement().satisfies(command -> {
+            assertThat(command.version()).isEqualTo("\"1\"");
+            assertThat(command.body())
+                    .isEqualTo("{\"on\":\"2026-11-20\",\"delegationSize\":12,\"outcomes\":[\"satu\",\"dua\"]}");
+        });
+    }
+
+    @Test
+    void correctsOnlyWhatDiffers() throws Exception {
+        services.answer("PATCH /api/v1" + VISIT, Reports.aPlannedVisit());
+
+        mvc.perform(sent("correction", HOST)
+                        .param("on", "")
+                        .param("on.partly", "2026-12-01/2026-12-03")
+                        .param("purposes", "STUDY_VISIT")
+                        .param("reason", "dua hari"))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(services.sent())
+                .singleElement()
+                .satisfies(
+                        command -> assertThat(command.body())
+                                .isEqualTo(
+                                        "{\"on\":{\"from\":\"2026-12-01\",\"to\":\"2026-12-03\"},\"topics\":null,\"reason\":\"dua hari\"}"));
+    }
+
+    @Test
+    void keepsWhatWasTypedAndSaysWhatIsWrongAtItsField() throws Exception {
+        services.answer("POST /api/v1" + VISIT + "/holding", 422, """
+                {"status":422,"title":"x","detail":"y","errors":[{"pointer":"/outcomes/0","detail":"too long"},{"pointer":"","detail":"odd"}]}""");
+
+        String page = mvc.perform(sent("holding", HOST).param("outcomes", "sangat panjang"))
+                .andExpect(status().is(422))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("sangat panjang", "field-outcomes-error", "too long", "odd", "aria-invalid=\"true\"");
+    }
+
+    @Test
+    void saysThatTheRecordHasChangedAndLetsItBeSentAgainForTheNewVersion() throws Exception {
+        services.answer("POST /api/v1" + VISIT + "/cancellation", 412, """
+                {"status":412,"title":"x","detail":"y","errors":[]}""");
+        services.answer("GET /api/v1" + VISIT, Reports.aPlannedVisit().replace("\"version\":1", "\"version\":2"));
+
+        String page = mvc.perform(sent("cancellation", HOST).param("reason", "hujan"))
+                .andExpect(status().is(412))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("Sudah berubah", "hujan", "name=\"version\" value=\"2\"", VISIT + "/history");
+    }
+
+    @Test
+    void leavesWhoMayToTheService() throws Exception {
+        services.answer("POST /api/v1" + VISIT + "/cancellation", 403, "{\"status\":403,\"title\":\"x\"}");
+
+        mvc.perform(sent("cancellation", VISITOR).param("reason", "x")).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void keepsWhatWasTypedWhereTheServiceIsAway() throws Exception {
+        services.answer("POST /api/v1" + VISIT + "/cancellation", 503, "{\"status\":503,\"title\":\"x\"}");
+
+        String page = mvc.perform(sent("cancellation", HOST).param("reason", "hujan"))
+                .andExpect(status().isServiceUnavailable())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("tidak akan tercatat dua kali", "hujan", "value=\"k-1\"");
+    }
+
+    @Test
+    void doesWhatIsDoneWithACohort() throws Exception {
+        String cohort = "/programmes/" + Reports.ID + "/cohorts/2d5c8a4e-1111-4222-8333-944455556666/completion";
+        services.answer("GET /api/v1/programmes/" + Reports.ID, Reports.aProgrammeThatDoesNotAddUp())
+                .answer("POST /api/v1" + cohort, Reports.aProgrammeThatDoesNotAddUp());
+        var host = Accounts.reporter("lapas-kelas-iib-banjar");
+
+        assertThat(page("/programmes/" + Reports.ID, host)).contains(cohort);
+        mvc.perform(post(cohort)
+                        .with(host)
+                        .with(csrf())
+                        .param("version", "1")
+                        .param("key", "k-1")
+                        .param("counts.completed", "60"))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(services.sent())
+                .singleElement()
+                .satisfies(command -> assertThat(command.body()).isEqualTo("{\"counts\":{\"completed\":60}}"));
+    }
+
+    @Test
+    void knowsNoOtherCommands() throws Exception {
+        mvc.perform(get(VISIT + "/explosion").with(HOST)).andExpect(status().isNotFound());
+    }
+
+    private MockHttpServletRequestBuilder sent(String command, RequestPostProcessor viewer) {
+        return post(VISIT + "/" + command)
+                .with(viewer)
+                .with(csrf())
+                .param("version", "1")
+                .param("key", "k-1");
+    }
+
+    private String page(String address, RequestPostProcessor viewer) throws Exception {
+        return mvc.perform(get(address).with(viewer))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}
