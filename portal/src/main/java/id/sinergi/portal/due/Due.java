@@ -2,6 +2,7 @@ package id.sinergi.portal.due;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -74,11 +75,13 @@ final class Due {
     /**
      * A month to hand in.
      *
+     * @param open whether it is not over, so that it cannot be handed in yet
      * @param daysLeft until the last day on which it is on time; negative where that has passed; null: not known
      */
     public record DueMonth(
             String month,
             String status,
+            boolean open,
             @Nullable String lastDay,
             @Nullable Long daysLeft) {
 
@@ -91,6 +94,8 @@ final class Due {
             return new DueMonth(
                     month.path("month").asString(""),
                     month.path("status").asString(""),
+                    today.isBefore(YearMonth.parse(month.path("month").asString("1970-01"))
+                            .atEndOfMonth()),
                     last == null ? null : last.toString(),
                     last == null ? null : ChronoUnit.DAYS.between(today, last));
         }

@@ -8,7 +8,10 @@ import id.sinergi.portal.services.Refused;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.ServiceAway;
 import id.sinergi.portal.services.Services;
+import id.sinergi.reference.Directory;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,9 +34,13 @@ import tools.jackson.databind.node.ObjectNode;
 class MonthController {
 
     private final Months months;
+    private final Directory directory;
+    private final Clock clock;
 
-    MonthController(Months months) {
+    MonthController(Months months, Directory directory, Clock clock) {
         this.months = months;
+        this.directory = directory;
+        this.clock = clock;
     }
 
     @GetMapping("/months/{facility}/{month}")
@@ -87,6 +94,9 @@ class MonthController {
         model.addAttribute("previous", period.previous().toString());
         model.addAttribute("next", period.next().toString());
         model.addAttribute("own", viewer.facilities().contains(facility));
+        LocalDate today = LocalDate.now(clock.withZone(directory.zoneOf(facility)));
+        LocalDate lastDay = period.lastMonth().atEndOfMonth();
+        model.addAttribute("opens", today.isBefore(lastDay) ? lastDay.toString() : null);
         if (!model.containsAttribute("key")) {
             model.addAttribute("key", UUID.randomUUID().toString());
         }
