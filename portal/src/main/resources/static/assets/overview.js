@@ -58,10 +58,16 @@
     return shown;
   }
 
+  // The numbers themselves are there already: what is said of them may follow every few seconds, however much is reported.
+  const BETWEEN = 3000;
+  let last = 0, later = 0;
+
   async function refresh() {
     if (running) { again = true; return; }
-    const numbers = $('numbers');
+    clearTimeout(later);
+    const numbers = $('numbers'), rest = last + BETWEEN - Date.now();
     if (!numbers) return;
+    if (rest > 0) { later = setTimeout(refresh, rest); return; }
     running = true;
     const before = values();
     const open = [...numbers.querySelectorAll('details[open][id]')].map(one => one.id);
@@ -73,6 +79,7 @@
       mark(before);
     } finally {
       running = false;
+      last = Date.now();
       if (again) { again = false; refresh(); }
     }
   }

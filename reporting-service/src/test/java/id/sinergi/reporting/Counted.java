@@ -30,6 +30,7 @@ public final class Counted {
     private final MongoOperations mongo;
     private final Registering registering;
     private final List<RegisterEntry> entries = new ArrayList<>();
+    private long offset;
 
     public Counted(Totals totals, Register register, Suspects suspects, MongoOperations mongo, Directory directory) {
         this.totals = totals;
@@ -52,8 +53,9 @@ public final class Counted {
         return this;
     }
 
-    /** Writes all that was reported. */
+    /** Writes all that was reported, as if it came later than what was written before. */
     public void store() {
+        offset++;
         var recount = Recount.of(entries);
         // What is none any more is absent from the recount.
         List.of("totals_g1", "suspects_g1")
@@ -76,7 +78,7 @@ public final class Counted {
                 .forEach(entry -> register.writeCurrent("g1", List.of(sunk(entry, entry))));
     }
 
-    private static <T> Sunk<T> sunk(T value, Object json) {
-        return new Sunk<>(value, JSON.writeValueAsString(json), 0, 1);
+    private <T> Sunk<T> sunk(T value, Object json) {
+        return new Sunk<>(value, JSON.writeValueAsString(json), 0, offset);
     }
 }

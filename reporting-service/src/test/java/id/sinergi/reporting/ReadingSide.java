@@ -49,6 +49,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
             "id.sinergi.reporting.deadletter",
             "id.sinergi.reporting.exports",
             "id.sinergi.reporting.generation",
+            "id.sinergi.reporting.network",
             "id.sinergi.reporting.occasions",
             "id.sinergi.reporting.partners",
             "id.sinergi.reporting.periods",
@@ -60,7 +61,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
             "id.sinergi.reporting.store",
             "id.sinergi.reporting.verified",
             "id.sinergi.reporting.view",
-            "id.sinergi.reporting.visible"
+            "id.sinergi.reporting.visible",
+            "id.sinergi.reporting.waiting"
         })
 public class ReadingSide {
 

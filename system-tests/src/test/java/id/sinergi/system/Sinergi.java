@@ -118,6 +118,7 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--data=" + folder.resolve("services"),
                 "--ready-file=" + ready,
+                "--portal=none",
                 "--kafka=" + kafkaAddress(),
                 "--mongo=" + mongoPlace.address().uri(),
                 "--portal=none",

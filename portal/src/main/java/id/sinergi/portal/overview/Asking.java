@@ -1,5 +1,6 @@
 package id.sinergi.portal.overview;
 
+import id.sinergi.portal.page.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,15 @@ record Asking(String template, List<Object> values) {
 
     Asking(String path) {
         this(path, List.of());
+    }
+
+    /** The numbers of a scope. */
+    static Asking of(Scope scope) {
+        return switch (scope.kind()) {
+            case NATION -> new Asking("/api/v1/dashboards/national");
+            case REGIONAL_OFFICE -> new Asking("/api/v1/dashboards/regional-offices").at(scope.id());
+            case FACILITY -> new Asking("/api/v1/dashboards/facilities").at(scope.id());
+        };
     }
 
     /** One step down a path. */

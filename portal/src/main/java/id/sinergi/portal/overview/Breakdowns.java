@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,6 @@ class Breakdowns {
             "harvestKilogramsByCommodity",
             "activitiesByPolicyTag");
 
-    private static final Set<String> OURS = Set.of("FACILITY", "REGIONAL_OFFICE");
     private static final String UNSPLIT = "UNSPLIT";
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
@@ -76,9 +74,8 @@ class Breakdowns {
                 key.equals(UNSPLIT) ? message("overview.unsplit") : format.code("programme-kinds", key);
             case "participantsEnrolledBySkill" -> format.code("skills", key);
             case "harvestKilogramsByCommodity" -> format.code("commodities", key);
-            case "visitsByPartnerKind", "agreementsSignedByPartnerKind" ->
-                format.named("code.organisation-kinds." + key);
-            case "agreementsSignedByKind" -> format.named("code.agreement-kinds." + key);
+            case "visitsByPartnerKind", "agreementsSignedByPartnerKind", "agreementsSignedByKind" ->
+                format.named("code.kind." + key);
             case "rehabilitationParticipantsByStage" -> message("overview.stage", key);
             case "activitiesByPolicyTag" -> policy(key);
             default -> key;

@@ -1,5 +1,6 @@
 package id.sinergi.portal.overview;
 
+import id.sinergi.portal.page.Scope;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -13,10 +14,10 @@ final class Comparisons {
     private static final String BY_TYPE = "type";
     private static final String BY_REPORTED = "reported";
 
-    private final Place place;
+    private final Scope place;
     private final Look look;
 
-    Comparisons(Place place, Look look) {
+    Comparisons(Scope place, Look look) {
         this.place = place;
         this.look = look;
     }
@@ -38,7 +39,7 @@ final class Comparisons {
 
     private Comparison.Row row(Table.Item item, Dashboard.@Nullable Coverage coverage) {
         boolean facility = item.facility() != null;
-        Place of = facility ? Place.facility(item.key()) : Place.office(item.key());
+        Scope of = facility ? Scope.facility(item.key()) : Scope.office(item.key());
         return new Comparison.Row(
                 item.key(),
                 item.name() != null ? item.name() : item.key(),
@@ -58,7 +59,7 @@ final class Comparisons {
 
     private List<Comparison.Heading> headings() {
         return Stream.concat(
-                        place.kind() == Place.Kind.OFFICE
+                        place.kind() == Scope.Kind.REGIONAL_OFFICE
                                 ? Stream.of(Look.BY_NAME, BY_TYPE, BY_REPORTED)
                                 : Stream.of(Look.BY_NAME, BY_REPORTED),
                         look.columns().stream())

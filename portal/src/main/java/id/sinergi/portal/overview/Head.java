@@ -1,6 +1,7 @@
 package id.sinergi.portal.overview;
 
 import id.sinergi.portal.page.Period;
+import id.sinergi.portal.page.Scope;
 import id.sinergi.reference.Directory;
 import id.sinergi.reference.Facility;
 import java.time.Clock;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param previous the page of the period before
  * @param next the page of the period after
  * @param here the page itself, by which it is refreshed
+ * @param live where it hears of changes
+ * @param matrix the page of who has reported which months
  * @param groups the periods to choose from
  * @param running whether the period is not over
  */
@@ -30,33 +33,45 @@ record Head(
         String previous,
         String next,
         String here,
+        String live,
+        String matrix,
         List<Group> groups,
         boolean running) {
 
     private static final int YEARS_BACK = 4;
 
-    static Head of(Place place, Look look, Directory directory, Clock clock) {
+    static Head of(Scope place, Look look, Directory directory, Clock clock) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.ofHours(7)));
         Period period = look.period();
         return new Head(
                 place.kind().name(),
                 place.id(),
-                place.kind() == Place.Kind.FACILITY
+                place.kind() == Scope.Kind.FACILITY
                         ? directory.facility(place.id()).orElse(null)
                         : null,
                 count(place, directory, today),
                 look.in(period.previous()).page(place).address(),
                 look.in(period.next()).page(place).address(),
                 look.page(place).address(),
+                new Asking("/live")
+                        .with("scope", place)
+                        .with("period", period)
+                        .with("verifiedOnly", look.verifiedOnly() ? true : null)
+                        .address(),
+                new Asking("/matrix")
+                        .with("period", period)
+                        .with("regionalOffice", place.isOffice() ? place.id() : null)
+                        .with("facility", place.isFacility() ? place.id() : null)
+                        .address(),
                 groups(period, today.getYear()),
                 !period.lastMonth().atEndOfMonth().isBefore(today));
     }
 
-    private static long count(Place place, Directory directory, LocalDate today) {
+    private static long count(Scope place, Directory directory, LocalDate today) {
         return directory.facilities().stream()
                 .filter(facility -> facility.existsOn(today))
-                .filter(facility -> place.kind() == Place.Kind.NATION
-                        || place.kind() == Place.Kind.OFFICE
+                .filter(facility -> place.kind() == Scope.Kind.NATION
+                        || place.kind() == Scope.Kind.REGIONAL_OFFICE
                                 && directory
                                         .officeOf(facility.id(), today)
                                         .orElse("")

@@ -4,16 +4,19 @@ import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.live.Listener;
 import id.sinergi.portal.live.Streams;
 import id.sinergi.portal.page.Format;
+import id.sinergi.portal.page.Scope;
 import id.sinergi.portal.services.Services;
+import id.sinergi.reference.Directory;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Tells an open dashboard that its numbers have changed, in the name of whoever looks. */
@@ -21,40 +24,47 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LiveController {
 
     private final Streams streams;
+    private final Directory directory;
     private final Format format;
     private final Clock clock;
 
-    LiveController(Streams streams, Format format, Clock clock) {
+    LiveController(Streams streams, Directory directory, Format format, Clock clock) {
         this.streams = streams;
+        this.directory = directory;
         this.format = format;
         this.clock = clock;
     }
 
     /**
-     * A stream of events.
+     * A stream of events: {@code heard} and {@code changed}, the latter with the measures as the page writes them.
      *
-     * @param kind whose numbers: {@code NATION}, {@code OFFICE} or {@code FACILITY}
+     * @param written whose numbers, such as {@code REGIONAL_OFFICE:Jawa Tengah}
      * @param version of the numbers that the page shows
      */
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(
-            @RequestParam Place.Kind kind,
-            @RequestParam(defaultValue = "") String id,
+            @RequestParam("scope") String written,
             @RequestParam String version,
             @ModelAttribute Wanted wanted,
             @ModelAttribute("viewer") Viewer viewer,
             Services services,
             Locale locale,
             HttpSession session) {
+        Scope scope = Scope.parse(written, directory);
+        if (scope == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         Look look = wanted.look(clock).now();
-        Asking asking = look.asking(new Place(kind, id), "", look.period());
-        var listener = new Listener(viewer.name(), version, services.validUntil(), () -> goesOn(session));
-        return streams.open(listener, new WatchedDashboard(services, asking, format, locale));
+        Asking asking = look.asking(scope, "", look.period());
+        return streams.open(
+                new Listener(viewer.name(), version, services.validUntil(), () -> goesOn(session)),
+                new WatchedDashboard(services, asking, format, locale));
     }
 
-    private static boolean goesOn(@Nullable HttpSession session) {
+    /** A session that is over refuses to tell when it began; asking it so does not prolong it. */
+    private static boolean goesOn(HttpSession session) {
         try {
-            return session != null && session.getCreationTime() > 0;
+            return session.getCreationTime() > 0;
         } catch (IllegalStateException over) {
             return false;
         }

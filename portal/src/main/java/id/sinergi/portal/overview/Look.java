@@ -1,6 +1,7 @@
 package id.sinergi.portal.overview;
 
 import id.sinergi.portal.page.Period;
+import id.sinergi.portal.page.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,18 +41,19 @@ record Look(
     }
 
     /** What the service is asked, for a period of its own. */
-    Asking asking(Place place, String what, Period of) {
-        return place.asking(what)
+    Asking asking(Scope place, String what, Period of) {
+        return Asking.of(place)
+                .then(what)
                 .with("period", of)
                 .with("verifiedOnly", verifiedOnly ? true : null)
                 .with("knownAt", knownAt);
     }
 
     /** The page of a place seen from here. */
-    public Asking page(Place place) {
+    public Asking page(Scope place) {
         Asking page = new Asking(
-                        place.asking("").template().substring("/api/v1".length()),
-                        place.asking("").values())
+                        Asking.of(place).template().substring("/api/v1".length()),
+                        Asking.of(place).values())
                 .with("period", period)
                 .with("verifiedOnly", verifiedOnly ? true : null)
                 .with("knownAt", knownAt)

@@ -1,6 +1,7 @@
 package id.sinergi.portal.overview;
 
 import id.sinergi.portal.page.Format;
+import id.sinergi.portal.page.Scope;
 import id.sinergi.portal.services.Services;
 import id.sinergi.reference.Directory;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +32,7 @@ class OverviewController {
 
     @GetMapping("/dashboards/national")
     String nation(@ModelAttribute("wanted") Wanted wanted, Services services, Model model, HttpServletRequest request) {
-        return shown(Place.NATION, wanted, services, model, request);
+        return shown(Scope.NATION, wanted, services, model, request);
     }
 
     @GetMapping("/dashboards/regional-offices/{name}")
@@ -41,7 +42,7 @@ class OverviewController {
             Services services,
             Model model,
             HttpServletRequest request) {
-        return shown(Place.office(name), wanted, services, model, request);
+        return shown(Scope.office(name), wanted, services, model, request);
     }
 
     @GetMapping("/dashboards/facilities/{id}")
@@ -51,11 +52,11 @@ class OverviewController {
             Services services,
             Model model,
             HttpServletRequest request) {
-        return shown(Place.facility(id), wanted, services, model, request);
+        return shown(Scope.facility(id), wanted, services, model, request);
     }
 
     /** The whole page, or its numbers alone where the page has heard that they have changed. */
-    private String shown(Place place, Wanted wanted, Services services, Model model, HttpServletRequest request) {
+    private String shown(Scope place, Wanted wanted, Services services, Model model, HttpServletRequest request) {
         Look look = wanted.look(clock);
         model.addAttribute("overview", overviews.of(place, look, services));
         model.addAttribute("head", Head.of(place, look, directory, clock));

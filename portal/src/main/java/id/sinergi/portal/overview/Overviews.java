@@ -1,6 +1,7 @@
 package id.sinergi.portal.overview;
 
 import id.sinergi.portal.page.Period;
+import id.sinergi.portal.page.Scope;
 import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.Services;
@@ -30,7 +31,7 @@ class Overviews {
         this.json = json;
     }
 
-    Overview of(Place place, Look look, Services services) {
+    Overview of(Scope place, Look look, Services services) {
         Period period = look.period();
         Coming<Answer> now = services.coming(() -> answer(services, look.asking(place, "", period)));
         Coming<Dashboard> before = services.coming(() -> dashboard(services, place, look, period.previous()));
@@ -40,7 +41,7 @@ class Overviews {
         Coming<Series> thisYear = services.coming(() -> series(services, place, look, period.year()));
         Coming<Series> lastYear = services.coming(() -> series(services, place, look, period.year() - 1));
         Coming<Comparison> table =
-                place.kind() == Place.Kind.FACILITY ? null : services.coming(() -> table(services, place, look));
+                place.kind() == Scope.Kind.FACILITY ? null : services.coming(() -> table(services, place, look));
         Series months = thisYear.get().after(lastYear.get());
         return overview(
                 now.get(),
@@ -87,9 +88,11 @@ class Overviews {
                         .toList());
     }
 
-    private Comparison table(Services services, Place place, Look look) {
-        boolean nation = place.kind() == Place.Kind.NATION;
-        Asking parts = nation ? new Asking("/api/v1/dashboards/regional-offices") : place.asking("/facilities");
+    private Comparison table(Services services, Scope place, Look look) {
+        boolean nation = place.kind() == Scope.Kind.NATION;
+        Asking parts = nation
+                ? new Asking("/api/v1/dashboards/regional-offices")
+                : Asking.of(place).then("/facilities");
         Asking numbers = parts.with("period", look.period())
                 .with("measures", String.join(",", look.columns()))
                 .with("verifiedOnly", look.verifiedOnly() ? true : null)
@@ -107,11 +110,11 @@ class Overviews {
         return Answer.of(services.read(Service.REPORTING, asking.template(), asking.variables()), json);
     }
 
-    private static Dashboard dashboard(Services services, Place place, Look look, Period period) {
+    private static Dashboard dashboard(Services services, Scope place, Look look, Period period) {
         return get(services, Dashboard.class, look.asking(place, "", period));
     }
 
-    private static Series series(Services services, Place place, Look look, int year) {
+    private static Series series(Services services, Scope place, Look look, int year) {
         return get(services, Series.class, look.asking(place, "/series", new Period(year, Period.Kind.YEAR, 1)));
     }
 

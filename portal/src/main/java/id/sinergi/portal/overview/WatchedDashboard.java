@@ -24,22 +24,35 @@ record WatchedDashboard(Services services, Asking asking, Format format, Locale 
     private static final Duration WAIT = Duration.ofSeconds(20);
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
+    /** Where the service will not wait: too many do, or only verified months are looked at. */
+    private static final Duration WITHOUT_WAITING = Duration.ofSeconds(5);
+
     @Override
     public Optional<Change> changedSince(String version) throws InterruptedException {
-        String etag = version.endsWith("\"") ? version : null;
-        for (int asked = 0; asked < WAIT.toSeconds(); asked++) {
-            Optional<Stored> answered =
-                    services.changed(Service.REPORTING, etag, WAIT, asking.template(), asking.variables());
-            if (answered.isEmpty()) {
+        long begun = System.nanoTime();
+        do {
+            long asked = System.nanoTime();
+            Optional<Stored> answered = ask(version);
+            String now = answered.map(stored -> Answer.version(stored.body(), stored.etag()))
+                    .orElse(version);
+            if (!now.equals(version)) {
+                return answered.map(stored -> new Change(now, numbers(stored)));
+            }
+            if (isOver(asked, WAIT.dividedBy(2))) {
                 return Optional.empty();
             }
-            String now = Answer.version(answered.get().body(), answered.get().etag());
-            if (!now.equals(version)) {
-                return Optional.of(new Change(now, numbers(answered.get())));
-            }
-            Thread.sleep(BETWEEN);
-        }
+            Thread.sleep(answered.isPresent() ? BETWEEN : WITHOUT_WAITING);
+        } while (!isOver(begun, WAIT));
         return Optional.empty();
+    }
+
+    private Optional<Stored> ask(String version) {
+        String etag = version.endsWith("\"") ? version : null;
+        return services.changed(Service.REPORTING, etag, WAIT, asking.template(), asking.variables());
+    }
+
+    private static boolean isOver(long since, Duration time) {
+        return System.nanoTime() - since >= time.toNanos();
     }
 
     /** The measures as the page writes them, which it can show before it has read everything else. */

@@ -95,8 +95,7 @@ class LiveTest {
 
     private MvcResult listening(String version) throws Exception {
         return mvc.perform(get("/live")
-                        .param("kind", "FACILITY")
-                        .param("id", "lapas-kelas-iib-banjar")
+                        .param("scope", "FACILITY:lapas-kelas-iib-banjar")
                         .param("period", "2025")
                         .param("version", version)
                         .with(Accounts.reporter("lapas-kelas-iib-banjar")))

@@ -2,6 +2,7 @@ package id.sinergi.portal.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.portal.page.Scope;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -71,7 +72,7 @@ class WantedTest {
         var look = new Wanted("2025-Q4", true, null, List.of("visits"), null, "visitsMade", true)
                 .look(NEW_YEAR_IN_JAKARTA);
 
-        assertThat(look.page(Place.office("Jawa Tengah")).address())
+        assertThat(look.page(Scope.office("Jawa Tengah")).address())
                 .isEqualTo("/dashboards/regional-offices/Jawa%20Tengah?period=2025-Q4&verifiedOnly=true"
                         + "&sort=visitsMade&desc=true&lines=visits");
     }

@@ -63,6 +63,23 @@ record ActivityQuery(
         @Nullable
         String partner,
 
+        @Parameter(
+                in = QUERY,
+                description = "a host of the visit: FACILITY:<id>, REGIONAL_OFFICE:<name> or ORGANISATION:<id of a"
+                        + " partner>, by whichever of its names")
+        @Nullable
+        String host,
+
+        @Parameter(in = QUERY, description = "a visitor of the visit, written as a host") @Nullable
+        String visitor,
+
+        @Parameter(
+                in = QUERY,
+                description = "beginnings of words, in any spelling, of its title, its parties' and partners' names or"
+                        + " the numbers of its documents; each of 2 letters or more, at most 10")
+        @Nullable
+        String text,
+
         @Parameter(in = QUERY, description = "AKSELERASI_13, or AKSELERASI_13:2 for a point of it") @Nullable
         String policyTag,
 
@@ -90,6 +107,15 @@ record ActivityQuery(
         if (partner != null) {
             String name = Organisation.normalised(partner);
             criteria.partner(name, aliases.allNamed(name));
+        }
+        if (host != null) {
+            criteria.hostedBy(Parameters.party("host", host, aliases));
+        }
+        if (visitor != null) {
+            criteria.madeBy(Parameters.party("visitor", visitor, aliases));
+        }
+        if (text != null) {
+            criteria.words(Parameters.words(text));
         }
         return criteria.of(facility == null ? null : Parameters.scope("FACILITY:" + facility))
                 .of(regionalOffice == null ? null : Parameters.scope("REGIONAL_OFFICE:" + regionalOffice))

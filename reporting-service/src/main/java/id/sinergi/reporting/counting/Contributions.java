@@ -27,7 +27,7 @@ public record Contributions(@JsonValue List<Contribution> parts) {
      * Raised with every change of a rule, and with every change of how totals, register entries or their keys are written:
      * it is part of the identity of a generation, in which two forms of one thing must not meet.
      */
-    public static final String RULES_VERSION = "5";
+    public static final String RULES_VERSION = "6";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Contributions {

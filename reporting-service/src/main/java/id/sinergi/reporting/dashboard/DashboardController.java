@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,15 +26,24 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Dashboards")
 class DashboardController {
 
+    private static final String KNOWN =
+            "the ETag of the dashboard as it is known already: 304 without a body where it is the same";
+
+    private static final String WAIT =
+            "with If-None-Match: wait=N, so many seconds, 25 at most (RFC 7240), for a dashboard"
+                    + " that differs. It is answered as soon as there is one, else 304; both with Preference-Applied. A new report"
+                    + " is noticed within a second, what changes without one (stocks, coverage, merged partners) within a few. Not"
+                    + " applied with knownAt or verifiedOnly, and where too many wait: then 304 at once with Retry-After";
+
     private static final String ON =
             "the day of the stocks, such as agreementsInForce; without it the period's last day,"
                     + " today if the period is not over";
 
-    private final Dashboards dashboards;
+    private final LiveDashboards dashboards;
     private final Directory directory;
     private final Clock clock;
 
-    DashboardController(Dashboards dashboards, Directory directory, Clock clock) {
+    DashboardController(LiveDashboards dashboards, Directory directory, Clock clock) {
         this.dashboards = dashboards;
         this.directory = directory;
         this.clock = clock;
@@ -40,7 +51,7 @@ class DashboardController {
 
     @GetMapping("/facilities/{id}")
     @Operation(operationId = "dashboardOfFacility", summary = "The numbers of a facility in a period")
-    Dashboard facility(
+    ResponseEntity<Dashboard> facility(
             @Parameter(description = "id of the facility in the directory") @PathVariable String id,
             @Parameter(description = Parameters.PERIOD) @RequestParam String period,
             @Parameter(description = ON)
@@ -49,13 +60,17 @@ class DashboardController {
                     @Nullable
                     LocalDate on,
             @Parameter(description = View.KNOWN_AT) @RequestParam(required = false) @Nullable String knownAt,
-            @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable
-                    Boolean verifiedOnly) {
-        return dashboards.of(
+            @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable Boolean verifiedOnly,
+            @Parameter(description = KNOWN) @RequestHeader(name = "If-None-Match", required = false) @Nullable
+                    String ifNoneMatch,
+            @Parameter(description = WAIT) @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
+        return answer(
                 Parameters.facility(id, directory),
-                Parameters.period(period),
-                judged(on),
-                View.of(knownAt, verifiedOnly, clock));
+                period,
+                on,
+                View.of(knownAt, verifiedOnly, clock),
+                ifNoneMatch,
+                prefer);
     }
 
     @GetMapping("/regional-offices/{name}")
@@ -63,7 +78,7 @@ class DashboardController {
             operationId = "dashboardOfRegionalOffice",
             summary = "The numbers of a regional office in a period",
             description = "An activity counts once, so these are not the sums of the office's facilities.")
-    Dashboard regionalOffice(
+    ResponseEntity<Dashboard> regionalOffice(
             @Parameter(description = "its name in the directory, such as Jawa Tengah") @PathVariable String name,
             @Parameter(description = Parameters.PERIOD) @RequestParam String period,
             @Parameter(description = ON)
@@ -72,13 +87,17 @@ class DashboardController {
                     @Nullable
                     LocalDate on,
             @Parameter(description = View.KNOWN_AT) @RequestParam(required = false) @Nullable String knownAt,
-            @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable
-                    Boolean verifiedOnly) {
-        return dashboards.of(
+            @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable Boolean verifiedOnly,
+            @Parameter(description = KNOWN) @RequestHeader(name = "If-None-Match", required = false) @Nullable
+                    String ifNoneMatch,
+            @Parameter(description = WAIT) @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
+        return answer(
                 Parameters.office(name, directory),
-                Parameters.period(period),
-                judged(on),
-                View.of(knownAt, verifiedOnly, clock));
+                period,
+                on,
+                View.of(knownAt, verifiedOnly, clock),
+                ifNoneMatch,
+                prefer);
     }
 
     @GetMapping("/national")
@@ -86,7 +105,7 @@ class DashboardController {
             operationId = "dashboardOfNation",
             summary = "The numbers of the nation in a period",
             description = "An activity counts once, so these are not the sums of the offices.")
-    Dashboard nation(
+    ResponseEntity<Dashboard> nation(
             @Parameter(description = Parameters.PERIOD) @RequestParam String period,
             @Parameter(description = ON)
                     @RequestParam(required = false)
@@ -94,10 +113,22 @@ class DashboardController {
                     @Nullable
                     LocalDate on,
             @Parameter(description = View.KNOWN_AT) @RequestParam(required = false) @Nullable String knownAt,
-            @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable
-                    Boolean verifiedOnly) {
-        return dashboards.of(
-                Scope.NATION, Parameters.period(period), judged(on), View.of(knownAt, verifiedOnly, clock));
+            @Parameter(description = View.VERIFIED_ONLY) @RequestParam(required = false) @Nullable Boolean verifiedOnly,
+            @Parameter(description = KNOWN) @RequestHeader(name = "If-None-Match", required = false) @Nullable
+                    String ifNoneMatch,
+            @Parameter(description = WAIT) @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
+        return answer(Scope.NATION, period, on, View.of(knownAt, verifiedOnly, clock), ifNoneMatch, prefer);
+    }
+
+    private ResponseEntity<Dashboard> answer(
+            Scope scope,
+            String period,
+            @Nullable LocalDate on,
+            View view,
+            @Nullable String ifNoneMatch,
+            @Nullable String prefer) {
+        return dashboards.answer(
+                new LiveDashboards.Question(scope, Parameters.period(period), judged(on), view), ifNoneMatch, prefer);
     }
 
     private static @Nullable LocalDate judged(@Nullable LocalDate on) {

@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
  * @param plannedUntil last possible day of what is still planned in it; null: nothing is, or without a day
  * @param candidate the visit as a possible second report; null: not possible
  * @param standing from when to when an agreement stands; null: it was not signed
+ * @param words by which it is searched: see {@link Words}
  * @param state as received
  */
 @JsonPropertyOrder({
@@ -50,6 +51,7 @@ import tools.jackson.databind.JsonNode;
     "plannedUntil",
     "candidate",
     "standing",
+    "words",
     "state"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -75,6 +77,7 @@ public record RegisterEntry(
         @Nullable LocalDate plannedUntil,
         @Nullable Candidate candidate,
         @Nullable Standing standing,
+        SortedSet<String> words,
         JsonNode state) {
 
     /** The statuses of what nobody needs to mend any more: what was withdrawn, and what became part of another record. */

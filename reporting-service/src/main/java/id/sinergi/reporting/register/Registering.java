@@ -15,15 +15,18 @@ public class Registering {
 
     private final Directory directory;
     private final Title title;
+    private final Named named;
 
     public Registering(Directory directory) {
         this.directory = directory;
         this.title = new Title(directory);
+        this.named = new Named(directory);
     }
 
     /** The entry of the activity in the event, with what it contributes. */
     public RegisterEntry entry(Event event) {
         var activity = event.activity();
+        String name = title.of(activity);
         var scopes = Scopes.of(activity, directory);
         var occurredOn = Occurrence.on(activity);
         return new RegisterEntry(
@@ -32,7 +35,7 @@ public class Registering {
                 activity.version(),
                 activity.createdAt(),
                 activity.recordedAt(),
-                title.of(activity),
+                name,
                 activity.statusName(),
                 occurredOn.orElse(null),
                 occurredOn.map(on -> on.first().toString()).orElse(""),
@@ -43,6 +46,7 @@ public class Registering {
                 Occurrence.plannedUntil(activity).orElse(null),
                 activity instanceof Visit visit ? Candidate.of(visit, directory).orElse(null) : null,
                 activity instanceof Agreement agreement ? Standing.of(agreement).orElse(null) : null,
+                named.words(event, name),
                 event.state());
     }
 }

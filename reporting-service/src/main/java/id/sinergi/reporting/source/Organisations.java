@@ -25,14 +25,15 @@ public final class Organisations {
         return places.stream()
                 .map(state::path)
                 .flatMap(place -> place.isArray() ? place.valueStream() : Stream.of(place))
-                .map(party -> party.path("organisation"))
-                .filter(JsonNode::isObject)
-                .flatMap(organisation -> read(organisation).stream())
+                .flatMap(party -> read(party.path("organisation")).stream())
                 .toList();
     }
 
     /** Empty where it is none: a list that cannot find a record by a partner is better than none. */
-    private static Optional<Organisation> read(JsonNode organisation) {
+    static Optional<Organisation> read(JsonNode organisation) {
+        if (!organisation.isObject()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(JSON.treeToValue(organisation, Organisation.class));
         } catch (JacksonException unreadable) {

@@ -68,6 +68,25 @@ public final class Criteria {
         return and(keys.isEmpty() ? named : Filters.or(named, Filters.in("partners", keys)));
     }
 
+    /** A visit with one of these as a host, as {@link id.sinergi.reporting.source.Sides} writes them. */
+    public Criteria hostedBy(Collection<String> parties) {
+        return and(Filters.in("hosts", parties));
+    }
+
+    /** A visit with one of these as a visitor. */
+    public Criteria madeBy(Collection<String> parties) {
+        return and(Filters.in("visitors", parties));
+    }
+
+    /** Has for each of these a word that begins so; where there is none it is nothing that could be found. */
+    public Criteria words(Collection<String> beginnings) {
+        return beginnings.isEmpty()
+                ? ids(List.of())
+                : and(Filters.and(beginnings.stream()
+                        .map(word -> Filters.regex("words", "^" + word))
+                        .toList()));
+    }
+
     /** May have happened on that day or later. */
     public Criteria from(@Nullable LocalDate day) {
         return day == null ? this : and(Filters.gte("last", day.toString()));

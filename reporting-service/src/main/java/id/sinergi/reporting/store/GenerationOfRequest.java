@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -29,6 +30,11 @@ final class GenerationOfRequest extends OncePerRequestFilter implements CurrentG
         String name = known == null ? now.name() : known;
         REQUEST.get().set(name);
         return name;
+    }
+
+    @Override
+    public <T> T anew(Supplier<T> reading) {
+        return ScopedValue.where(REQUEST, new AtomicReference<>()).call(reading::get);
     }
 
     @Override

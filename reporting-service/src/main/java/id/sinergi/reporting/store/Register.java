@@ -8,6 +8,7 @@ import com.mongodb.client.model.UpdateOptions;
 import id.sinergi.access.CurrentScope;
 import id.sinergi.reporting.counting.TotalKey;
 import id.sinergi.reporting.register.RegisterEntry;
+import id.sinergi.reporting.source.Sides;
 import id.sinergi.reporting.visible.Visible;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,6 +88,16 @@ public final class Register implements Versions {
             entries.find(criteria.filter())
                     .projection(Projections.include("entry"))
                     .forEach(document -> visitor.accept(entry(document)));
+            return true;
+        });
+    }
+
+    /** Visits who met whom in the newest versions that meet the criteria, without reading more of them, or holding them all. */
+    public void eachMeeting(Criteria criteria, Consumer<Sides> visitor) {
+        current.read(entries -> {
+            entries.find(criteria.filter())
+                    .projection(Projections.include("hosts", "visitors"))
+                    .forEach(document -> visitor.accept(RegisterDocument.sides(document)));
             return true;
         });
     }

@@ -8,6 +8,7 @@ import id.sinergi.reporting.counting.Standing;
 import id.sinergi.reporting.register.OpenFollowUp;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.source.Organisations;
+import id.sinergi.reporting.source.Sides;
 import id.sinergi.reporting.source.Stated;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,6 +62,9 @@ final class RegisterDocument {
         appendStanding(document, read);
         appendStated(document, read.state());
         appendPartners(document, Organisations.in(read.type(), read.state()));
+        Sides sides = Sides.in(read.type(), read.state());
+        document.append("hosts", sides.hosts()).append("visitors", sides.visitors());
+        document.append("words", List.copyOf(read.words()));
         return document;
     }
 
@@ -117,6 +121,11 @@ final class RegisterDocument {
                 until.equals(FOR_EVER) ? null : LocalDate.parse(until),
                 Standing.Term.valueOf(standing.getString("term")),
                 null);
+    }
+
+    /** Who meets whom in the visit of a document. */
+    static Sides sides(Document stored) {
+        return new Sides(stored.getList("hosts", String.class), stored.getList("visitors", String.class));
     }
 
     private static void appendStated(Document document, JsonNode state) {

@@ -42,7 +42,10 @@ final class RegisterIndexes {
                         "occasion",
                         "policyTags",
                         "partners",
-                        "partnerNames")
+                        "partnerNames",
+                        "hosts",
+                        "visitors",
+                        "words")
                 .forEach(field -> indexes.add(byField(field)));
         indexes.add(new IndexModel(Indexes.ascending("counted.at", "createdAt")));
         Stream.of("recordedAt", "plannedUntil", "followUpDue")

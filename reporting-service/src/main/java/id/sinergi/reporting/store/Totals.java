@@ -3,6 +3,7 @@ package id.sinergi.reporting.store;
 import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -40,6 +41,18 @@ public final class Totals implements Sums {
         return collections.read(totals -> totals.find(Filters.in("_id", ids)).into(new ArrayList<>())).stream()
                 .filter(Totals::isPresent)
                 .collect(toMap(document -> TotalKey.parse(document.getString("_id")), this::total));
+    }
+
+    /** What changes with every writing of these totals, of those that were ever written; one read by id. */
+    public Map<TotalKey, Long> revisions(Collection<TotalKey> keys) {
+        List<String> ids = keys.stream().map(TotalKey::toString).toList();
+        return collections
+                .read(totals -> totals.find(Filters.in("_id", ids))
+                        .projection(Projections.include("offset"))
+                        .into(new ArrayList<>()))
+                .stream()
+                .collect(toMap(
+                        document -> TotalKey.parse(document.getString("_id")), document -> document.getLong("offset")));
     }
 
     /**

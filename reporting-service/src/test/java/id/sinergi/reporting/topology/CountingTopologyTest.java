@@ -439,6 +439,7 @@ class CountingTopologyTest {
                 entry.plannedUntil(),
                 entry.candidate(),
                 entry.standing(),
+                entry.words(),
                 entry.state());
     }
 

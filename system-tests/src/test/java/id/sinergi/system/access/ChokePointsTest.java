@@ -111,6 +111,7 @@ class ChokePointsTest {
             entry("reporting.store.Register", "whether an agreement was renewed, by whomever"),
             entry("reporting.targets.Achievements", "after the targets were found: what stands for them"),
             entry("reporting.visible.Visible", "after it was asked whose the numbers are"),
+            entry("reporting.waiting.WaitingConfiguration", "that totals were written, not what they are"),
             entry("visit.HandOvers", "the second half of a merge that was allowed"));
 
     private static final JavaClasses SERVICES = new ClassFileImporter()

@@ -63,6 +63,7 @@ class RegionsTest {
             "/api/v1/dashboards/regional-offices/{name}/series",
             "/api/v1/dashboards/regional-offices/{name}/facilities",
             "/api/v1/dashboards/national/series",
+            "/api/v1/network",
             "/api/v1/reporting-rates",
             "/api/v1/exports/records",
             "/api/v1/exports/monthly-report",
@@ -177,16 +178,47 @@ class RegionsTest {
 
     @ParameterizedTest
     @FieldSource("OFFICES")
+    void theNetworkIsMadeOfTheRegionsVisitsAndOpensIntoThem(String office) {
+        Caller officer = Http.as("office:" + office);
+        JsonNode network = officer.get(SinergiService.REPORTING_SERVICE, "/api/v1/network?period=" + History.YEAR);
+
+        assertThat(network.path("visits"))
+                .isEqualTo(officer.get(SinergiService.REPORTING_SERVICE, numbers(office))
+                        .at("/measures/visits"));
+        assertThat(HISTORY.strangersTo(office)).noneMatch(network.toString()::contains);
+        for (JsonNode edge : network.path("edges")) {
+            String opened = read(
+                    office, SinergiService.REPORTING_SERVICE, edge.path("href").asString() + "&limit=200");
+            assertThat(foreign(office, opened)).as(office + " opens " + edge).isEmpty();
+            assertThat(HISTORY.told().stream().filter(record -> opened.contains(record.id())))
+                    .as(edge.toString())
+                    .hasSize(edge.path("visits").asInt());
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("OFFICES")
+    void aSearchFindsNoRecordOfAnotherRegion(String office) {
+        for (String text : List.of("lapas", "kelas", "dinas%20kesehatan", "regions", "welding", "pnbp")) {
+            String found = read(office, SinergiService.REPORTING_SERVICE, "/api/v1/activities?limit=200&text=" + text);
+            assertThat(foreign(office, found)).as(office + " searches " + text).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("OFFICES")
     void othersNumbersAreNotThere(String office) {
         Caller officer = Http.as("office:" + office);
         List<String> others = new ArrayList<>(List.of(
                 "/api/v1/dashboards/national?period=" + History.YEAR,
                 "/api/v1/dashboards/national/series?period=" + History.YEAR,
+                "/api/v1/network?scope=NATION&period=" + History.YEAR,
                 "/api/v1/activities?scope=NATION&measure=visits&period=" + History.YEAR,
                 records("nation", "csv"),
                 month("nation", "pdf")));
         OFFICES.stream().filter(other -> !other.equals(office)).forEach(other -> {
             others.add(numbers(other));
+            others.add("/api/v1/network?period=" + History.YEAR + "&scope=REGIONAL_OFFICE:" + Records.encoded(other));
             others.add(numbers(other).replace("?", "/series?"));
             others.add(numbers(other).replace("?", "/facilities?"));
             others.add("/api/v1/activities?measure=visits&period=" + History.YEAR + "&scope=REGIONAL_OFFICE:"

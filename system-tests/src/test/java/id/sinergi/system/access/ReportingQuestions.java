@@ -39,6 +39,7 @@ final class ReportingQuestions {
     void into(Table table) {
         Table.Part reporting = table.of(SinergiService.REPORTING_SERVICE);
         dashboards(reporting);
+        network(reporting);
         rates(reporting);
         activities(reporting);
         exports(reporting);
@@ -86,6 +87,15 @@ final class ReportingQuestions {
                 get(all + "/regional-offices?period=2025&measures=visits").marked("\"" + REGION + "\""));
     }
 
+    private static void network(Table.Part reporting) {
+        String all = "/api/v1/network?period=2025-02";
+        String operation = "GET /api/v1/network";
+        reporting.ask(operation, A_FACILITYS_NUMBERS, get(all + "&scope=FACILITY:" + OWN_FACILITY));
+        reporting.ask(operation, AN_OFFICES_NUMBERS, get(all + "&scope=REGIONAL_OFFICE:" + OFFICE));
+        reporting.ask(operation, NATIONAL_NUMBERS, get(all + "&scope=NATION"));
+        reporting.ask(operation, ANYONE_WITH_A_ROLE, get(all));
+    }
+
     private static void rates(Table.Part reporting) {
         String all = "/api/v1/reporting-rates?period=2025-02";
         String operation = "GET /api/v1/reporting-rates";
@@ -103,6 +113,11 @@ final class ReportingQuestions {
                 operation,
                 LIST,
                 get(all + "?limit=200&occasion=" + Records.OCCASION).marked(visit));
+        reporting.ask(
+                operation,
+                LIST,
+                get(all + "?limit=200&text=sampit%20buntok&occasion=" + Records.OCCASION)
+                        .marked(visit));
         reporting.ask(
                 operation,
                 A_FACILITYS_NUMBERS,
