@@ -158,12 +158,23 @@ public final class PointerForm {
     PointerForm faulted(List<FieldError> found) {
         for (FieldError error : found) {
             String place = error.pointer() == null ? "" : error.pointer();
+            if (followsFromAnother(error, found)) {
+                continue;
+            }
             while (!place.isEmpty() && !shape.shows(place)) {
                 place = place.substring(0, place.lastIndexOf('/'));
             }
             errors.computeIfAbsent(place, _ -> new ArrayList<>()).add(error.detail());
         }
         return this;
+    }
+
+    /** A party whose organisation could not be read is none either: that says nothing more to whoever mends it. */
+    private static boolean followsFromAnother(FieldError error, List<FieldError> found) {
+        return error.detail().startsWith("a party is exactly one of")
+                && found.stream()
+                        .anyMatch(other ->
+                                other.pointer() != null && other.pointer().startsWith(error.pointer() + "/"));
     }
 
     /** What is wrong at a field or group. */

@@ -121,6 +121,34 @@ public final class Services {
                 answered -> Asking.body(answered, answer));
     }
 
+    /** The same with the {@code Idempotency-Key} of the rows that have none of their own. */
+    public <T> T upload(
+            Service service,
+            Class<T> answer,
+            MediaType type,
+            String key,
+            InputStream file,
+            String path,
+            Object... variables) {
+        return asking.exchange(
+                service,
+                request(service, HttpMethod.POST, path, variables)
+                        .header("Idempotency-Key", key)
+                        .contentType(type)
+                        .body(new org.springframework.core.io.InputStreamResource(file)),
+                answered -> Asking.body(answered, answer));
+    }
+
+    /** Hands on a file of one of the types that it exists in. */
+    public void download(Service service, Download to, MediaType accepted, String path, Object... variables) {
+        asking.exchange(
+                service, request(service, HttpMethod.GET, path, variables).accept(accepted), answer -> {
+                    to.begin(answer.getHeaders());
+                    answer.getBody().transferTo(to.body());
+                    return to;
+                });
+    }
+
     /** Hands a file on to the browser while it comes. */
     public void download(Service service, Download to, String path, Object... variables) {
         asking.exchange(service, request(service, HttpMethod.GET, path, variables), answer -> {

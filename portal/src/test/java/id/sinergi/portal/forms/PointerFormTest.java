@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sinergi.portal.services.Problem.FieldError;
 import id.sinergi.reference.ReferenceData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,6 +113,36 @@ class PointerFormTest {
         assertThat(form.errors("/hosts/0")).containsExactly("nameless");
         assertThat(form.errors("/outcomes")).containsExactly("too long");
         assertThat(form.errors("")).containsExactly("strange");
+    }
+
+    @Test
+    void doesNotSayAgainThatAPartyWhoseOrganisationIsIncompleteIsNone() {
+        var form = visit("/hosts/0/organisation/name", "a")
+                .faulted(List.of(
+                        new FieldError("/hosts/0/organisation", "an organisation needs a kind, OTHER where none fits"),
+                        new FieldError(
+                                "/hosts/0",
+                                "a party is exactly one of \"facility\", \"regionalOffice\" and \"organisation\"")));
+
+        assertThat(form.errors("/hosts/0")).containsExactly("an organisation needs a kind, OTHER where none fits");
+    }
+
+    @Test
+    void hasANameInBothLanguagesForEveryFieldOfEveryForm() throws IOException {
+        for (String language : List.of("", "_en")) {
+            var names = new Properties();
+            try (var bundle =
+                    Files.newBufferedReader(Path.of("src/main/resources/messages/forms" + language + ".properties"))) {
+                names.load(bundle);
+            }
+            for (Family family : Family.values()) {
+                for (Field field : shapes.of(family).fields()) {
+                    if (!field.pattern().matches(".*/(withdrawn|byProposalKind|otherTexts)/.*")) {
+                        assertThat(names).containsKey("forms.member." + field.member());
+                    }
+                }
+            }
+        }
     }
 
     @Test
