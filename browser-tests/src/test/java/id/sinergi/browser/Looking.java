@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -73,6 +74,8 @@ final class Looking implements BeforeAllCallback, AutoCloseable {
         data = Files.createTempDirectory("sinergi-pages");
         // Each program of the stack would set up logging anew, and loudly.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         LocalStack started = LocalStack.start(StackOptions.onFreePorts(data).withPortal(0));
         stack = started;
         Demo.run(
