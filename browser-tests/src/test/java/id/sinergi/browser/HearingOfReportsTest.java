@@ -31,11 +31,7 @@ class HearingOfReportsTest {
 
     private static void aVisitInMay2024() {
         new Reporting(Looking.running().stack())
-                .post(
-                        "facility:lapas-kelas-iib-ciamis",
-                        SinergiService.VISIT_SERVICE,
-                        "/api/v1/visits",
-                        """
+                .post("facility:lapas-kelas-iib-ciamis", SinergiService.VISIT_SERVICE, "/api/v1/visits", """
                         {"status":"HELD","purposes":["STUDY_VISIT"],"topics":["FOOD_SECURITY"],"on":"2024-05-14",
                         "hosts":[{"facility":"lapas-kelas-iib-ciamis"}],"visitors":[{"facility":"lapas-kelas-iib-banjar"}]}""");
     }

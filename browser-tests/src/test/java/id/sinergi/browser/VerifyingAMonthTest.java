@@ -32,7 +32,9 @@ class VerifyingAMonthTest {
         try (Visitor officer = Looking.running().visitor("jawa-barat")) {
             Page page = officer.open("/desk?queue=verify");
 
-            month(page, "Februari 2026").getByRole(AriaRole.BUTTON, named("Kembalikan")).click();
+            month(page, "Februari 2026")
+                    .getByRole(AriaRole.BUTTON, named("Kembalikan"))
+                    .click();
             assertThat(page.getByText("Tuliskan alasannya lebih dahulu.")).isVisible();
 
             Locator month = month(page, "Februari 2026");
