@@ -10,7 +10,8 @@ final class LocalPortal {
 
     static final String LABEL = "portal";
 
-    private static final int PORT = 8080;
+    /** The port that it has unless another is asked for. */
+    static final int PORT = 8080;
 
     /** Where it is expected while it does not run. */
     static final String USUAL = addressOn(new LoopbackPort(PORT));

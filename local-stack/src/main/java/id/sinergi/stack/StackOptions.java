@@ -29,7 +29,6 @@ public record StackOptions(
     private static final int KAFKA_PORT = 9092;
     private static final int MONGO_PORT = 27017;
     private static final int IDENTITY_PORT = 8090;
-    private static final int PORTAL_PORT = 8080;
 
     public StackOptions {
         data = data.toAbsolutePath().normalize();
@@ -45,7 +44,7 @@ public record StackOptions(
                 Backing.on(MONGO_PORT),
                 Backing.on(IDENTITY_PORT),
                 all(SinergiService::port),
-                PORTAL_PORT,
+                LocalPortal.PORT,
                 List.of());
     }
 
