@@ -7,6 +7,7 @@ import id.sinergi.portal.records.Words;
 import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.Services;
+import id.sinergi.portal.services.Stored;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
@@ -100,13 +101,14 @@ class DeskController {
         Subject subject = Subject.of(ruling.subject()).orElseThrow(DeskController::unknown);
         Decision decision = Decision.of(ruling.decision(), subject).orElseThrow(DeskController::unknown);
         Rulings.Outcome outcome = Rulings.hand(decision, subject, ruling, place, services);
-        if (outcome.stored() == null) {
+        Stored stored = outcome.stored();
+        if (stored == null) {
             response.setStatus(outcome.status().value());
             return shown(place, outcome.failed(), viewer, services, page);
         }
         next.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("desk.done." + decision.key()));
         if (decision.joins()) {
-            next.addFlashAttribute("undo", standing(outcome.stored().body(), subject));
+            next.addFlashAttribute("undo", standing(stored.body(), subject));
         }
         next.addAllAttributes(place.parameters());
         return "redirect:/desk";
