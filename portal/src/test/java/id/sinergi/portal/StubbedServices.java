@@ -148,8 +148,9 @@ public final class StubbedServices {
         /** Tokens last for ever, unless a test says what {@code POST /token} answers to renewing them. */
         @Bean
         OAuth2AuthorizedClientManager tokens(ClientRegistrationRepository clients, StubbedServices services) {
-            var renewing =
-                    OAuth2AuthorizedClientProviderBuilder.builder().refreshToken().build();
+            var renewing = OAuth2AuthorizedClientProviderBuilder.builder()
+                    .refreshToken()
+                    .build();
             return asked -> {
                 boolean ended = services.answers.containsKey("POST /token");
                 var client = new OAuth2AuthorizedClient(

@@ -46,11 +46,11 @@ class SignInConfiguration {
                         .anyRequest()
                         .authenticated())
                 .oauth2Login(Customizer.withDefaults())
-                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                                over, SessionOver.ASKED_BY_A_PAGE)
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(LOGIN), request -> true)
-                        .accessDeniedHandler(over))
+                .exceptionHandling(
+                        handling -> handling.defaultAuthenticationEntryPointFor(over, SessionOver.ASKED_BY_A_PAGE)
+                                .defaultAuthenticationEntryPointFor(
+                                        new LoginUrlAuthenticationEntryPoint(LOGIN), request -> true)
+                                .accessDeniedHandler(over))
                 .addFilterBefore(new UploadsAfterLogin(), CsrfFilter.class)
                 .logout(logout -> logout.logoutSuccessHandler(goodbye))
                 .headers(headers -> headers.contentSecurityPolicy(

@@ -18,7 +18,12 @@ final class Changes {
     /** A sum of what a month's adjustments say, whatever the order of the records behind them. */
     static String seen(Told month) {
         String told = month.each("adjustments").stream()
-                .map(change -> change.text("measure") + '|' + change.text("before") + '|' + change.text("after") + '|'
+                .map(change -> change.text("measure")
+                        + '|'
+                        + change.text("before")
+                        + '|'
+                        + change.text("after")
+                        + '|'
                         + change.each("records").stream()
                                 .map(record -> record.text("id") + '@' + record.text("version"))
                                 .sorted()

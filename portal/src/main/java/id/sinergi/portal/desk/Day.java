@@ -24,12 +24,18 @@ record Day(JsonNode date, List<String> by, boolean holds) {
     static List<Day> told(Told visit, Words words) {
         Map<JsonNode, Set<String>> days = new LinkedHashMap<>();
         JsonNode own = visit.in("on").json();
-        name(days, own, visit.has("reportedBy") ? words.who(visit.text("reportedBy")).text() : "");
+        name(
+                days,
+                own,
+                visit.has("reportedBy") ? words.who(visit.text("reportedBy")).text() : "");
         for (Told claim : visit.each("claims")) {
             name(days, claim.in("values").in("on").json(), words.text("claims", claim.json()));
         }
         for (Told dispute : visit.each("disputes")) {
-            name(days, dispute.in("values").in("on").json(), words.who(dispute.text("by")).text());
+            name(
+                    days,
+                    dispute.in("values").in("on").json(),
+                    words.who(dispute.text("by")).text());
         }
         var all = new ArrayList<Day>();
         days.forEach((date, by) -> all.add(new Day(date, List.copyOf(by), date.equals(own))));

@@ -110,12 +110,10 @@ class DeskController {
         if (decision.joins()) {
             next.addFlashAttribute("undo", standing(stored.body(), subject));
         }
-        next.addAllAttributes(place.parameters());
-        return "redirect:/desk";
+        return "redirect:" + place.address();
     }
 
-    private static String shown(
-            Place place, @Nullable Failed failed, Viewer viewer, Services services, Model page) {
+    private static String shown(Place place, @Nullable Failed failed, Viewer viewer, Services services, Model page) {
         String office = place.office(viewer);
         Desk desk = Desk.read(services, place, office);
         page.addAttribute("desk", desk);

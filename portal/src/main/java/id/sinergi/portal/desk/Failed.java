@@ -51,7 +51,9 @@ record Failed(Ruling ruling, String why, @Nullable Problem problem) {
 
     /** The page of what it was about. */
     public @Nullable String page() {
-        return Subject.of(ruling.subject()).filter(subject -> !subject.isMonth()).isPresent()
+        return Subject.of(ruling.subject())
+                        .filter(subject -> !subject.isMonth())
+                        .isPresent()
                 ? "/" + ruling.subject()
                 : null;
     }

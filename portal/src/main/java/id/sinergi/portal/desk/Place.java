@@ -1,9 +1,9 @@
 package id.sinergi.portal.desk;
 
 import id.sinergi.portal.account.Viewer;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Where on the desk somebody is, and is brought back to after a decision.
@@ -24,7 +24,7 @@ public record Place(
     }
 
     /** The queue that it is in. */
-    Queue chosen() {
+    public Queue chosen() {
         return Queue.of(queue);
     }
 
@@ -38,20 +38,16 @@ public record Place(
         return "true".equals(unasked);
     }
 
-    /** As an address has it. */
-    Map<String, String> parameters() {
-        var parameters = new TreeMap<String, String>();
-        parameters.put("queue", chosen().key());
-        if (regionalOffice != null) {
-            parameters.put("regionalOffice", regionalOffice);
-        }
-        if (cursor != null) {
-            parameters.put("cursor", cursor);
-        }
-        if (hidesAsked()) {
-            parameters.put("unasked", "true");
-        }
-        return parameters;
+    /** Its page. */
+    String address() {
+        return UriComponentsBuilder.fromPath("/desk")
+                .queryParam("queue", chosen().key())
+                .queryParamIfPresent("regionalOffice", Optional.ofNullable(regionalOffice))
+                .queryParamIfPresent("cursor", Optional.ofNullable(cursor))
+                .queryParamIfPresent("unasked", hidesAsked() ? Optional.of("true") : Optional.empty())
+                .build()
+                .encode()
+                .toUriString();
     }
 
     private static @Nullable String said(@Nullable String text) {

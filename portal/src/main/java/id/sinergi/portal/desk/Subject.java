@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 record Subject(String family, UUID id) {
 
-    private static final Pattern NAMED =
-            Pattern.compile("(visits|agreements|programmes|submissions)/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
+    private static final Pattern NAMED = Pattern.compile(
+            "(visits|agreements|programmes|submissions)/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
 
     /** Empty where nothing is called so that a decision could be about. */
     static Optional<Subject> of(String name) {

@@ -41,9 +41,7 @@ class Failures {
             response.setHeader(HttpHeaders.RETRY_AFTER, refused.retryAfter());
         }
         HttpStatus status = Objects.requireNonNullElse(HttpStatus.resolve(problem.status()), HttpStatus.BAD_GATEWAY);
-        return shown(kind, status, request)
-                .addObject("problem", problem)
-                .addObject("wait", refused.retryAfter());
+        return shown(kind, status, request).addObject("problem", problem).addObject("wait", refused.retryAfter());
     }
 
     @ExceptionHandler

@@ -32,8 +32,8 @@ class ServicesOfViewer implements HandlerMethodArgumentResolver {
     private static final Duration UNSTATED = Duration.ofMinutes(1);
 
     /** What a refusal to renew is called where the identity provider has not judged it. */
-    private static final Set<String> AWAY = Set.of(
-            "invalid_token_response", OAuth2ErrorCodes.SERVER_ERROR, OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE);
+    private static final Set<String> AWAY =
+            Set.of("invalid_token_response", OAuth2ErrorCodes.SERVER_ERROR, OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE);
 
     private final Asking asking;
     private final OAuth2AuthorizedClientManager tokens;

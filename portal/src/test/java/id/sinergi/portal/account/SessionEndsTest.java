@@ -68,7 +68,10 @@ class SessionEndsTest {
     void sendsNothingOnWithoutAToken() throws Exception {
         theProviderRefusesToRenew();
 
-        pages.perform(decision().with(Accounts.officer("Jawa Tengah")).with(csrf()).header("HX-Request", "true"))
+        pages.perform(decision()
+                        .with(Accounts.officer("Jawa Tengah"))
+                        .with(csrf())
+                        .header("HX-Request", "true"))
                 .andExpect(status().isUnauthorized())
                 .andExpect(header().string("HX-Redirect", "/desk?queue=verify"));
 

@@ -153,7 +153,7 @@ class DeskTest {
                         .with(Accounts.operator())
                         .param("regionalOffice", "Jawa Barat")
                         .param("cursor", "abc"))
-                .andExpect(redirectedUrl("/desk?cursor=abc&queue=verify&regionalOffice=Jawa%20Barat"));
+                .andExpect(redirectedUrl("/desk?queue=verify&regionalOffice=Jawa%20Barat&cursor=abc"));
     }
 
     @ParameterizedTest

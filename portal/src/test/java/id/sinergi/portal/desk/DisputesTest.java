@@ -74,8 +74,7 @@ class DisputesTest {
 
         assertThat(services.sent())
                 .extracting(Sent::body)
-                .containsExactly(
-                        "{\"reason\":\"buku tamu\",\"on\":{\"from\":\"2025-11-27\",\"to\":\"2025-11-28\"}}");
+                .containsExactly("{\"reason\":\"buku tamu\",\"on\":{\"from\":\"2025-11-27\",\"to\":\"2025-11-28\"}}");
     }
 
     private ResultActions disputed(String own, String values) throws Exception {
