@@ -17,6 +17,21 @@
     }
   });
 
+  // The frame stays while pages change in it: what it says of where one is has to follow.
+  const area = path => path.split('/').slice(1, path.startsWith('/dashboards/') ? 3 : 2).join('/');
+  const locate = () => {
+    const ways = [...document.querySelectorAll('.frame nav > ul a')];
+    const exact = ways.filter(way => way.pathname === location.pathname);
+    const here = exact.length ? exact : ways.filter(way => area(way.pathname) === area(location.pathname));
+    ways.forEach(way => here.includes(way) ? way.setAttribute('aria-current', 'page') : way.removeAttribute('aria-current'));
+    document.querySelectorAll('.frame .who a[lang]').forEach(language => {
+      const address = new URL(location.href);
+      address.searchParams.set('lang', language.lang);
+      language.href = address.pathname + address.search;
+    });
+  };
+  document.addEventListener('htmx:afterSettle', locate);
+
   // Drafts of forms go when their report is stored, and all of them when somebody logs out: the next one may be somebody else.
   const forget = those => {
     try {

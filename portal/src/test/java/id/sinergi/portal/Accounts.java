@@ -26,7 +26,13 @@ public final class Accounts {
         return account(Map.of("roles", List.of("facility-reporter"), "facilities", List.of(facilities)));
     }
 
-    private static RequestPostProcessor account(Map<String, Object> claims) {
+    /** Whoever runs it. */
+    public static RequestPostProcessor operator() {
+        return account(Map.of("roles", List.of("operator")));
+    }
+
+    /** An account of which the identity provider says that. */
+    public static RequestPostProcessor account(Map<String, Object> claims) {
         return oidcLogin().idToken(token -> token.claims(all -> all.putAll(claims)));
     }
 }

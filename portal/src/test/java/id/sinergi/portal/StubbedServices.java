@@ -16,13 +16,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.client.OAuth2AuthorizationContext;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** Stands in for all services and the identity provider: answers what a test has told it and remembers what it was asked. */
@@ -132,26 +135,39 @@ public final class StubbedServices {
         }
 
         @Bean
-        ClientRegistrationRepository clients() {
+        ClientRegistrationRepository clients(StubbedServices services) {
             return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId("sinergi")
                     .clientId("sinergi-portal")
                     .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
                     .authorizationUri("http://127.0.0.1:8090/authorize")
-                    .tokenUri("http://127.0.0.1:8090/token")
+                    .tokenUri("http://127.0.0.1:" + services.server.getAddress().getPort() + "/token")
                     .build());
         }
 
+        /** Tokens last for ever, unless a test says what {@code POST /token} answers to renewing them. */
         @Bean
-        OAuth2AuthorizedClientManager tokens(ClientRegistrationRepository clients) {
-            return asked -> new OAuth2AuthorizedClient(
-                    clients.findByRegistrationId("sinergi"),
-                    asked.getPrincipal().getName(),
-                    new OAuth2AccessToken(
-                            OAuth2AccessToken.TokenType.BEARER,
-                            "token-of-" + asked.getPrincipal().getName(),
-                            Instant.EPOCH,
-                            Instant.MAX));
+        OAuth2AuthorizedClientManager tokens(ClientRegistrationRepository clients, StubbedServices services) {
+            var renewing = OAuth2AuthorizedClientProviderBuilder.builder()
+                    .refreshToken()
+                    .build();
+            return asked -> {
+                boolean ended = services.answers.containsKey("POST /token");
+                var client = new OAuth2AuthorizedClient(
+                        clients.findByRegistrationId("sinergi"),
+                        asked.getPrincipal().getName(),
+                        new OAuth2AccessToken(
+                                OAuth2AccessToken.TokenType.BEARER,
+                                "token-of-" + asked.getPrincipal().getName(),
+                                Instant.EPOCH,
+                                ended ? Instant.EPOCH.plusSeconds(1) : Instant.MAX),
+                        new OAuth2RefreshToken("renewal", Instant.EPOCH));
+                return ended
+                        ? renewing.authorize(OAuth2AuthorizationContext.withAuthorizedClient(client)
+                                .principal(asked.getPrincipal())
+                                .build())
+                        : client;
+            };
         }
     }
 }

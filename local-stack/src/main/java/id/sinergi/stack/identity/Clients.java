@@ -23,6 +23,9 @@ final class Clients {
 
     private static final Duration VALID = Duration.ofHours(1);
 
+    /** How long the pages renew tokens before somebody has to log in again: a working day, and more than a session lasts. */
+    private static final Duration WORKING_DAY = Duration.ofHours(12);
+
     private Clients() {}
 
     static List<RegisteredClient> all(Secrets secrets, String portal) {
@@ -35,6 +38,10 @@ final class Clients {
                         .redirectUri(portal + "/login/oauth2/code/sinergi")
                         .postLogoutRedirectUri(portal + "/")
                         .scope(OidcScopes.OPENID)
+                        .tokenSettings(TokenSettings.builder()
+                                .accessTokenTimeToLive(VALID)
+                                .refreshTokenTimeToLive(WORKING_DAY)
+                                .build())
                         .clientSettings(
                                 ClientSettings.builder().requireProofKey(true).build())
                         .build());

@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -38,16 +39,19 @@ class SignInConfiguration {
     SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository clients) {
         var goodbye = new OidcClientInitiatedLogoutSuccessHandler(clients);
         goodbye.setPostLogoutRedirectUri("{baseUrl}/");
+        var over = new SessionOver();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/assets/**", "/webjars/**", "/_static/**", "/favicon.ico", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .oauth2Login(Customizer.withDefaults())
-                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                                new SessionOver(), SessionOver.ASKED_BY_A_PAGE)
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(LOGIN), request -> true))
+                .exceptionHandling(
+                        handling -> handling.defaultAuthenticationEntryPointFor(over, SessionOver.ASKED_BY_A_PAGE)
+                                .defaultAuthenticationEntryPointFor(
+                                        new LoginUrlAuthenticationEntryPoint(LOGIN), request -> true)
+                                .accessDeniedHandler(over))
+                .addFilterBefore(new UploadsAfterLogin(), CsrfFilter.class)
                 .logout(logout -> logout.logoutSuccessHandler(goodbye))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT + provider(clients)))

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Whoever looks at a page, as the identity provider's token says. The pages only offer what it may do; what it does, the
  * services judge.
  *
- * @param name the account
+ * @param name the account, as people call it
  * @param facilities it reports for; empty unless it is a facility's
  * @param regionalOffice it decides for; null unless it is an office's
  */
@@ -24,11 +24,9 @@ public record Viewer(
 
     /** Reads the claims that the services read too. */
     static Viewer of(String name, Map<String, Object> claims) {
-        return new Viewer(
-                name,
-                Role.of(strings(claims.get("roles"))),
-                strings(claims.get("facilities")),
-                claims.get("regional_office") instanceof String office ? office : null);
+        List<String> facilities = strings(claims.get("facilities"));
+        String office = claims.get("regional_office") instanceof String named && !named.isBlank() ? named : null;
+        return new Viewer(name, Role.of(strings(claims.get("roles")), facilities, office), facilities, office);
     }
 
     /** The facility whose pages it begins with; null where it reports for none. */
@@ -53,11 +51,14 @@ public record Viewer(
 
     private static List<String> strings(@Nullable Object claim) {
         return claim instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
+                ? list.stream()
+                        .map(String::valueOf)
+                        .filter(text -> !text.isBlank())
+                        .toList()
                 : List.of();
     }
 
-    /** What an account is, the most that it may where it is several things. */
+    /** What an account is, the most that it may where it is several things; nobody where it is not said of whom. */
     public enum Role {
         OPERATOR,
         NATION,
@@ -65,15 +66,15 @@ public record Viewer(
         FACILITY,
         NOBODY;
 
-        private static Role of(List<String> roles) {
+        private static Role of(List<String> roles, List<String> facilities, @Nullable String office) {
             if (roles.contains("operator")) {
                 return OPERATOR;
             } else if (roles.contains("national-viewer")) {
                 return NATION;
-            } else if (roles.contains("regional-officer")) {
+            } else if (roles.contains("regional-officer") && office != null) {
                 return OFFICE;
             }
-            return roles.contains("facility-reporter") ? FACILITY : NOBODY;
+            return roles.contains("facility-reporter") && !facilities.isEmpty() ? FACILITY : NOBODY;
         }
     }
 }

@@ -14,6 +14,12 @@ class ViewerAdvice {
     @ModelAttribute("viewer")
     @Nullable
     Viewer viewer(@AuthenticationPrincipal @Nullable OidcUser user) {
-        return user == null ? null : Viewer.of(user.getName(), user.getClaims());
+        return user == null ? null : Viewer.of(called(user), user.getClaims());
+    }
+
+    /** Some identity providers know an account by a number, which nobody recognises as their own. */
+    private static String called(OidcUser user) {
+        String name = user.getPreferredUsername();
+        return name == null || name.isBlank() ? user.getName() : name;
     }
 }

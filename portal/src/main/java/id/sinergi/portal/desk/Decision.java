@@ -1,19 +1,19 @@
 package id.sinergi.portal.desk;
 
-import id.sinergi.portal.services.Service;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an officer can decide, each a command of the interface. */
-public enum Decision {
+enum Decision {
     VERIFY("verification", "note"),
     RETURN("return", "reason"),
     SAME("same-as", "reason"),
     DISTINCT("distinct-from", "reason"),
+    SEPARATE("separation", "reason"),
     SETTLE("settlement", "reason"),
     REMARK("remarks", "text");
 
@@ -25,12 +25,11 @@ public enum Decision {
         this.words = words;
     }
 
-    /** The one of that key. */
-    static @Nullable Decision of(@Nullable String key) {
+    /** The one of that key, where it can be said of that subject. */
+    static Optional<Decision> of(String key, Subject subject) {
         return Arrays.stream(values())
-                .filter(decision -> decision.key().equals(key))
-                .findFirst()
-                .orElse(null);
+                .filter(decision -> decision.key().equals(key) && decision.concerns(subject))
+                .findFirst();
     }
 
     /** As forms and messages name it. */
@@ -51,44 +50,39 @@ public enum Decision {
     }
 
     /** Whether it may be said without a word of why. */
-    public boolean silent() {
+    boolean silent() {
         return this == VERIFY;
     }
 
-    String path(String subject) {
-        return "/api/v1/" + subject + "/" + command;
+    /** Whether it says which reports are one visit, which can be taken back. */
+    boolean joins() {
+        return this == SAME || this == DISTINCT;
     }
 
-    ObjectNode body(Said said) {
+    /** Where it goes, with a variable for the subject's id. */
+    String path(Subject subject) {
+        return subject.path() + "/" + command;
+    }
+
+    ObjectNode body(Ruling ruling) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        if (!said.reason().isBlank()) {
-            body.put(words, said.reason().strip());
+        if (!ruling.reason().isEmpty()) {
+            body.put(words, ruling.reason());
         }
-        if (said.visit() != null && (this == SAME || this == DISTINCT)) {
-            body.put("visit", said.visit());
+        if (ruling.visit() != null && (joins() || this == SEPARATE)) {
+            body.put("visit", ruling.visit());
         }
-        if (said.on() != null && this == SETTLE) {
-            body.put("on", said.on());
+        if (ruling.on() != null && !ruling.on().isBlank() && this == SETTLE) {
+            body.set("on", Day.read(ruling.on()));
         }
         return body;
     }
 
-    /** Which service owns what is decided on. */
-    static Service owner(String subject) {
-        return switch (subject.substring(0, subject.indexOf('/'))) {
-            case "visits" -> Service.VISITS;
-            case "agreements" -> Service.AGREEMENTS;
-            case "programmes", "state-revenue" -> Service.PROGRAMMES;
-            default -> Service.REPORTING;
+    private boolean concerns(Subject subject) {
+        return switch (this) {
+            case VERIFY, RETURN -> subject.isMonth();
+            case SAME, DISTINCT, SEPARATE, SETTLE -> subject.isVisit();
+            case REMARK -> !subject.isMonth();
         };
     }
-
-    /**
-     * What an officer has said.
-     *
-     * @param visit the other report, where two are one or not
-     * @param on the day that holds, where sides tell several
-     */
-    record Said(
-            String reason, @Nullable String visit, @Nullable String on) {}
 }

@@ -27,10 +27,11 @@ public record Desk(
     private static final int PAGE = 50;
 
     /** Reads all queues at once, each a page long, so that it takes as long as one. */
-    static Desk read(Services services, Queue chosen, @Nullable String office, @Nullable String cursor) {
+    static Desk read(Services services, Place place, @Nullable String office) {
+        Queue chosen = place.chosen();
         Map<Queue, Coming<Told>> coming = new EnumMap<>(Queue.class);
         for (Queue queue : Queue.values()) {
-            String from = queue == chosen ? cursor : null;
+            String from = queue == chosen ? place.cursor() : null;
             coming.put(queue, services.coming(() -> page(services, queue, office, from)));
         }
         Map<Queue, String> waiting = new EnumMap<>(Queue.class);
@@ -39,7 +40,10 @@ public record Desk(
         return new Desk(
                 chosen,
                 waiting,
-                page.each("items").stream().map(told -> Case.of(chosen, told)).toList(),
+                page.each("items").stream()
+                        .map(told -> Case.of(chosen, told))
+                        .filter(one -> !place.hidesAsked() || !one.asked())
+                        .toList(),
                 page.text("next"));
     }
 

@@ -5,13 +5,11 @@ import id.sinergi.portal.page.Notice;
 import id.sinergi.portal.records.Told;
 import id.sinergi.portal.records.Words;
 import id.sinergi.portal.services.Coming;
-import id.sinergi.portal.services.Problem;
-import id.sinergi.portal.services.Refused;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.Services;
+import id.sinergi.portal.services.Stored;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,7 +20,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
 
 /** The desk, and what is decided on it. */
 @Controller
@@ -38,109 +38,100 @@ class DeskController {
 
     @GetMapping("/desk")
     String desk(
-            @RequestParam(required = false) @Nullable String queue,
-            @RequestParam(required = false) @Nullable String regionalOffice,
-            @RequestParam(required = false) @Nullable String cursor,
+            @ModelAttribute("place") Place place,
             @ModelAttribute("viewer") Viewer viewer,
             Services services,
             Model page) {
-        Queue chosen = Queue.of(queue);
-        String office = regionalOffice == null || regionalOffice.isBlank() ? viewer.regionalOffice() : regionalOffice;
-        page.addAttribute("desk", Desk.read(services, chosen, office, cursor));
-        page.addAttribute("queues", Queue.values());
-        page.addAttribute("decisions", Decision.in(chosen));
-        page.addAttribute("office", office);
-        page.addAttribute("key", UUID.randomUUID());
-        return "desk/desk";
+        return shown(place, null, viewer, services, page);
     }
 
     /** Two reports that may tell of one visit, side by side, with the form that decides. */
     @GetMapping("/desk/duplicates/{id}/{other}")
-    String duplicates(@PathVariable String id, @PathVariable String other, Services services, Model page) {
+    String duplicates(
+            @PathVariable String id,
+            @PathVariable String other,
+            @RequestParam(required = false) @Nullable String key,
+            @ModelAttribute("place") Place place,
+            Services services,
+            Model page) {
         Coming<Told> second = services.coming(() -> new Told(services.get(Service.VISITS, VISIT, other)));
         Side first = Side.of(new Told(services.get(Service.VISITS, VISIT, id)), words);
         page.addAttribute("first", first);
         page.addAttribute("sides", List.of(first, Side.of(second.get(), words)));
         page.addAttribute("other", other);
-        page.addAttribute("key", UUID.randomUUID());
+        page.addAttribute("key", Ruling.known(key));
         return "desk/compare :: compare";
     }
 
     /** What the sides of a visit say of its day, with the form that settles it. */
     @GetMapping("/desk/disputed/{id}")
-    String disputed(@PathVariable String id, Services services, Model page) {
+    String disputed(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String key,
+            @ModelAttribute("place") Place place,
+            Services services,
+            Model page) {
         var visit = new Told(services.get(Service.VISITS, VISIT, id));
         page.addAttribute("visit", visit);
-        page.addAttribute("days", Day.claimed(visit));
-        page.addAttribute("key", UUID.randomUUID());
+        page.addAttribute("days", Day.told(visit, words));
+        page.addAttribute("key", Ruling.known(key));
         return "desk/disputed :: disputed";
+    }
+
+    /** What was decided on the reports of a visit, with the forms that take it back. */
+    @GetMapping("/desk/joined/{id}")
+    String joined(@PathVariable UUID id, Services services, Model page) {
+        var visit = new Told(services.get(Service.VISITS, VISIT, id));
+        page.addAttribute("visit", visit);
+        page.addAttribute("visitTitle", words.title(visit));
+        page.addAttribute("others", Joined.of(visit, words));
+        page.addAttribute("key", Ruling.known(null));
+        return "desk/joined";
     }
 
     @PostMapping("/desk")
     String decide(
-            @RequestParam String queue,
-            @RequestParam String subject,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(defaultValue = "") String decision,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(required = false) @Nullable String visit,
-            @RequestParam(required = false) @Nullable String on,
-            @RequestParam String key,
+            @ModelAttribute("place") Place place,
+            @ModelAttribute("ruling") Ruling ruling,
             @ModelAttribute("viewer") Viewer viewer,
             Services services,
             Model page,
             RedirectAttributes next,
             HttpServletResponse response) {
-        Decision decided = Decision.of(decision);
-        try {
-            if (decided != null && (decided.silent() || !reason.isBlank())) {
-                send(services, decided, subject, version, key, new Decision.Said(reason, visit, on));
-                next.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("desk.done." + decided.key()));
-                next.addAttribute("queue", queue);
-                return "redirect:/desk";
-            }
-            page.addAttribute("failed", new Failed(subject, decision, reason, null));
-        } catch (Refused refused) {
-            page.addAttribute("failed", new Failed(subject, decision, reason, refused.problem()));
+        Subject subject = Subject.of(ruling.subject()).orElseThrow(DeskController::unknown);
+        Decision decision = Decision.of(ruling.decision(), subject).orElseThrow(DeskController::unknown);
+        Rulings.Outcome outcome = Rulings.hand(decision, subject, ruling, place, services);
+        Stored stored = outcome.stored();
+        if (stored == null) {
+            response.setStatus(outcome.status().value());
+            return shown(place, outcome.failed(), viewer, services, page);
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return desk(queue, null, null, viewer, services, page);
+        next.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("desk.done." + decision.key()));
+        if (decision.joins()) {
+            next.addFlashAttribute("undo", standing(stored.body(), subject));
+        }
+        return "redirect:" + place.address();
     }
 
-    /** A month that has changed is decided on at the version that it has now: its changes have been shown. */
-    private static void send(
-            Services services,
-            Decision decided,
-            String subject,
-            @Nullable String version,
-            String key,
-            Decision.Said said) {
-        Service owner = Decision.owner(subject);
-        String etag = version == null || version.isBlank()
-                ? services.read(owner, "/api/v1/" + subject).etag()
-                : "\"" + version + "\"";
-        services.post(owner, key, etag, decided.body(said), decided.path(subject));
+    private static String shown(Place place, @Nullable Failed failed, Viewer viewer, Services services, Model page) {
+        String office = place.office(viewer);
+        Desk desk = Desk.read(services, place, office);
+        page.addAttribute("desk", desk);
+        page.addAttribute("queues", Queue.values());
+        page.addAttribute("decisions", Decision.in(place.chosen()));
+        page.addAttribute("office", office);
+        page.addAttribute("failed", failed);
+        page.addAttribute("elsewhere", failed != null && desk.cases().stream().noneMatch(failed::isAbout));
+        page.addAttribute("key", failed == null ? Ruling.known(null) : failed.key());
+        return "desk/desk";
     }
 
-    /**
-     * A decision that was not taken.
-     *
-     * @param problem why; null: the reason is missing
-     */
-    record Failed(
-            String subject,
-            String decision,
-            String reason,
-            @Nullable Problem problem) {
+    /** The visit that stands for both reports, which keeps what was decided. */
+    private static String standing(JsonNode visit, Subject decided) {
+        return visit.path("mergedInto").asString(decided.id().toString());
+    }
 
-        /** What a service says about it; the key of a message where nobody has said anything. */
-        public List<String> details() {
-            if (problem == null) {
-                return List.of();
-            }
-            List<String> errors =
-                    problem.errors().stream().map(Problem.FieldError::detail).toList();
-            return errors.isEmpty() ? List.of(Objects.requireNonNullElse(problem.detail(), "")) : errors;
-        }
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
 }

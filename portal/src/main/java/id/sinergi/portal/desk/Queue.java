@@ -39,6 +39,11 @@ public enum Queue {
         return this == VERIFY || this == RETURNED || this == CHANGED;
     }
 
+    /** Whether its cases are others' to mend, so that an officer can only ask. */
+    public boolean asks() {
+        return this == SUMS || this == FOLLOW_UPS || this == PLANS;
+    }
+
     /** Where reporting lists it, with a query begun. */
     String source() {
         return source;

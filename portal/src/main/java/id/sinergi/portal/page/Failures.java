@@ -4,8 +4,11 @@ import id.sinergi.portal.services.Problem;
 import id.sinergi.portal.services.Refused;
 import id.sinergi.portal.services.ServiceAway;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,16 +27,21 @@ class Failures {
     }
 
     @ExceptionHandler
-    ModelAndView refused(Refused refused, HttpServletRequest request) {
+    ModelAndView refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
         Problem problem = refused.problem();
         String kind = switch (problem.status()) {
             case 401 -> "expired";
             case 403 -> "forbidden";
             case 404 -> "missing";
             case 412, 409 -> "changed";
+            case 429 -> "busy";
             default -> "refused";
         };
-        return shown(kind, HttpStatus.valueOf(problem.status()), request).addObject("problem", problem);
+        if (refused.retryAfter() != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, refused.retryAfter());
+        }
+        HttpStatus status = Objects.requireNonNullElse(HttpStatus.resolve(problem.status()), HttpStatus.BAD_GATEWAY);
+        return shown(kind, status, request).addObject("problem", problem).addObject("wait", refused.retryAfter());
     }
 
     @ExceptionHandler

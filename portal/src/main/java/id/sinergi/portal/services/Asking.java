@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
@@ -74,7 +75,7 @@ class Asking implements DisposableBean {
     private static RuntimeException refused(Service service, ClientHttpResponse answer) throws IOException {
         int status = answer.getStatusCode().value();
         Problem problem = problem(status, answer.getBody().readNBytes(1 << 20));
-        var refused = new Refused(problem);
+        var refused = new Refused(problem, answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER));
         return status >= HttpStatus.INTERNAL_SERVER_ERROR.value() ? new ServiceAway(service, refused) : refused;
     }
 

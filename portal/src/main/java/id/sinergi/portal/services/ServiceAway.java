@@ -5,14 +5,12 @@ public class ServiceAway extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Service service;
-
     ServiceAway(Service service, Throwable reason) {
-        super(service + " does not answer", reason);
-        this.service = service;
+        this(service.name(), reason);
     }
 
-    public Service service() {
-        return service;
+    /** @param who what does not answer, for the log */
+    ServiceAway(String who, Throwable reason) {
+        super(who + " does not answer", reason);
     }
 }

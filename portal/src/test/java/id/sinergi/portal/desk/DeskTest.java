@@ -2,6 +2,7 @@ package id.sinergi.portal.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -14,6 +15,8 @@ import id.sinergi.portal.PortalTest;
 import id.sinergi.portal.StubbedServices;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -105,6 +108,68 @@ class DeskTest {
                 .andExpect(content().string(containsString("29 Oktober 2025")))
                 .andExpect(content().string(containsString("30 Oktober 2025")))
                 .andExpect(content().string(containsString("Ini kunjungan yang sama")));
+    }
+
+    @Test
+    void saysOnTopWhatBecameOfACaseThatHasLeftTheQueue() throws Exception {
+        services.answer("POST /api/v1/submissions/" + OTHER + "/return", 409, "{\"status\":409,\"detail\":\"Gone.\"}");
+
+        pages.perform(decided("verify", "submissions/" + OTHER, "return", "angka peserta belum lengkap"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Keadaannya sudah berubah")))
+                .andExpect(content().string(containsString("angka peserta belum lengkap")));
+    }
+
+    @Test
+    void keepsReasonAndKeyWhileAServiceIsAway() throws Exception {
+        aMonthWaits();
+        services.answer("POST /api/v1/submissions/" + OTHER + "/return", 503, "");
+
+        pages.perform(decided("verify", "submissions/" + OTHER, "return", "angka peserta belum lengkap"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(content().string(containsString("belum pasti apakah keputusan ini sudah tersimpan")))
+                .andExpect(content().string(containsString("angka peserta belum lengkap")))
+                .andExpect(content().string(containsString("name=\"key\" value=\"" + OTHER)));
+    }
+
+    @Test
+    void takesANewKeyOnceTheOldOneIsUsedUp() throws Exception {
+        aMonthWaits();
+        services.answer(
+                "POST /api/v1/submissions/" + OTHER + "/return",
+                422,
+                "{\"status\":422,\"type\":\"urn:sinergi:problem:key-reused\"}");
+
+        pages.perform(decided("verify", "submissions/" + OTHER, "return", "angka peserta belum lengkap"))
+                .andExpect(content().string(containsString("sudah tersimpan, dengan isi yang berbeda")))
+                .andExpect(content().string(not(containsString("name=\"key\" value=\"" + OTHER))));
+    }
+
+    @Test
+    void bringsAnOperatorBackToTheOfficeAndPage() throws Exception {
+        services.answer("POST /api/v1/submissions/" + OTHER + "/verification", "{}");
+
+        pages.perform(decided("verify", "submissions/" + OTHER, "verify", "")
+                        .with(Accounts.operator())
+                        .param("regionalOffice", "Jawa Barat")
+                        .param("cursor", "abc"))
+                .andExpect(redirectedUrl("/desk?queue=verify&regionalOffice=Jawa%20Barat&cursor=abc"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "visits",
+                "{x}/" + OTHER,
+                "visits/" + OTHER + "/withdrawal?a=",
+                "visits/../programmes/" + OTHER,
+                "state-revenue/" + OTHER,
+                "visits/" + OTHER
+            })
+    void verifiesNothingButMonths(String subject) throws Exception {
+        pages.perform(decided("verify", subject, "verify", "")).andExpect(status().isBadRequest());
+
+        assertThat(services.asked()).isEmpty();
     }
 
     private void aMonthWaits() {

@@ -51,7 +51,14 @@ class Adjustments {
         Verification verification = stored.state().verification();
         return verification == null
                 ? new AdjustedMonth(
-                        href(stored), stored.state().facility(), stored.state().period(), null, null, List.of())
+                        href(stored),
+                        stored.version(),
+                        stored.state().facility(),
+                        stored.state().period(),
+                        null,
+                        null,
+                        null,
+                        List.of())
                 : CurrentScope.ofTheService(() -> told(stored, verification, since(stored.state(), verification)));
     }
 
@@ -83,10 +90,12 @@ class Adjustments {
         TotalKey month = stored.state().month().total();
         return new AdjustedMonth(
                 href(stored),
+                stored.version(),
                 stored.state().facility(),
                 stored.state().period(),
                 verification.at(),
                 Seen.of(knownThen(month, verification)).checksum().equals(verification.checksum()),
+                stored.state().reviewedAt(),
                 adjustments);
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param others the first 20 other reports that may tell of the same visit
  * @param othersCount how many they are in all
  * @param settledBy who can settle it
+ * @param lastRemark the newest word between reporter and officers about the record; absent: nobody has said any
  */
 @JsonPropertyOrder({
     "kind",
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
     "counted",
     "others",
     "othersCount",
-    "settledBy"
+    "settledBy",
+    "lastRemark"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Doubt(
@@ -52,7 +54,8 @@ record Doubt(
         @Nullable Long counted,
         @Nullable List<Other> others,
         @Nullable Integer othersCount,
-        List<Settler> settledBy) {
+        List<Settler> settledBy,
+        @Nullable LastRemark lastRemark) {
 
     static Doubt of(RegisterEntry entry, Finding finding, Owners owners) {
         return new Doubt(
@@ -73,7 +76,8 @@ record Doubt(
                                 .map(id -> new Other(id, owners.href(entry.type(), id)))
                                 .toList(),
                 finding.others() == null ? null : finding.others().count(),
-                Settler.of(finding, entry));
+                Settler.of(finding, entry),
+                LastRemark.of(entry.state()));
     }
 
     /** What is in doubt. */

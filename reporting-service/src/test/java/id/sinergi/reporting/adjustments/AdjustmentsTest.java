@@ -227,6 +227,9 @@ class AdjustmentsTest {
         assertThat(reviewed.path("reviewedAt").asString()).isEqualTo("2025-11-30T17:30:00Z");
         assertThat(reviewed.path("verification")).isEqualTo(verified.path("verification"));
         assertThat(adjustment("visitsHosted").path("before").asLong()).isEqualTo(2);
+        JsonNode month = desk.read(verified.path("adjustments").asString());
+        assertThat(month.path("reviewedAt")).isEqualTo(reviewed.path("reviewedAt"));
+        assertThat(month.path("version")).isEqualTo(reviewed.path("version"));
     }
 
     @Test

@@ -1,0 +1,58 @@
+package id.sinergi.portal.desk;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an officer sends from the desk.
+ *
+ * @param subject what it is about, as {@link Subject} has it
+ * @param finding where in the record the doubt is that it answers; empty: the whole
+ * @param version of the subject that was shown
+ * @param seen which changes of a month were shown, as {@link Changes} knows them again
+ * @param decision the key of a {@link Decision}
+ * @param visit the other report, where two are one or not
+ * @param on the day that holds, where sides tell several
+ * @param key of the form, so that the same sent again is not stored twice
+ */
+public record Ruling(
+        String subject,
+        String finding,
+        String version,
+        String seen,
+        String decision,
+        String reason,
+        @Nullable String visit,
+        @Nullable String on,
+        String key) {
+
+    public Ruling {
+        subject = orEmpty(subject);
+        finding = orEmpty(finding);
+        version = orEmpty(version).replaceAll("\\D", "");
+        seen = orEmpty(seen);
+        decision = orEmpty(decision);
+        reason = orEmpty(reason).strip();
+        key = known(key);
+    }
+
+    /** What {@code If-Match} names; null: nothing, which is refused. */
+    @Nullable
+    String etag() {
+        return version.isEmpty() ? null : '"' + version + '"';
+    }
+
+    /** A key that is one, or a new one. */
+    static String known(@Nullable String key) {
+        try {
+            return UUID.fromString(orEmpty(key)).toString();
+        } catch (IllegalArgumentException none) {
+            return UUID.randomUUID().toString();
+        }
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}
