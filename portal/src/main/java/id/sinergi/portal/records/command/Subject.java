@@ -30,17 +30,23 @@ record Subject(
         return new Told(record);
     }
 
-    Told partOf(Told record) {
-        return record.each(String.valueOf(command.part()).equals("cohorts") ? "cohorts" : "followUps").stream()
-                .filter(one -> String.valueOf(part).equals(one.text("id")))
-                .findFirst()
-                .orElse(new Told(MissingNode.getInstance()));
+    /** The record, or the part of it that the command is about; what tells nothing where there is no such part. */
+    Told of(Told record) {
+        return part == null || command.part() == null
+                ? record
+                : Parts.find(record, command.part(), part).orElse(new Told(MissingNode.getInstance()));
+    }
+
+    /** What the form began with. */
+    Original original(MultiValueMap<String, String> typed, Told record) {
+        return Original.read(
+                typed.getFirst("original"), command.fields(), of(record).json());
     }
 
     /** Sends it for the version that the form was made for, so that nothing is done to what nobody has seen. */
     Stored send(MultiValueMap<String, String> typed, Told record, Services services) {
         ObjectNode body = command.corrects()
-                ? Body.correction(command.fields(), typed, record.json())
+                ? Body.correction(command.fields(), typed, original(typed, record))
                 : Body.of(command.fields(), typed);
         String version = '"' + String.valueOf(typed.getFirst("version")) + '"';
         return services.send(

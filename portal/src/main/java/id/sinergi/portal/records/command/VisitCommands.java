@@ -42,7 +42,8 @@ final class VisitCommands {
                     of("visit", Type.CANDIDATE).must(),
                     reason()),
             Command.of("postponement", CHANGE, AHEAD, of("on", Type.DATE), of("startTime", Type.TIME), reason()),
-            Command.of("cancellation", CHANGE, AHEAD, reason()));
+            Command.of("cancellation", CHANGE, AHEAD, reason()),
+            Catalogue.ofParty());
 
     static final Command CORRECTION = Command.of(
             Command.CORRECTION,
