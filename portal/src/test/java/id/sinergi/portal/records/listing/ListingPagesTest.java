@@ -73,6 +73,16 @@ class ListingPagesTest {
     }
 
     @Test
+    void saysWhatIsWrongWithADayOrMomentThatIsNone() throws Exception {
+        services.answer("GET /api/v1/activities", 400, """
+                {"status":400,"title":"?","detail":"on is no date","errors":[]}""");
+
+        assertThat(page("/activities?scope=NATION&measure=visits&on=abc")).contains("abc", "on is no date");
+        assertThat(page("/activities?scope=NATION&measure=visits&on=2025-13-45")).contains("2025-13-45");
+        assertThat(page("/activities?scope=NATION&measure=visits&knownAt=kemarin")).contains("kemarin");
+    }
+
+    @Test
     void saysWhatToDoWhereNothingFits() throws Exception {
         services.answer("GET /api/v1/programmes", "{\"items\":[],\"next\":null}");
 
