@@ -5,6 +5,7 @@ import id.sinergi.portal.records.Told;
 import id.sinergi.portal.services.Services;
 import id.sinergi.portal.services.Stored;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -17,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Subject(
         Family family, String id, Command command, @Nullable String part) {
+
+    static final String DEPOSIT = "/api/v1/state-revenue/{facility}/{month}";
 
     /** What it is done with; of a visit that may be another's with those that it may be. */
     Told read(Services services) {
@@ -45,18 +48,40 @@ record Subject(
 
     /** Sends it for the version that the form was made for, so that nothing is done to what nobody has seen. */
     Stored send(MultiValueMap<String, String> typed, Told record, Services services) {
+        if (family == Family.STATE_REVENUE && command.corrects()) {
+            return replace(typed, record, services);
+        }
         ObjectNode body = command.corrects()
                 ? Body.correction(command.fields(), typed, original(typed, record))
                 : Body.of(command.fields(), typed);
+        return send(command.method(), typed, body, address(), record, services);
+    }
+
+    /** A deposit is reported anew and takes the earlier one's place. */
+    private Stored replace(MultiValueMap<String, String> typed, Told record, Services services) {
+        ObjectNode body = Body.of(command.fields(), typed);
+        if (record.has("source")) {
+            body.set("source", record.in("source").json());
+        }
+        return send(HttpMethod.PUT, typed, body, DEPOSIT, record, services);
+    }
+
+    private Stored send(
+            HttpMethod method,
+            MultiValueMap<String, String> typed,
+            ObjectNode body,
+            String address,
+            Told record,
+            Services services) {
         String version = '"' + String.valueOf(typed.getFirst("version")) + '"';
         return services.send(
-                family.service(), command.method(), typed.getFirst("key"), version, body, address(), variables(record));
+                family.service(), method, typed.getFirst("key"), version, body, address, variables(record));
     }
 
     /** A deposit's commands are served at its facility and month alone. */
     private String address() {
         return family == Family.STATE_REVENUE
-                ? "/api/v1/state-revenue/{facility}/{month}" + command.path()
+                ? DEPOSIT + command.path()
                 : family.api() + command.path();
     }
 
