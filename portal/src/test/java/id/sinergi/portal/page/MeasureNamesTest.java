@@ -37,7 +37,8 @@ class MeasureNamesTest {
     }
 
     private static Properties messages(String bundle) throws IOException {
-        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages/" + bundle + ".properties"))) {
+        try (Reader reader =
+                Files.newBufferedReader(Path.of("src/main/resources/messages/" + bundle + ".properties"))) {
             var messages = new Properties();
             messages.load(reader);
             return messages;
