@@ -70,7 +70,7 @@ final class Body {
             case CODES -> list(Objects.requireNonNullElse(typed.get(field.name()), List.of()));
             case DATE -> date(text, typed.getFirst(field.name() + ".partly"));
             case NUMBER, DECIMAL -> text.isEmpty() ? null : number(text);
-            case TEXT, LONG, MONTH, TIME, CODE, NAMED, FACILITY, OFFICE, DURATION, BY, CANDIDATE ->
+            case TEXT, LONG, MONTH, TIME, CODE, NAMED, FACILITY, OFFICE, DURATION, BY, CANDIDATE, JOINED ->
                 text.isEmpty() ? null : JSON.stringNode(text);
         };
     }

@@ -40,8 +40,8 @@ record Command(String name, @Nullable String part, Right right, Set<String> stat
         return name.equals(CORRECTION);
     }
 
-    boolean asksForCandidate() {
-        return fields.stream().anyMatch(field -> field.type() == Field.Type.CANDIDATE);
+    boolean asksFor(Field.Type type) {
+        return fields.stream().anyMatch(field -> field.type() == type);
     }
 
     HttpMethod method() {

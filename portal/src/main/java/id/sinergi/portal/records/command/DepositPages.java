@@ -97,7 +97,7 @@ class DepositPages {
         Questions.Sent sent = typed == null ? null : new Questions.Sent(typed, Original.of(List.of(), nothing.json()));
         page.addAttribute(
                 "questions",
-                questions.of(command, nothing, new Standing(true, true, viewer.facilities(), true), sent, problem));
+                questions.of(command, nothing, new Standing(true, true, false, viewer.facilities(), true), sent, problem));
         page.addAttribute("may", viewer.reports() || viewer.role() == Viewer.Role.OPERATOR);
         page.addAttribute("problem", problem);
         page.addAttribute("others", problem == null ? List.of() : Questions.others(command, problem));

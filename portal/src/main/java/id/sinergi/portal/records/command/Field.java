@@ -72,6 +72,8 @@ record Field(String name, Type type, boolean required, String list, List<String>
         /** In whose name. */
         BY,
         /** Another report of the same visit. */
-        CANDIDATE
+        CANDIDATE,
+        /** A report that was merged with a visit, or kept apart from it. */
+        JOINED
     }
 }

@@ -28,7 +28,9 @@ class Offers implements Beside {
         List<Command> allowed = Catalogue.commands(family).stream()
                 .filter(command -> standing.may(command.right()))
                 .filter(command -> command.part() != null || command.fits(record))
-                .filter(command -> !command.name().equals("same-as") || hasCandidates(page))
+                .filter(command -> !command.asksFor(Field.Type.CANDIDATE) || hasCandidates(page))
+                .filter(command ->
+                        !command.asksFor(Field.Type.JOINED) || record.has("absorbed") || record.has("distinctFrom"))
                 .toList();
         String root = "/" + family.path() + "/" + record.text("id") + "/";
         page.addAttribute(
@@ -70,9 +72,8 @@ class Offers implements Beside {
     private List<Party> parties(Told record, Map<String, List<Offer>> offers) {
         return Parts.PARTIES
                 .in(record)
-                .filter(party -> offers.containsKey(party.text("id")))
-                .map(party -> new Party(
-                        titles.of(party), offers.get(party.text("id")).getFirst()))
+                .flatMap(party -> offers.getOrDefault(String.valueOf(party.text("id")), List.of()).stream()
+                        .map(offer -> new Party(titles.of(party), offer)))
                 .toList();
     }
 

@@ -147,8 +147,8 @@ class Questions {
                 standing.answersAs().stream()
                         .map(party -> new Option(party, words.who(party).text()))
                         .toList();
-            case CANDIDATE ->
-                record.each("candidates").stream()
+            case CANDIDATE, JOINED ->
+                record.each(field.type() == Field.Type.JOINED ? "joined" : "candidates").stream()
                         .map(visit -> new Option(
                                 String.valueOf(visit.text("id")), words.title(visit) + ", " + words.when(visit, "on")))
                         .toList();

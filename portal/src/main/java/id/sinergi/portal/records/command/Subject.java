@@ -2,8 +2,11 @@ package id.sinergi.portal.records.command;
 
 import id.sinergi.portal.records.Family;
 import id.sinergi.portal.records.Told;
+import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Services;
 import id.sinergi.portal.services.Stored;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.MultiValueMap;
@@ -19,18 +22,33 @@ import tools.jackson.databind.node.ObjectNode;
 record Subject(
         Family family, String id, Command command, @Nullable String part) {
 
+    private static final int MOST_JOINED = 10;
+
     static final String DEPOSIT = "/api/v1/state-revenue/{facility}/{month}";
 
     /** What it is done with; of a visit that may be another's with those that it may be. */
     Told read(Services services) {
         JsonNode record = services.read(family.service(), family.api(), id).body();
-        if (command.asksForCandidate() && record instanceof ObjectNode visit) {
+        if (command.asksFor(Field.Type.CANDIDATE) && record instanceof ObjectNode visit) {
             visit.set(
                     "candidates",
                     services.get(family.service(), family.api() + "/duplicate-candidates", id)
                             .path("items"));
         }
+        if (command.asksFor(Field.Type.JOINED) && record instanceof ObjectNode visit) {
+            visit.putArray("joined").addAll(joined(new Told(record), services));
+        }
         return new Told(record);
+    }
+
+    /** The reports that were merged with a visit or kept apart from it: a few at most. */
+    private List<JsonNode> joined(Told visit, Services services) {
+        List<Coming<JsonNode>> coming = Stream.of("absorbed", "distinctFrom")
+                .flatMap(member -> visit.texts(member).stream())
+                .limit(MOST_JOINED)
+                .map(other -> services.coming(() -> services.get(family.service(), family.api(), other)))
+                .toList();
+        return coming.stream().map(Coming::get).toList();
     }
 
     /** The record, or the part of it that the command is about; what tells nothing where there is no such part. */

@@ -239,6 +239,29 @@ class CommandPagesTest {
     }
 
     @Test
+    void letsAnOfficeTakeAMergeBack() throws Exception {
+        String other = "9d5c8a4e-1111-4222-8333-944455556666";
+        services.answer(
+                        "GET /api/v1" + VISIT,
+                        Reports.aDisputedVisit().replace("\"version\":3", "\"version\":3,\"absorbed\":[\"" + other + "\"]"))
+                .answer("GET /api/v1/visits/" + other, Reports.aPlannedVisit().replace(Reports.ID, other))
+                .answer("POST /api/v1" + VISIT + "/separation", Reports.aDisputedVisit());
+        var office = Accounts.officer("Jawa Tengah");
+
+        assertThat(page(VISIT, office)).contains(VISIT + "/separation");
+        assertThat(page(VISIT, Accounts.reporter("rutan-kelas-iib-banjarnegara")))
+                .doesNotContain(VISIT + "/separation");
+        assertThat(page(VISIT + "/separation", office)).contains("value=\"" + other + "\"", "Studi tiru");
+        mvc.perform(sent("separation", office).param("visit", other).param("reason", "dua hari yang berbeda"))
+                .andExpect(redirectedUrl(VISIT + "?done"));
+
+        assertThat(services.sent())
+                .singleElement()
+                .satisfies(command -> assertThat(command.body())
+                        .isEqualTo("{\"visit\":\"" + other + "\",\"reason\":\"dua hari yang berbeda\"}"));
+    }
+
+    @Test
     void knowsNoOtherCommands() throws Exception {
         mvc.perform(get(VISIT + "/explosion").with(HOST)).andExpect(status().isNotFound());
     }
