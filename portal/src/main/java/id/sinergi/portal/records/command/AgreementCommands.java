@@ -65,6 +65,7 @@ final class AgreementCommands {
                     named("validity.kind", "kind", "FIXED", "OPEN_ENDED", "UNSTATED"),
                     of("validity.until", Type.DATE)),
             Command.of("termination", CHANGE, SIGNED, of("on", Type.DATE), reason()),
+            Catalogue.oneMoreParty("parties", "covered"),
             Catalogue.ofParty(
                     named("capacity", "capacity", "HEAD", "DEPUTY", "ACTING", "ACTING_DAILY", "ON_BEHALF"),
                     of("officeHeld", Type.TEXT),

@@ -50,6 +50,20 @@ final class Body {
         return patch;
     }
 
+    /** A correction that adds one to a side of a record, which is replaced as a whole; those of it that have ids keep them. */
+    static ObjectNode withParty(List<Field> fields, MultiValueMap<String, String> typed, JsonNode record) {
+        ObjectNode party = of(fields, typed);
+        String side = party.path("side").asString("");
+        JsonNode reason = party.path("reason");
+        party.remove(List.of("side", "reason"));
+        ObjectNode patch = JSON.objectNode();
+        var all = patch.putArray(side);
+        record.path(side).forEach(all::add);
+        all.add(party);
+        patch.set("reason", reason.isMissingNode() ? JSON.nullNode() : reason);
+        return patch;
+    }
+
     /** Whether something else was typed into a field of a correction than stood there. */
     static boolean isTouched(Field field, MultiValueMap<String, String> typed, Original original) {
         JsonNode value = value(field, typed);

@@ -92,6 +92,17 @@ final class Catalogue {
                         .toArray(Field[]::new));
     }
 
+    /** One more who takes part, on one of the record's sides. */
+    static Command oneMoreParty(String... sides) {
+        return Command.of(
+                Command.PARTIES,
+                CHANGE,
+                LIVE,
+                Stream.of(Stream.of(named("side", "side", sides).must()), Stream.of(PARTY), Stream.of(reason()))
+                        .flatMap(fields -> fields)
+                        .toArray(Field[]::new));
+    }
+
     /** The commands of a family. */
     static List<Command> commands(Family family) {
         return switch (family) {

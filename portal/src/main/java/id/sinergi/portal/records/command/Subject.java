@@ -69,10 +69,16 @@ record Subject(
         if (family == Family.STATE_REVENUE && command.corrects()) {
             return replace(typed, record, services);
         }
-        ObjectNode body = command.corrects()
+        return send(command.method(), typed, body(typed, record), address(), record, services);
+    }
+
+    private ObjectNode body(MultiValueMap<String, String> typed, Told record) {
+        if (command.addsParty()) {
+            return Body.withParty(command.fields(), typed, record.json());
+        }
+        return command.corrects()
                 ? Body.correction(command.fields(), typed, original(typed, record))
                 : Body.of(command.fields(), typed);
-        return send(command.method(), typed, body, address(), record, services);
     }
 
     /** A deposit is reported anew and takes the earlier one's place. */

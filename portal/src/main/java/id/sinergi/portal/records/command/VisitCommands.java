@@ -45,6 +45,7 @@ final class VisitCommands {
             Command.of("separation", DECIDE, Catalogue.LIVE, of("visit", Type.JOINED).must(), reason()),
             Command.of("postponement", CHANGE, AHEAD, of("on", Type.DATE), of("startTime", Type.TIME), reason()),
             Command.of("cancellation", CHANGE, AHEAD, reason()),
+            Catalogue.oneMoreParty("hosts", "visitors", "accompanying"),
             Catalogue.ofParty());
 
     static final Command CORRECTION = Command.of(

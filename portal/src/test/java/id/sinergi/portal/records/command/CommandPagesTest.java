@@ -239,6 +239,25 @@ class CommandPagesTest {
     }
 
     @Test
+    void addsAPartyThatWasLeftOut() throws Exception {
+        services.answer("PATCH /api/v1" + VISIT, Reports.aPlannedVisit());
+
+        mvc.perform(sent("parties", HOST)
+                        .param("side", "visitors")
+                        .param("organisation.name", "Dinas Sosial")
+                        .param("organisation.kind", "REGIONAL_AGENCY")
+                        .param("reason", "terlewat"))
+                .andExpect(redirectedUrl(VISIT + "?done"));
+
+        assertThat(services.sent()).singleElement().satisfies(command -> {
+            assertThat(command.address()).isEqualTo("PATCH /api/v1" + VISIT);
+            assertThat(command.body())
+                    .isEqualTo("{\"visitors\":[{\"facility\":\"rutan-kelas-iib-purbalingga\"},"
+                            + "{\"organisation\":{\"name\":\"Dinas Sosial\",\"kind\":\"REGIONAL_AGENCY\"}}],\"reason\":\"terlewat\"}");
+        });
+    }
+
+    @Test
     void letsAnOfficeTakeAMergeBack() throws Exception {
         String other = "9d5c8a4e-1111-4222-8333-944455556666";
         services.answer(
