@@ -1,5 +1,6 @@
 package id.sinergi.portal.account;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -30,7 +31,8 @@ class Attendance implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         HttpSession session = request.getSession(false);
-        if (session == null) {
+        // A stream's end comes by here again.
+        if (session == null || request.getDispatcherType() != DispatcherType.REQUEST) {
             return true;
         } else if (!asksByItself(request)) {
             session.setAttribute(LAST, clock.instant());
