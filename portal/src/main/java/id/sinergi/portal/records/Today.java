@@ -23,8 +23,7 @@ class Today {
     LocalDate of(Told record) {
         ZoneId zone = Stream.concat(
                         Stream.of(record),
-                        Stream.of("hosts", "visitors", "parties")
-                                .flatMap(side -> record.each(side).stream()))
+                        Stream.of("hosts", "visitors", "parties").flatMap(side -> record.each(side).stream()))
                 .filter(one -> one.has("facility") || one.has("regionalOffice"))
                 .map(this::zone)
                 .findFirst()

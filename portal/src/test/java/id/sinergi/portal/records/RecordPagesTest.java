@@ -125,12 +125,16 @@ class RecordPagesTest {
     @Test
     void leadsToAnOccasionHoweverItIsNamed() throws Exception {
         String visit = Reports.aDisputedVisit();
-        services.answer("GET /api/v1/visits/" + Reports.ID, visit.replace("kunjungan-banjarnegara", "HUT RI ke-80? a&b"))
+        services.answer(
+                        "GET /api/v1/visits/" + Reports.ID,
+                        visit.replace("kunjungan-banjarnegara", "HUT RI ke-80? a&b"))
                 .answer("GET /api/v1/occasions/HUT RI ke-80? a&b", """
                         {"id":"HUT RI ke-80? a&b","version":1,"claims":[],"statedFigures":[],"records":{"items":[],"next":null}}""");
 
         assertThat(page("/visits/" + Reports.ID)).contains("href=\"/occasions?id=HUT%20RI%20ke-80%3F%20a%26b\"");
-        assertThat(mvc.perform(get("/occasions").param("id", "HUT RI ke-80? a&b").with(Accounts.national()))
+        assertThat(mvc.perform(get("/occasions")
+                                .param("id", "HUT RI ke-80? a&b")
+                                .with(Accounts.national()))
                         .andExpect(status().isOk())
                         .andReturn()
                         .getResponse()
@@ -146,7 +150,9 @@ class RecordPagesTest {
         services.answer(
                 "GET /api/v1/visits/" + Reports.ID,
                 Reports.aDisputedVisit()
-                        .replace("2025-11-05", YearMonth.now(ZoneId.of("Asia/Jakarta")).toString()));
+                        .replace(
+                                "2025-11-05",
+                                YearMonth.now(ZoneId.of("Asia/Jakarta")).toString()));
 
         assertThat(page("/visits/" + Reports.ID)).doesNotContain("Lewat tenggat");
     }

@@ -108,9 +108,7 @@ class RatesController {
 
     private static OfOffice ofOffice(String name, Map<YearMonth, List<Cell>> cells) {
         return new OfOffice(
-                name,
-                Coverage.of(cells.values().stream().flatMap(List::stream).toList()),
-                byMonth(cells));
+                name, Coverage.of(cells.values().stream().flatMap(List::stream).toList()), byMonth(cells));
     }
 
     private Page<OfFacility> page(Rates.Matrix matrix, int limit, @Nullable String cursor) {

@@ -72,12 +72,7 @@ final class Catalogue {
     private static final Command WITHDRAWAL = Command.of("withdrawal", CHANGE, LIVE, reason());
 
     private static final Command DEPOSIT = Command.of(
-            Command.CORRECTION,
-            CHANGE,
-            LIVE,
-            of("rupiah", Type.NUMBER).must(),
-            of("note", Type.LONG),
-            reason());
+            Command.CORRECTION, CHANGE, LIVE, of("rupiah", Type.NUMBER).must(), of("note", Type.LONG), reason());
 
     private Catalogue() {}
 

@@ -97,7 +97,8 @@ class DepositPages {
         Questions.Sent sent = typed == null ? null : new Questions.Sent(typed, Original.of(List.of(), nothing.json()));
         page.addAttribute(
                 "questions",
-                questions.of(command, nothing, new Standing(true, true, false, viewer.facilities(), true), sent, problem));
+                questions.of(
+                        command, nothing, new Standing(true, true, false, viewer.facilities(), true), sent, problem));
         page.addAttribute("may", viewer.reports() || viewer.role() == Viewer.Role.OPERATOR);
         page.addAttribute("problem", problem);
         page.addAttribute("others", problem == null ? List.of() : Questions.others(command, problem));
@@ -107,8 +108,7 @@ class DepositPages {
     /** Who reports for facilities chooses among these. */
     private static Command command(Viewer viewer) {
         Field whose = of("facility", viewer.reports() ? Type.BY : Type.FACILITY).must();
-        return Command.of(
-                "deposit", Right.REPORT, Set.of(), whose, MONTH, FIGURES.getFirst(), FIGURES.getLast());
+        return Command.of("deposit", Right.REPORT, Set.of(), whose, MONTH, FIGURES.getFirst(), FIGURES.getLast());
     }
 
     private static String said(MultiValueMap<String, String> typed, String name) {

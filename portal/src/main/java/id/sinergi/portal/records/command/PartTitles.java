@@ -30,7 +30,7 @@ class PartTitles {
                 .map(part::text)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> format.named("records.cohort")
-                        + (part.has("sequence") ? " " + part.text("sequence") : ""));
+                .orElseGet(() ->
+                        format.named("records.cohort") + (part.has("sequence") ? " " + part.text("sequence") : ""));
     }
 }

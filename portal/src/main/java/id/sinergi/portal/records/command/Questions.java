@@ -40,12 +40,7 @@ class Questions {
      * @param told the record, or its part that the command is about
      * @param sent before; null: a new form, in which a correction begins with what the record says
      */
-    List<Question> of(
-            Command command,
-            Told told,
-            Standing standing,
-            @Nullable Sent sent,
-            @Nullable Problem problem) {
+    List<Question> of(Command command, Told told, Standing standing, @Nullable Sent sent, @Nullable Problem problem) {
         return command.fields().stream()
                 .map(field -> new Question(
                         field,

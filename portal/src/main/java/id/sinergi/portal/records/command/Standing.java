@@ -11,8 +11,7 @@ import java.util.stream.Stream;
  *
  * @param answersAs those of its parties in whose name the viewer can answer to it: ids of facilities, names of offices
  */
-public record Standing(
-        boolean reports, boolean treats, boolean decides, List<String> answersAs, boolean takesPart) {
+public record Standing(boolean reports, boolean treats, boolean decides, List<String> answersAs, boolean takesPart) {
 
     /** Reads it from the record's parties and reporter. */
     public static Standing of(Viewer viewer, Told record) {

@@ -104,9 +104,7 @@ record Subject(
 
     /** A deposit's commands are served at its facility and month alone. */
     private String address() {
-        return family == Family.STATE_REVENUE
-                ? DEPOSIT + command.path()
-                : family.api() + command.path();
+        return family == Family.STATE_REVENUE ? DEPOSIT + command.path() : family.api() + command.path();
     }
 
     private Object[] variables(Told record) {

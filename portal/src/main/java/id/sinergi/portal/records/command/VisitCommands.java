@@ -42,7 +42,12 @@ final class VisitCommands {
                     Set.of("PLANNED", "POSTPONED", "HELD"),
                     of("visit", Type.CANDIDATE).must(),
                     reason()),
-            Command.of("separation", DECIDE, Catalogue.LIVE, of("visit", Type.JOINED).must(), reason()),
+            Command.of(
+                    "separation",
+                    DECIDE,
+                    Catalogue.LIVE,
+                    of("visit", Type.JOINED).must(),
+                    reason()),
             Command.of("postponement", CHANGE, AHEAD, of("on", Type.DATE), of("startTime", Type.TIME), reason()),
             Command.of("cancellation", CHANGE, AHEAD, reason()),
             Catalogue.oneMoreParty("hosts", "visitors", "accompanying"),

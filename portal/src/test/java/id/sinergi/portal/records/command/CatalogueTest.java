@@ -30,8 +30,8 @@ class CatalogueTest {
         assertThat(commands()).allSatisfy(command -> {
             assertThat(words).containsKeys("command." + command.key(), "command." + command.key() + ".what");
             assertThat(command.fields())
-                    .allMatch(field -> words.containsKey("field." + field.name())
-                            || words.containsKey("field." + field.label()));
+                    .allMatch(field ->
+                            words.containsKey("field." + field.name()) || words.containsKey("field." + field.label()));
         });
     }
 

@@ -169,8 +169,7 @@ class CommandPagesTest {
     void keepsWhatSomebodyElseHasCorrectedInTheMeantime() throws Exception {
         services.answer("GET /api/v1" + VISIT, venueAdded()).answer("PATCH /api/v1" + VISIT, venueAdded());
 
-        mvc.perform(corrected().param("venue", "").param("startTime", "10:00"))
-                .andExpect(status().is3xxRedirection());
+        mvc.perform(corrected().param("venue", "").param("startTime", "10:00")).andExpect(status().is3xxRedirection());
 
         assertThat(services.sent())
                 .singleElement()
@@ -252,8 +251,9 @@ class CommandPagesTest {
         assertThat(services.sent()).singleElement().satisfies(command -> {
             assertThat(command.address()).isEqualTo("PATCH /api/v1" + VISIT);
             assertThat(command.body())
-                    .isEqualTo("{\"visitors\":[{\"facility\":\"rutan-kelas-iib-purbalingga\"},"
-                            + "{\"organisation\":{\"name\":\"Dinas Sosial\",\"kind\":\"REGIONAL_AGENCY\"}}],\"reason\":\"terlewat\"}");
+                    .isEqualTo(
+                            "{\"visitors\":[{\"facility\":\"rutan-kelas-iib-purbalingga\"},"
+                                    + "{\"organisation\":{\"name\":\"Dinas Sosial\",\"kind\":\"REGIONAL_AGENCY\"}}],\"reason\":\"terlewat\"}");
         });
     }
 
@@ -262,7 +262,8 @@ class CommandPagesTest {
         String other = "9d5c8a4e-1111-4222-8333-944455556666";
         services.answer(
                         "GET /api/v1" + VISIT,
-                        Reports.aDisputedVisit().replace("\"version\":3", "\"version\":3,\"absorbed\":[\"" + other + "\"]"))
+                        Reports.aDisputedVisit()
+                                .replace("\"version\":3", "\"version\":3,\"absorbed\":[\"" + other + "\"]"))
                 .answer("GET /api/v1/visits/" + other, Reports.aPlannedVisit().replace(Reports.ID, other))
                 .answer("POST /api/v1" + VISIT + "/separation", Reports.aDisputedVisit());
         var office = Accounts.officer("Jawa Tengah");
@@ -306,11 +307,7 @@ class CommandPagesTest {
     }
 
     private MockHttpServletRequestBuilder typed(String address, RequestPostProcessor viewer) {
-        return post(address)
-                .with(viewer)
-                .with(csrf())
-                .param("version", "1")
-                .param("key", "k-1");
+        return post(address).with(viewer).with(csrf()).param("version", "1").param("key", "k-1");
     }
 
     private String page(String address, RequestPostProcessor viewer) throws Exception {

@@ -43,7 +43,8 @@ class DepositPagesTest {
         services.answer("PUT " + MONTH, 201, DEPOSIT);
 
         assertThat(page("/state-revenue/new")).contains("value=\"lapas-kelas-iib-banjar\" selected");
-        mvc.perform(typed().param("rupiah", "12500000")).andExpect(redirectedUrl("/state-revenue/" + Reports.ID + "?done"));
+        mvc.perform(typed().param("rupiah", "12500000"))
+                .andExpect(redirectedUrl("/state-revenue/" + Reports.ID + "?done"));
 
         assertThat(services.sent()).singleElement().satisfies(report -> {
             assertThat(report.version()).isNull();

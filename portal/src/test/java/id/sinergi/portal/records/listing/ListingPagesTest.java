@@ -78,8 +78,10 @@ class ListingPagesTest {
                 {"status":400,"title":"?","detail":"on is no date","errors":[]}""");
 
         assertThat(page("/activities?scope=NATION&measure=visits&on=abc")).contains("abc", "on is no date");
-        assertThat(page("/activities?scope=NATION&measure=visits&on=2025-13-45")).contains("2025-13-45");
-        assertThat(page("/activities?scope=NATION&measure=visits&knownAt=kemarin")).contains("kemarin");
+        assertThat(page("/activities?scope=NATION&measure=visits&on=2025-13-45"))
+                .contains("2025-13-45");
+        assertThat(page("/activities?scope=NATION&measure=visits&knownAt=kemarin"))
+                .contains("kemarin");
     }
 
     @Test
