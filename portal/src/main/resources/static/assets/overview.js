@@ -10,7 +10,7 @@
   // ---- What changes while one looks ----
 
   const HIDDEN_FOR = 60_000;
-  let source = null, address = null, delay = 1000, retry = 0, hidden = 0, running = false, again = false;
+  let source = null, address = null, delay = 1000, retry = 0, hidden = 0, running = false, again = false, unattended = false;
 
   const clock = () => new Date().toLocaleTimeString($('live')?.dataset.lang ?? 'id-ID', {hour: '2-digit', minute: '2-digit', second: '2-digit'});
 
@@ -31,25 +31,34 @@
   function join() {
     leave();
     const line = $('live'), numbers = $('numbers');
-    if (!line || !numbers || document.hidden) return;
+    if (!line || !numbers || document.hidden || unattended) return;
     if (!line.dataset.state) say('joining');
     address = line.dataset.address;
     const mine = source = new EventSource(address + '&version=' + encodeURIComponent(numbers.dataset.version));
     const on = (name, then) => mine.addEventListener(name, event => { if (mine === source) then(event); });
-    on('heard', () => { delay = 1000; say('open'); });
+    // The first word says only that the portal listens; the service itself may yet refuse.
+    let heard = 0;
+    on('heard', () => { if (heard++) delay = 1000; say('open'); });
     on('changed', event => { delay = 1000; say('open'); newest = JSON.parse(event.data); show(newest); refresh(); });
     on('away', () => say('away'));
     on('over', () => { leave(); retry = setTimeout(join, 200); });
     on('replaced', () => { leave(); say('paused'); });
+    on('refused', wait);
+    // Nobody has been here for so long that the session has ended: the login waits until somebody comes.
+    on('unattended', () => { leave(); unattended = true; say('paused'); });
     mine.onerror = () => {
       if (mine !== source) return;
-      leave();
-      say('lost');
       // A session that is over is noticed by asking as a page does, which leads through the login.
       if (delay > 4000) refresh();
-      retry = setTimeout(join, delay);
-      delay = Math.min(2 * delay, 60_000);
+      wait();
     };
+  }
+
+  function wait() {
+    leave();
+    say('lost');
+    retry = setTimeout(join, delay);
+    delay = Math.min(2 * delay, 60_000);
   }
 
   function values() {
@@ -116,6 +125,7 @@
     if (document.hidden) {
       hidden = setTimeout(() => { if ($('live')) { leave(); say('paused'); } }, HIDDEN_FOR);
     } else if ($('live') && !source) {
+      unattended = false;
       delay = 1000;
       join();
     }

@@ -1,6 +1,7 @@
 package id.sinergi.portal.agreements;
 
 import id.sinergi.portal.account.Viewer;
+import id.sinergi.portal.page.Period;
 import id.sinergi.portal.page.Periods;
 import id.sinergi.portal.page.Scope;
 import id.sinergi.portal.services.Coming;
@@ -9,6 +10,7 @@ import id.sinergi.portal.services.Services;
 import id.sinergi.reference.Directory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,6 +49,9 @@ class TimelineController {
         if (whose == null) {
             return "nobody";
         }
+        Period thisYear = Period.orThisYear(null, periods.today());
+        Coming<Optional<Expiring>> expiring =
+                services.coming(() -> Optional.ofNullable(Expiring.read(services, whose, thisYear)));
         Coming<JsonNode> notices = services.coming(() -> read(services, NOTICES, whose, null));
         var agreements = new ArrayList<JsonNode>();
         String next = cursor;
@@ -59,6 +64,8 @@ class TimelineController {
         model.addAttribute("timeline", Timeline.of(agreements, periods.today(), directory));
         model.addAttribute("notices", notices(notices.get()));
         model.addAttribute("next", next);
+        model.addAttribute("partial", next != null || cursor != null);
+        model.addAttribute("expiring", expiring.get().orElse(null));
         return "timeline";
     }
 

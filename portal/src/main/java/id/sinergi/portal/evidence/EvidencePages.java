@@ -8,6 +8,7 @@ import id.sinergi.portal.records.command.Standing;
 import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Download;
 import id.sinergi.portal.services.Refused;
+import id.sinergi.portal.services.ServiceAway;
 import id.sinergi.portal.services.Services;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,10 +66,12 @@ class EvidencePages {
             @PathVariable String id,
             @PathVariable String attachment,
             Services services,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         Family kind = Family.at(family);
-        services.download(
-                kind.service(), new Download(response), Attachments.path(kind) + "/{attachment}", id, attachment);
+        new Download(response)
+                .ask(download -> services.download(
+                        kind.service(), download, Attachments.path(kind) + "/{attachment}", id, attachment));
     }
 
     /** Sends a file on as it comes in; what is certain to be refused is said before. */
@@ -105,6 +109,8 @@ class EvidencePages {
             return "redirect:/" + family + "/" + id + "/attachments?added";
         } catch (Refused refused) {
             return refused(null, refused, response, () -> list(family, id, viewer, services, page), page);
+        } catch (ServiceAway away) {
+            return away(response, () -> list(family, id, viewer, services, page), page);
         }
     }
 
@@ -119,6 +125,8 @@ class EvidencePages {
             HttpServletResponse response,
             Model page) {
         Family kind = Family.at(family);
+        page.addAttribute("withdrawing", attachment);
+        page.addAttribute("reason", reason);
         try {
             services.post(
                     kind.service(),
@@ -131,7 +139,16 @@ class EvidencePages {
             return "redirect:/" + family + "/" + id + "/attachments?withdrawn";
         } catch (Refused refused) {
             return refused(null, refused, response, () -> list(family, id, viewer, services, page), page);
+        } catch (ServiceAway away) {
+            return away(response, () -> list(family, id, viewer, services, page), page);
         }
+    }
+
+    /** Nothing is known of what has become of it: the list says what is there. */
+    private static String away(HttpServletResponse response, Supplier<String> list, Model page) {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        page.addAttribute("wrong", "away");
+        return list.get();
     }
 
     /** The list again, with what is wrong above it; who may not, or does not see it, is told so by the page for that. */

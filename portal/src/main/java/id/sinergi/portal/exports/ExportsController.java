@@ -6,7 +6,6 @@ import id.sinergi.portal.page.Periods;
 import id.sinergi.portal.page.Scope;
 import id.sinergi.portal.services.Download;
 import id.sinergi.portal.services.Service;
-import id.sinergi.portal.services.ServiceAway;
 import id.sinergi.portal.services.Services;
 import id.sinergi.reference.Directory;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +19,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Files to take along: chosen on a page, handed through while the service makes them. */
 @Controller
@@ -69,26 +67,15 @@ class ExportsController {
         send("/api/v1/exports/monthly-report", asked, services, response, locale);
     }
 
-    /** A file that the service does not finish must not look finished: nothing is added to it, and the connection breaks off. */
     private static void send(
             String path, FileQuery asked, Services services, HttpServletResponse response, Locale locale)
             throws IOException {
         Map<String, String> parameters = asked.parameters(locale.getLanguage().equals("en") ? "en" : "id");
-        try {
-            services.download(
-                    Service.REPORTING,
-                    new Download(response),
-                    path + FileQuery.query(parameters),
-                    parameters.values().toArray());
-        } catch (ServiceAway broken) {
-            if (DisconnectedClientHelper.isClientDisconnectedException(broken)) {
-                return;
-            }
-            if (response.isCommitted()) {
-                throw new IOException("An export broke off: " + broken.getMessage());
-            }
-            response.reset();
-            throw broken;
-        }
+        new Download(response)
+                .ask(download -> services.download(
+                        Service.REPORTING,
+                        download,
+                        path + FileQuery.query(parameters),
+                        parameters.values().toArray()));
     }
 }

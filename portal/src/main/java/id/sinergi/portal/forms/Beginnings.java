@@ -24,7 +24,10 @@ class Beginnings {
 
     /** @param side of a visit on which the facility of the viewer is: {@code visitors}, else it hosts */
     PointerForm of(Family family, PointerForm form, Viewer viewer, @Nullable String side) {
-        String own = viewer.facility() == null ? null : format.facility(viewer.facility());
+        // Who reports for several says for which: the first would be taken for the right one.
+        String own = viewer.facilities().size() == 1
+                ? format.facility(viewer.facilities().getFirst())
+                : null;
         return switch (family) {
             case VISITS -> {
                 String first = "visitors".equals(side) ? "/visitors/0" : "/hosts/0";

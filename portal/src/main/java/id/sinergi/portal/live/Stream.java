@@ -11,7 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** What goes to one page: {@code heard} whenever the service has answered, {@code changed}, {@code away}, and {@code over}. */
+/**
+ * What goes to one page: {@code heard} whenever the service has answered, {@code changed}, {@code away}, and at its end {@code
+ * over}, {@code replaced}, or {@code refused}, upon which a page takes its time before it asks again.
+ */
 class Stream implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stream.class);
@@ -49,7 +52,7 @@ class Stream implements Runnable {
             LOG.debug("A page listens no more: {}", gone.getMessage());
         } catch (Refused refused) {
             LOG.debug("A stream ends: {}", refused.getMessage());
-            sayLast("over");
+            sayLast("refused");
         } finally {
             page.complete();
         }

@@ -4,13 +4,10 @@ import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.page.Period;
 import id.sinergi.portal.page.Periods;
 import id.sinergi.portal.page.Scope;
-import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.Services;
 import id.sinergi.reference.Directory;
-import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,14 +48,9 @@ class MatrixController {
         };
     }
 
-    private String nation(MatrixQuery asked, Period period, Services services, Model model) {
-        List<Coming<ReportingRates>> months = period.months().stream()
-                .filter(month -> !month.isAfter(YearMonth.from(periods.today())))
-                .map(month -> services.coming(
-                        () -> services.get(Service.REPORTING, ReportingRates.class, RATES + "&limit=1", month)))
-                .toList();
-        List<ReportingRates> answers = months.stream().map(Coming::get).toList();
-        model.addAttribute("matrix", OfficeMatrix.of(answers, asked.shown(), asked.byName()));
+    private static String nation(MatrixQuery asked, Period period, Services services, Model model) {
+        ReportingRates rates = services.get(Service.REPORTING, ReportingRates.class, RATES + "&limit=1", period);
+        model.addAttribute("matrix", OfficeMatrix.of(rates, asked.shown(), asked.byName()));
         model.addAttribute("shown", asked.shown());
         model.addAttribute("rates", Arrays.asList(Shown.values()));
         return "matrix/nation";

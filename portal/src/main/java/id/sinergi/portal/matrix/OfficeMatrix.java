@@ -1,10 +1,9 @@
 package id.sinergi.portal.matrix;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,55 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 record OfficeMatrix(List<Row> rows, List<ReportingRates.OfMonth> months, Coverage coverage) {
 
-    private static final Coverage NOTHING = new Coverage(0, 0, 0, 0);
-
-    /**
-     * Puts the answers for single months side by side.
-     *
-     * @param answers each of one month, in their order
-     */
-    static OfficeMatrix of(List<ReportingRates> answers, Shown shown, boolean byName) {
-        var months =
-                answers.stream().flatMap(answer -> answer.months().stream()).toList();
-        var offices = new TreeSet<String>();
-        var known = new HashMap<String, Map<String, Coverage>>();
-        for (ReportingRates answer : answers) {
-            for (ReportingRates.OfOffice office :
-                    answer.offices() == null ? List.<ReportingRates.OfOffice>of() : answer.offices()) {
-                offices.add(office.regionalOffice());
-                answer.months()
-                        .forEach(month -> known.computeIfAbsent(office.regionalOffice(), _ -> new HashMap<>())
-                                .put(month.month(), office.coverage()));
-            }
-        }
+    static OfficeMatrix of(ReportingRates rates, Shown shown, boolean byName) {
         Comparator<Row> worstFirst = Comparator.comparing(
                 row -> row.coverage().share(shown), Comparator.nullsLast(Comparator.naturalOrder()));
+        List<ReportingRates.OfOffice> offices = rates.offices() == null ? List.of() : rates.offices();
         List<Row> rows = offices.stream()
-                .map(office -> row(office, months, known.getOrDefault(office, Map.of())))
+                .map(office -> row(office, rates.months()))
                 .sorted(byName ? Comparator.comparing(Row::office) : worstFirst.thenComparing(Row::office))
                 .toList();
-        return new OfficeMatrix(
-                rows,
-                months,
-                sum(months.stream().map(ReportingRates.OfMonth::coverage).toList()));
+        return new OfficeMatrix(rows, rates.months(), rates.coverage());
     }
 
-    private static Row row(String office, List<ReportingRates.OfMonth> months, Map<String, Coverage> known) {
-        List<Slot> slots = months.stream()
-                .map(month -> new Slot(month.month(), known.get(month.month())))
-                .toList();
-        return new Row(office, sum(List.copyOf(known.values())), slots);
-    }
-
-    private static Coverage sum(List<Coverage> parts) {
-        return parts.stream()
-                .reduce(
-                        NOTHING,
-                        (one, other) -> new Coverage(
-                                one.expected() + other.expected(),
-                                one.reported() + other.reported(),
-                                one.onTime() + other.onTime(),
-                                one.verified() + other.verified()));
+    private static Row row(ReportingRates.OfOffice office, List<ReportingRates.OfMonth> months) {
+        Map<String, Coverage> known = office.months().stream()
+                .collect(Collectors.toMap(ReportingRates.OfMonth::month, ReportingRates.OfMonth::coverage));
+        return new Row(
+                office.regionalOffice(),
+                office.coverage(),
+                months.stream()
+                        .map(month -> new Slot(month.month(), known.get(month.month())))
+                        .toList());
     }
 
     /** An office with a slot for each month of the matrix. */

@@ -22,7 +22,17 @@ record ReportingRates(
 
     record OfMonth(String month, Coverage coverage) {}
 
-    record OfOffice(String regionalOffice, Coverage coverage) {}
+    /**
+     * An office of the nation.
+     *
+     * @param months in which anything was expected of it
+     */
+    record OfOffice(String regionalOffice, Coverage coverage, List<OfMonth> months) {
+
+        OfOffice {
+            months = months == null ? List.of() : List.copyOf(months);
+        }
+    }
 
     record OfFacility(String facility, String name, String regionalOffice, Coverage coverage, List<Cell> months) {
 

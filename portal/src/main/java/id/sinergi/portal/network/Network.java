@@ -1,6 +1,11 @@
 package id.sinergi.portal.network;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +18,26 @@ import org.jspecify.annotations.Nullable;
 record Network(long visits, List<Node> nodes, List<Edge> edges, boolean truncated) {
 
     private static final String INTERFACE = "^/api/v1";
+
+    /** Only the pairs of a host of one office and a visitor of another, an organisation being of {@link OfficeGrid#OTHERS}. */
+    Network between(String hosts, String visitors) {
+        Map<String, String> offices = nodes.stream()
+                .collect(Collectors.toMap(
+                        Node::party,
+                        node -> Objects.requireNonNullElse(node.regionalOffice(), OfficeGrid.OTHERS),
+                        (one, _) -> one));
+        List<Edge> some = edges.stream()
+                .filter(edge -> hosts.equals(offices.get(edge.host())) && visitors.equals(offices.get(edge.visitor())))
+                .toList();
+        Set<String> met = some.stream()
+                .flatMap(edge -> Stream.of(edge.host(), edge.visitor()))
+                .collect(Collectors.toSet());
+        return new Network(
+                visits,
+                nodes.stream().filter(node -> met.contains(node.party())).toList(),
+                some,
+                truncated);
+    }
 
     /**
      * A party of visits.

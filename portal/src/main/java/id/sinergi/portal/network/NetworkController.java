@@ -58,7 +58,9 @@ class NetworkController {
         }
         Period period = Period.orThisYear(asked.period(), periods.today());
         Coming<Boolean> sample = Sample.in(services, scope, period);
-        Network network = read(services, scope, period, asked);
+        Network whole = read(services, scope, period, asked);
+        Network network =
+                scope.isOffice() && asked.guests() != null ? whole.between(scope.id(), asked.guests()) : whole;
         model.addAttribute("sample", sample.get());
         model.addAttribute("scope", scope);
         model.addAttribute("period", period);
@@ -67,8 +69,7 @@ class NetworkController {
         model.addAttribute("network", network);
         model.addAttribute("learning", Learning.of(network, period));
         model.addAttribute("grid", scope.isNation() ? OfficeGrid.of(network) : null);
-        model.addAttribute(
-                "alone", scope.isOffice() && !network.truncated() ? alone(network, scope, period) : List.of());
+        model.addAttribute("alone", scope.isOffice() && !whole.truncated() ? alone(whole, scope, period) : List.of());
         model.addAttribute("drawn", json.writeValueAsString(Learning.drawn(network)));
         return "network";
     }

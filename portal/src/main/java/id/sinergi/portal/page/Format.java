@@ -4,12 +4,14 @@ import id.sinergi.reference.CodeLists;
 import id.sinergi.reference.Directory;
 import id.sinergi.reference.Facility;
 import java.text.NumberFormat;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
@@ -24,6 +26,12 @@ import org.springframework.stereotype.Component;
 public class Format {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+    /** The three zones as Indonesia calls them, in any language. */
+    private static final Map<String, String> ABBREVIATED =
+            Map.of("Asia/Jakarta", "WIB", "Asia/Makassar", "WITA", "Asia/Jayapura", "WIT");
+
+    private static final int DAY = "2025-11-28".length();
 
     private final Directory directory;
     private final CodeLists codes;
@@ -55,16 +63,25 @@ public class Format {
         return format.format(share);
     }
 
-    /** {@code 28 November 2025}, {@code November 2025} or {@code 2025}, as much as an ISO date tells. */
+    /**
+     * {@code 28 November 2025}, {@code November 2025} or {@code 2025}, as much as an ISO date tells; what is none, as an address
+     * may have been mistyped, as it stands.
+     */
     public String date(@Nullable String partial) {
         if (partial == null || partial.isBlank()) {
             return "–";
         }
-        return switch (partial.length()) {
-            case 4 -> partial;
-            case 7 -> YearMonth.parse(partial).format(pattern("MMMM yyyy"));
-            default -> LocalDate.parse(partial.substring(0, 10)).format(pattern("d MMMM yyyy"));
-        };
+        try {
+            return switch (partial.length()) {
+                case 4 -> partial;
+                case 7 -> YearMonth.parse(partial).format(pattern("MMMM yyyy"));
+                default ->
+                    LocalDate.parse(partial.substring(0, Math.min(partial.length(), DAY)))
+                            .format(pattern("d MMMM yyyy"));
+            };
+        } catch (DateTimeException none) {
+            return partial;
+        }
     }
 
     /** {@code Agustus 2025}, {@code Triwulan IV 2025}, {@code Semester II 2025} or {@code 2025}. */
@@ -72,14 +89,19 @@ public class Format {
         return Period.parse(period) instanceof Period known ? known.name(locale(), messages) : period;
     }
 
-    /** {@code 28 November 2025 09.00} in the time of western Indonesia. */
+    /** {@code 28 November 2025 09.00 WIB}, in the time of western Indonesia; what is no moment as it stands. */
     public String moment(@Nullable String instant) {
         return instant == null ? "–" : moment(instant, WIB);
     }
 
-    /** The same in another zone. */
+    /** The same in another zone, which it names. */
     public String moment(String instant, ZoneId zone) {
-        return Instant.parse(instant).atZone(zone).format(pattern("d MMMM yyyy HH.mm"));
+        try {
+            return Instant.parse(instant).atZone(zone).format(pattern("d MMMM yyyy HH.mm")) + " "
+                    + ABBREVIATED.getOrDefault(zone.getId(), zone.getId());
+        } catch (DateTimeException none) {
+            return instant;
+        }
     }
 
     /** A code's name, such as {@code Studi tiru}; the code itself where the list does not know it. */

@@ -1,6 +1,5 @@
 package id.sinergi.portal.records;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +18,11 @@ class Doubts {
     private static final Set<String> AHEAD = Set.of("PLANNED", "POSTPONED", "SIGNING_PLANNED");
 
     private final Words words;
-    private final Clock clock;
+    private final Today today;
 
-    Doubts(Words words, Clock clock) {
+    Doubts(Words words, Today today) {
         this.words = words;
-        this.clock = clock;
+        this.today = today;
     }
 
     /**
@@ -63,8 +62,8 @@ class Doubts {
         if (Set.of("HELD", "SIGNED").contains(status) && !record.has(date)) {
             doubts.add(doubt("DATE_MISSING", date, null));
         }
-        LocalDate day = day(record.has(date) ? record : record.in("signingPlan"), record.has(date) ? date : "on");
-        if (AHEAD.contains(status) && day != null && day.isBefore(LocalDate.now(clock))) {
+        Told plan = record.has(date) ? record : record.in("signingPlan");
+        if (AHEAD.contains(status) && plan.isPast(record.has(date) ? date : "on", today.of(record))) {
             doubts.add(doubt("OVERDUE_PLAN", date, null));
         }
         return doubts.build();

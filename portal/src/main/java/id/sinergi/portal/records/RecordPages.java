@@ -4,8 +4,6 @@ import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Services;
 import id.sinergi.portal.services.Stored;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,15 +22,15 @@ class RecordPages {
     private final Cohorts cohorts;
     private final Doubts doubts;
     private final List<Beside> besides;
-    private final Clock clock;
+    private final Today today;
 
-    RecordPages(Words words, Claims claims, Cohorts cohorts, Doubts doubts, List<Beside> besides, Clock clock) {
+    RecordPages(Words words, Claims claims, Cohorts cohorts, Doubts doubts, List<Beside> besides, Today today) {
         this.words = words;
         this.claims = claims;
         this.cohorts = cohorts;
         this.doubts = doubts;
         this.besides = besides;
-        this.clock = clock;
+        this.today = today;
     }
 
     @GetMapping("/" + Family.PATHS + "/" + Family.ID)
@@ -68,7 +66,7 @@ class RecordPages {
         page.addAttribute("doubts", doubts.of(record, participants));
         page.addAttribute("figures", figures(record, participants));
         page.addAttribute("sample", Told.sample(record));
-        page.addAttribute("today", LocalDate.now(clock).toString());
+        page.addAttribute("today", today.of(record));
     }
 
     private static List<Figure> figures(Told record, @Nullable Long participants) {

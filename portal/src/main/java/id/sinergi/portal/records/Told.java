@@ -1,5 +1,6 @@
 package id.sinergi.portal.records;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ public record Told(JsonNode json) {
     public @Nullable Number number(String name) {
         JsonNode value = json.path(name);
         return value.isNumber() ? value.numberValue() : null;
+    }
+
+    /** Whether the last day that a date may mean is over; no where there is none. */
+    public boolean isPast(String name, LocalDate today) {
+        return LastDay.of(json.path(name)).filter(today::isAfter).isPresent();
     }
 
     /** Whether a flag is there and set. */

@@ -131,7 +131,7 @@ public class Words {
             case SOURCE -> source(value);
             case CLAIM -> claim(value);
             case VALIDITY -> Line.of(validity(value));
-            case OCCASION -> new Line(value.asString(), "/occasions/" + value.asString());
+            case OCCASION -> new Line(value.asString(), OccasionPages.address(value.asString()));
             case VISIT -> new Line(format.named("records.open-visit"), "/visits/" + value.asString());
             case AGREEMENT -> agreement(value);
             case RUPIAH -> Line.of("Rp " + format.number(value.numberValue()));

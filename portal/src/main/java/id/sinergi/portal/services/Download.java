@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** A file on its way to a browser, which always keeps it and never shows it. */
 public record Download(HttpServletResponse response) {
@@ -15,6 +17,27 @@ public record Download(HttpServletResponse response) {
             HttpHeaders.CONTENT_LENGTH,
             HttpHeaders.ETAG,
             "X-Total-Count");
+
+    /**
+     * Asks for it. A file that the service does not finish must not look finished: nothing is added to it, and the connection
+     * breaks off.
+     *
+     * @throws IOException where it has begun and breaks off
+     */
+    public void ask(Consumer<Download> asking) throws IOException {
+        try {
+            asking.accept(this);
+        } catch (ServiceAway broken) {
+            if (DisconnectedClientHelper.isClientDisconnectedException(broken)) {
+                return;
+            }
+            if (response.isCommitted()) {
+                throw new IOException("A download broke off: " + broken.getMessage());
+            }
+            response.reset();
+            throw broken;
+        }
+    }
 
     void begin(HttpHeaders told) {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment");

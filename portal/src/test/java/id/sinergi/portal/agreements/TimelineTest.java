@@ -71,8 +71,19 @@ class TimelineTest {
         services.answer(SIGNED, """
                 {"items":[],"next":"further"}""");
 
-        assertThat(page("/agreements-timeline")).contains("cursor=further");
-        assertThat(services.asked()).hasSize(4);
+        assertThat(page("/agreements-timeline")).contains("cursor=further", "sebagian perjanjian saja");
+        assertThat(services.asked()).hasSize(5);
+    }
+
+    @Test
+    void leadsToAllThatEndSoonAlsoToThoseItDoesNotDraw() throws Exception {
+        services.answer("GET /api/v1/dashboards/regional-offices/Jawa Barat?period=", """
+                {"measures":{"agreementsExpiring90d":12},"links":{"agreementsExpiring90d":"/api/v1/activities?scope=X&measure=agreementsExpiring90d"}}""");
+
+        assertThat(page("/agreements-timeline"))
+                .contains("berakhir dalam 90 hari: 12")
+                .contains("href=\"/activities?scope=X&amp;measure=agreementsExpiring90d\"")
+                .doesNotContain("sebagian perjanjian saja");
     }
 
     private String page(String address) throws Exception {

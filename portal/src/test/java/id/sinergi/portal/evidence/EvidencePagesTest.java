@@ -113,6 +113,48 @@ class EvidencePagesTest {
     }
 
     @Test
+    void keepsTheNoteWhereTheServiceHasNoRoomForTheFile() throws Exception {
+        services.answer("POST /api/v1" + FILES, 503, "{\"status\":503}");
+
+        String page = mvc.perform(multipart(FILES)
+                        .file(new MockMultipartFile("file", "notula.pdf", "application/pdf", new byte[] {1}))
+                        .param("note", "hari kedua")
+                        .with(csrf())
+                        .with(HOST))
+                .andExpect(status().isServiceUnavailable())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("Sistem tidak menjawab", "value=\"hari kedua\"");
+    }
+
+    @Test
+    void keepsTheReasonOfAWithdrawalWhereTheServiceIsAway() throws Exception {
+        services.answer("POST /api/v1" + FILES + "/a1/withdrawal", 503, "{\"status\":503}");
+
+        String page = mvc.perform(post(FILES + "/a1/withdrawal")
+                        .param("reason", "salah berkas lagi")
+                        .with(csrf())
+                        .with(HOST))
+                .andExpect(status().isServiceUnavailable())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("value=\"salah berkas lagi\"");
+    }
+
+    @Test
+    void saysOnAPageThatAFileIsNotToBeHadNow() throws Exception {
+        services.answer("GET /api/v1" + FILES + "/a1", 503, "{\"status\":503}");
+
+        mvc.perform(get(FILES + "/a1").with(HOST))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().doesNotExist("Content-Disposition"));
+    }
+
+    @Test
     void withdrawsAFileWithAReason() throws Exception {
         services.answer("POST /api/v1" + FILES + "/a1/withdrawal", "{\"id\":\"a1\"}");
 

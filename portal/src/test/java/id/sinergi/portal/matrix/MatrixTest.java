@@ -57,8 +57,10 @@ class MatrixTest {
         String page = page("/matrix?period=2025", Accounts.officer("Jawa Barat"));
 
         assertThat(page)
-                .contains("/dashboards/facilities/lapas-kelas-iib-banjar?period=2025-01")
-                .doesNotContain("/dashboards/facilities/lapas-kelas-iib-banjar?period=2025-02")
+                .contains("/months/lapas-kelas-iib-banjar/2025-01")
+                .doesNotContain("/months/lapas-kelas-iib-banjar/2025-02")
+                .contains("/matrix?regionalOffice=Jawa%20Barat&amp;period=2025&amp;status=LATE")
+                .contains("/matrix?facility=lapas-kelas-iib-banjar&amp;period=2025")
                 .contains("Tidak wajib lapor ke Kanwil ini");
     }
 
@@ -86,19 +88,26 @@ class MatrixTest {
     }
 
     @Test
-    void showsTheNationByOfficesWithOneRequestForEachMonth() throws Exception {
-        services.answer("GET /api/v1/reporting-rates?period=2025-", """
-                {"deadlineDay":5,"coverage":{"expected":4,"reported":1,"onTime":0,"verified":0},
-                 "months":[{"month":"2025-01","coverage":{"expected":4,"reported":1,"onTime":0,"verified":0}}],
-                 "offices":[{"regionalOffice":"Aceh","coverage":{"expected":2,"reported":1,"onTime":0,"verified":0}},
-                            {"regionalOffice":"Bali","coverage":{"expected":2,"reported":0,"onTime":0,"verified":0}}],
+    void showsTheNationByOfficesAndMonthsByOneRequest() throws Exception {
+        services.answer("GET /api/v1/reporting-rates?period=2025-Q1", """
+                {"deadlineDay":5,"coverage":{"expected":5,"reported":1,"onTime":0,"verified":0},
+                 "months":[{"month":"2025-01","coverage":{"expected":4,"reported":1,"onTime":0,"verified":0}},
+                           {"month":"2025-02","coverage":{"expected":1,"reported":0,"onTime":0,"verified":0}}],
+                 "offices":[{"regionalOffice":"Aceh","coverage":{"expected":2,"reported":1,"onTime":0,"verified":0},
+                             "months":[{"month":"2025-01","coverage":{"expected":2,"reported":1,"onTime":0,"verified":0}}]},
+                            {"regionalOffice":"Bali","coverage":{"expected":3,"reported":0,"onTime":0,"verified":0},
+                             "months":[{"month":"2025-01","coverage":{"expected":2,"reported":0,"onTime":0,"verified":0}},
+                                       {"month":"2025-02","coverage":{"expected":1,"reported":0,"onTime":0,"verified":0}}]}],
                  "items":[],"next":"x"}""");
 
         String page = page("/matrix?period=2025-Q1", Accounts.national());
 
         assertThat(page.indexOf(">Bali<")).isLessThan(page.indexOf(">Aceh<"));
-        assertThat(page).contains("/matrix?regionalOffice=Aceh").contains("50");
-        assertThat(services.asked()).hasSize(3);
+        assertThat(page)
+                .contains("/matrix?regionalOffice=Aceh&amp;period=2025-01", "50")
+                .contains("/matrix?regionalOffice=Bali&amp;period=2025-02")
+                .doesNotContain("/matrix?regionalOffice=Aceh&amp;period=2025-02");
+        assertThat(services.asked()).hasSize(1);
     }
 
     @Test

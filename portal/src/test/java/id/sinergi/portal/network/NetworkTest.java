@@ -50,6 +50,23 @@ class NetworkTest {
     }
 
     @Test
+    void opensEveryFieldOfTheGridIntoItsPairs() throws Exception {
+        assertThat(page("/network?period=2025", Accounts.national()))
+                .contains("/network?scope=REGIONAL_OFFICE:Jawa%20Tengah&amp;period=2025")
+                .contains("guests=Jawa%20Barat")
+                .contains("href=\"/activities?scope=NATION&amp;period=2025&amp;measure=visits");
+
+        assertThat(page(
+                        "/network?scope=REGIONAL_OFFICE:Jawa Tengah&period=2025&guests=Jawa Barat",
+                        Accounts.national()))
+                .contains("host=FACILITY:a&amp;visitor=FACILITY:b", "1 pasangan", "Tampilkan semua")
+                .doesNotContain("visitor=ORGANISATION:c");
+        assertThat(page("/network?scope=REGIONAL_OFFICE:Jawa Tengah&period=2025&guests=", Accounts.national()))
+                .contains("visitor=ORGANISATION:c")
+                .doesNotContain("host=FACILITY:a&amp;visitor=FACILITY:b");
+    }
+
+    @Test
     void sendsItsFiltersOn() throws Exception {
         page("/network?period=2025&purpose=STUDY_VISIT&topic=", Accounts.officer("Jawa Tengah"));
 

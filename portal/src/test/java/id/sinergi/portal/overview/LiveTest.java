@@ -1,5 +1,6 @@
 package id.sinergi.portal.overview;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
@@ -8,10 +9,12 @@ import id.sinergi.portal.Accounts;
 import id.sinergi.portal.PortalTest;
 import id.sinergi.portal.StubbedServices;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
@@ -73,12 +76,32 @@ class LiveTest {
     }
 
     @Test
-    void endsWhereTheNumbersAreNotTheViewers() throws Exception {
+    void saysThatItIsRefusedWhereTheNumbersAreNotTheViewers() throws Exception {
         services.forget().answer(DASHBOARD, 404, "{\"status\":404}");
 
         MvcResult stream = listening("\"6\"");
 
-        await().until(() -> said(stream).contains("event:over"));
+        await().until(() -> said(stream).contains("event:refused"));
+        assertThat(said(stream)).doesNotContain("event:over");
+    }
+
+    @Test
+    void isNoUseOfTheSession() throws Exception {
+        var session = new MockHttpSession();
+        session.setMaxInactiveInterval(3600);
+        session.setAttribute("id.sinergi.portal.attended", Instant.now().minusSeconds(3601));
+
+        String told = mvc.perform(get("/live")
+                        .param("scope", "FACILITY:lapas-kelas-iib-banjar")
+                        .param("version", "v1")
+                        .session(session)
+                        .with(Accounts.reporter("lapas-kelas-iib-banjar")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(told).contains("event:unattended");
+        assertThat(session.isInvalid()).isTrue();
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import id.sinergi.portal.Accounts;
 import id.sinergi.portal.PortalTest;
 import id.sinergi.portal.StubbedServices;
+import java.time.Year;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +63,17 @@ class OverviewTest {
         assertThat(page(get(FACILITY + "?period=2025-Q4")))
                 .contains("turun 4 (25%) dari Triwulan III 2025")
                 .contains("belum ada pembanding (Triwulan IV 2024)");
+    }
+
+    @Test
+    void doesNotCallAPeriodThatIsNotOverADecline() throws Exception {
+        int year = Year.now(ZoneId.of("Asia/Jakarta")).getValue();
+        services.answer("GET /api/v1" + FACILITY + "?period=" + year, numbers("12", 0))
+                .answer("GET /api/v1" + FACILITY + "?period=" + (year - 1), numbers("16", 0));
+
+        assertThat(page(get(FACILITY + "?period=" + year)))
+                .contains("masih kurang 4 dari seluruh " + (year - 1))
+                .doesNotContain("turun 4");
     }
 
     @Test

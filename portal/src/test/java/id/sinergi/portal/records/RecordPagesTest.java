@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.sinergi.portal.Accounts;
 import id.sinergi.portal.PortalTest;
 import id.sinergi.portal.StubbedServices;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +41,7 @@ class RecordPagesTest {
         assertThat(page("/visits/" + Reports.ID))
                 .contains("30 Oktober 2025", "Kunjungan kerja", "Terlaksana", "Kamis")
                 .contains("href=\"/dashboards/facilities/rutan-kelas-iib-banjarnegara\"")
-                .contains("href=\"/occasions/kunjungan-banjarnegara\"")
+                .contains("href=\"/occasions?id=kunjungan-banjarnegara\"")
                 .contains("href=\"/visits/" + OTHER + "\"")
                 .contains("keterangan para pihak berbeda")
                 .contains("rel=\"noopener noreferrer external\"")
@@ -118,6 +120,41 @@ class RecordPagesTest {
                  "records":{"items":[{"type":"PROGRAMME","id":"x","title":"Pelatihan","occurredOn":"2025-08-21","status":"RUNNING","href":"/api/v1/programmes/x"}],"next":null}}""");
 
         assertThat(page("/occasions/pembukaan")).contains("href=\"/programmes/x\"", "160", "21 Agustus 2025");
+    }
+
+    @Test
+    void leadsToAnOccasionHoweverItIsNamed() throws Exception {
+        String visit = Reports.aDisputedVisit();
+        services.answer(
+                        "GET /api/v1/visits/" + Reports.ID,
+                        visit.replace("kunjungan-banjarnegara", "HUT RI ke-80? a&b"))
+                .answer("GET /api/v1/occasions/HUT RI ke-80? a&b", """
+                        {"id":"HUT RI ke-80? a&b","version":1,"claims":[],"statedFigures":[],"records":{"items":[],"next":null}}""");
+
+        assertThat(page("/visits/" + Reports.ID)).contains("href=\"/occasions?id=HUT%20RI%20ke-80%3F%20a%26b\"");
+        assertThat(mvc.perform(get("/occasions")
+                                .param("id", "HUT RI ke-80? a&b")
+                                .with(Accounts.national()))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("HUT RI ke-80? a&amp;b");
+
+        services.answer("GET /api/v1/visits/" + Reports.ID, visit.replace("kunjungan-banjarnegara", "HUT RI / 2025"));
+        assertThat(page("/visits/" + Reports.ID)).contains("href=\"/activities?occasion=HUT%20RI%20%2F%202025\"");
+    }
+
+    @Test
+    void callsAFollowUpOverdueOnlyWhenItsLastDayIsOver() throws Exception {
+        services.answer(
+                "GET /api/v1/visits/" + Reports.ID,
+                Reports.aDisputedVisit()
+                        .replace(
+                                "2025-11-05",
+                                YearMonth.now(ZoneId.of("Asia/Jakarta")).toString()));
+
+        assertThat(page("/visits/" + Reports.ID)).doesNotContain("Lewat tenggat");
     }
 
     private String page(String address) throws Exception {

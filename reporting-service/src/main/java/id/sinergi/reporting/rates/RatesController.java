@@ -16,8 +16,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -79,28 +81,34 @@ class RatesController {
                 asked.toString(),
                 rules.deadlineDay(),
                 matrix.coverage(),
-                byMonth(matrix),
+                byMonth(matrix.cells()),
                 scope.kind() == Scope.Kind.NATION ? byOffice(matrix) : null,
                 page.items(),
                 page.next());
     }
 
-    private static List<OfMonth> byMonth(Rates.Matrix matrix) {
-        return matrix.cells().entrySet().stream()
+    private static List<OfMonth> byMonth(Map<YearMonth, List<Cell>> cells) {
+        return cells.entrySet().stream()
                 .map(month -> new OfMonth(month.getKey().toString(), Coverage.of(month.getValue())))
                 .toList();
     }
 
     private List<OfOffice> byOffice(Rates.Matrix matrix) {
-        var offices = new TreeMap<String, List<Cell>>();
+        var offices = new TreeMap<String, TreeMap<YearMonth, List<Cell>>>();
         for (Rates.Matrix.Row row : matrix.rows()) {
             row.cells()
-                    .forEach((month, cell) -> offices.computeIfAbsent(months.officeOf(month), _ -> new ArrayList<>())
+                    .forEach((month, cell) -> offices.computeIfAbsent(months.officeOf(month), _ -> new TreeMap<>())
+                            .computeIfAbsent(month.month(), _ -> new ArrayList<>())
                             .add(cell));
         }
         return offices.entrySet().stream()
-                .map(office -> new OfOffice(office.getKey(), Coverage.of(office.getValue())))
+                .map(office -> ofOffice(office.getKey(), office.getValue()))
                 .toList();
+    }
+
+    private static OfOffice ofOffice(String name, Map<YearMonth, List<Cell>> cells) {
+        return new OfOffice(
+                name, Coverage.of(cells.values().stream().flatMap(List::stream).toList()), byMonth(cells));
     }
 
     private Page<OfFacility> page(Rates.Matrix matrix, int limit, @Nullable String cursor) {
@@ -159,7 +167,7 @@ class RatesController {
      *
      * @param deadlineDay of the following month, until its end, in the facility's time zone
      * @param months the coverage of each month that has begun
-     * @param offices the coverage of each regional office; absent unless the nation is asked for
+     * @param offices the coverage of each regional office, also by month; absent unless the nation is asked for
      * @param items the facilities, each with its months
      * @param next the cursor of the following page; null: this is the last one
      */
@@ -187,8 +195,12 @@ class RatesController {
     /** A month of the scope. */
     record OfMonth(String month, Coverage coverage) {}
 
-    /** A regional office of the nation. */
-    record OfOffice(String regionalOffice, Coverage coverage) {}
+    /**
+     * A regional office of the nation.
+     *
+     * @param months in which it supervised a facility at all
+     */
+    record OfOffice(String regionalOffice, Coverage coverage, List<OfMonth> months) {}
 
     /**
      * A facility with its months.

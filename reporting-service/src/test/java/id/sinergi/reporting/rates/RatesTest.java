@@ -96,6 +96,20 @@ class RatesTest {
                 .isGreaterThan(nation.at("/items/199/facility").asString());
     }
 
+    @Test
+    void theNationsOfficesAreReadMonthByMonth() {
+        JsonNode quarter = rates("period=2025-Q4&limit=1");
+
+        assertThat(quarter.path("offices")
+                        .valueStream()
+                        .filter(office ->
+                                office.path("regionalOffice").asString().equals("Jawa Tengah"))
+                        .flatMap(office -> office.path("months").valueStream())
+                        .map(month -> month.path("month").asString() + ": "
+                                + month.at("/coverage/reported").asLong()))
+                .containsExactly("2025-10: 1", "2025-11: 3", "2025-12: 0");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "facilities/lapas-kelas-iia-purwokerto, facility=lapas-kelas-iia-purwokerto",

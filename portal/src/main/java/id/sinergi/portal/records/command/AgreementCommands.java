@@ -64,7 +64,12 @@ final class AgreementCommands {
                     codes("fieldsAdded", Type.CODES, "fields"),
                     named("validity.kind", "kind", "FIXED", "OPEN_ENDED", "UNSTATED"),
                     of("validity.until", Type.DATE)),
-            Command.of("termination", CHANGE, SIGNED, of("on", Type.DATE), reason()));
+            Command.of("termination", CHANGE, SIGNED, of("on", Type.DATE), reason()),
+            Catalogue.oneMoreParty("parties", "covered"),
+            Catalogue.ofParty(
+                    named("capacity", "capacity", "HEAD", "DEPUTY", "ACTING", "ACTING_DAILY", "ON_BEHALF"),
+                    of("officeHeld", Type.TEXT),
+                    of("reference", Type.TEXT)));
 
     static final Command CORRECTION = Command.of(
             Command.CORRECTION,

@@ -3,6 +3,8 @@ package id.sinergi.portal.records.command;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
@@ -27,17 +29,46 @@ final class Body {
         return body;
     }
 
-    /** Of a correction only what differs from the record, and why; what was emptied is removed. */
-    static ObjectNode correction(List<Field> fields, MultiValueMap<String, String> typed, JsonNode record) {
+    /** Of a correction only what differs from what its form began with, and why; what was emptied is removed. */
+    static ObjectNode correction(List<Field> fields, MultiValueMap<String, String> typed, Original original) {
         ObjectNode patch = JSON.objectNode();
         for (Field field : fields) {
-            JsonNode value = value(field, typed);
-            JsonNode before = at(record, field.name());
-            if (value == null ? !isEmpty(before) : !same(value, before)) {
+            if (isTouched(field, typed, original)) {
+                JsonNode value = value(field, typed);
                 set(patch, field.name(), value == null ? JSON.nullNode() : value);
             }
         }
+        fields.stream()
+                .map(Field::whole)
+                .flatMap(Optional::stream)
+                .distinct()
+                .filter(patch::has)
+                .filter(whole -> fields.stream()
+                        .filter(field -> field.isIn(whole))
+                        .allMatch(field -> value(field, typed) == null))
+                .forEach(patch::putNull);
         return patch;
+    }
+
+    /** A correction that adds one to a side of a record, which is replaced as a whole; those of it that have ids keep them. */
+    static ObjectNode withParty(List<Field> fields, MultiValueMap<String, String> typed, JsonNode record) {
+        ObjectNode party = of(fields, typed);
+        String side = party.path("side").asString("");
+        JsonNode reason = party.path("reason");
+        party.remove(List.of("side", "reason"));
+        ObjectNode patch = JSON.objectNode();
+        var all = patch.putArray(side);
+        record.path(side).forEach(all::add);
+        all.add(party);
+        patch.set("reason", reason.isMissingNode() ? JSON.nullNode() : reason);
+        return patch;
+    }
+
+    /** Whether something else was typed into a field of a correction than stood there. */
+    static boolean isTouched(Field field, MultiValueMap<String, String> typed, Original original) {
+        JsonNode value = value(field, typed);
+        JsonNode before = original.at(field);
+        return value == null ? !isEmpty(before) : !same(field, value, before);
     }
 
     /** A member by its path. */
@@ -53,7 +84,7 @@ final class Body {
             case CODES -> list(Objects.requireNonNullElse(typed.get(field.name()), List.of()));
             case DATE -> date(text, typed.getFirst(field.name() + ".partly"));
             case NUMBER, DECIMAL -> text.isEmpty() ? null : number(text);
-            case TEXT, LONG, TIME, CODE, NAMED, DURATION, BY, CANDIDATE ->
+            case TEXT, LONG, MONTH, TIME, CODE, NAMED, FACILITY, OFFICE, DURATION, BY, CANDIDATE, JOINED ->
                 text.isEmpty() ? null : JSON.stringNode(text);
         };
     }
@@ -97,13 +128,19 @@ final class Body {
         }
     }
 
-    private static boolean same(JsonNode typed, JsonNode stored) {
+    /** Codes are ticked in the order of their list. */
+    private static boolean same(Field field, JsonNode typed, JsonNode stored) {
+        if (field.type() == Field.Type.CODES) {
+            return typed.valueStream()
+                    .collect(Collectors.toSet())
+                    .equals(stored.valueStream().collect(Collectors.toSet()));
+        }
         return typed.isNumber() && stored.isNumber()
                 ? typed.decimalValue().compareTo(stored.decimalValue()) == 0
                 : typed.equals(stored);
     }
 
-    private static boolean isEmpty(JsonNode json) {
+    static boolean isEmpty(JsonNode json) {
         return json.isMissingNode() || json.isNull() || (json.isContainer() && json.isEmpty());
     }
 }

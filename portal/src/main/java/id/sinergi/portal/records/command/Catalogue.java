@@ -1,5 +1,6 @@
 package id.sinergi.portal.records.command;
 
+import static id.sinergi.portal.records.command.Field.named;
 import static id.sinergi.portal.records.command.Field.of;
 import static id.sinergi.portal.records.command.Field.reason;
 import static id.sinergi.portal.records.command.Right.CHANGE;
@@ -42,9 +43,60 @@ final class Catalogue {
             Command.ofPart(
                     "follow-ups", "completion", Set.of(), of("done", Type.DATE).must()));
 
+    private static final Field[] PARTY = {
+        of("facility", Type.FACILITY),
+        of("regionalOffice", Type.OFFICE),
+        of("organisation.name", Type.TEXT),
+        named(
+                "organisation.kind",
+                "kind",
+                "REGIONAL_GOVERNMENT",
+                "REGIONAL_AGENCY",
+                "MINISTRY",
+                "HEADQUARTERS",
+                "PARLIAMENT",
+                "LAW_ENFORCEMENT",
+                "NARCOTICS_AGENCY",
+                "UNIVERSITY",
+                "SCHOOL",
+                "TRAINING_CENTRE",
+                "HEALTH_SERVICE",
+                "RELIGIOUS_BODY",
+                "NGO",
+                "COMPANY",
+                "MEDIA",
+                "OTHER"),
+        named("presence", "presence", "IN_PERSON", "REMOTE")
+    };
+
     private static final Command WITHDRAWAL = Command.of("withdrawal", CHANGE, LIVE, reason());
 
+    private static final Command DEPOSIT = Command.of(
+            Command.CORRECTION, CHANGE, LIVE, of("rupiah", Type.NUMBER).must(), of("note", Type.LONG), reason());
+
     private Catalogue() {}
+
+    /** The correction of one who takes part, who is of one of three kinds; with what a family tells of it besides. */
+    static Command ofParty(Field... besides) {
+        return Command.ofPart(
+                "parties",
+                Command.CORRECTION,
+                Set.of(),
+                Stream.of(Stream.of(PARTY), Stream.of(besides), Stream.of(reason()))
+                        .flatMap(fields -> fields)
+                        .toArray(Field[]::new));
+    }
+
+    /** One more who takes part, on one of the record's sides. */
+    static Command oneMoreParty(String... sides) {
+        return Command.of(
+                Command.PARTIES,
+                CHANGE,
+                LIVE,
+                Stream.of(Stream.of(named("side", "side", sides).must()), Stream.of(PARTY), Stream.of(reason()))
+                        .flatMap(fields -> fields)
+                        .toArray(Field[]::new));
+    }
 
     /** The commands of a family. */
     static List<Command> commands(Family family) {
@@ -52,7 +104,7 @@ final class Catalogue {
             case VISIT -> all(VisitCommands.ALL, VisitCommands.CORRECTION);
             case AGREEMENT -> all(AgreementCommands.ALL, AgreementCommands.CORRECTION);
             case PROGRAMME -> all(ProgrammeCommands.ALL, ProgrammeCommands.CORRECTION);
-            case STATE_REVENUE -> List.of(WITHDRAWAL);
+            case STATE_REVENUE -> List.of(DEPOSIT, WITHDRAWAL);
         };
     }
 

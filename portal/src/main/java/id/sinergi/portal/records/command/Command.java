@@ -16,6 +16,7 @@ import org.springframework.http.HttpMethod;
 record Command(String name, @Nullable String part, Right right, Set<String> states, List<Field> fields) {
 
     static final String CORRECTION = "correction";
+    static final String PARTIES = "parties";
 
     static Command of(String name, Right right, Set<String> states, Field... fields) {
         return new Command(name, null, right, states, List.of(fields));
@@ -40,17 +41,22 @@ record Command(String name, @Nullable String part, Right right, Set<String> stat
         return name.equals(CORRECTION);
     }
 
-    boolean asksForCandidate() {
-        return fields.stream().anyMatch(field -> field.type() == Field.Type.CANDIDATE);
+    boolean asksFor(Field.Type type) {
+        return fields.stream().anyMatch(field -> field.type() == type);
+    }
+
+    /** Whether it corrects who takes part by one more. */
+    boolean addsParty() {
+        return part == null && name.equals(PARTIES);
     }
 
     HttpMethod method() {
-        return corrects() ? HttpMethod.PATCH : HttpMethod.POST;
+        return corrects() || addsParty() ? HttpMethod.PATCH : HttpMethod.POST;
     }
 
     /** Below the record's address; a correction goes to the record itself. */
     String path() {
-        String step = corrects() ? "" : "/" + name;
+        String step = corrects() || addsParty() ? "" : "/" + name;
         return part == null ? step : "/" + part + "/{part}" + step;
     }
 }

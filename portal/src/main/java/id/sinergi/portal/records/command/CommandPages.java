@@ -31,13 +31,15 @@ class CommandPages {
 
     private static final String RECORD = "/" + Family.PATHS + "/" + Family.ID + "/{command:[a-z-]+}";
     private static final String PART =
-            "/" + Family.PATHS + "/" + Family.ID + "/{parts:cohorts|follow-ups}/{part}/{command:[a-z-]+}";
+            "/" + Family.PATHS + "/" + Family.ID + "/" + Parts.PATHS + "/{part}/{command:[a-z-]+}";
 
     private final Questions questions;
+    private final PartTitles parts;
     private final Words words;
 
-    CommandPages(Questions questions, Words words) {
+    CommandPages(Questions questions, PartTitles parts, Words words) {
         this.questions = questions;
+        this.parts = parts;
         this.words = words;
     }
 
@@ -109,16 +111,21 @@ class CommandPages {
             Model page) {
         Command command = subject.command();
         Standing standing = Standing.of(viewer, record);
-        Told whole = subject.part() == null ? record : subject.partOf(record);
+        Told whole = subject.of(record);
+        Questions.Sent sent = typed == null ? null : new Questions.Sent(typed, subject.original(typed, record));
         page.addAttribute("family", subject.family());
         page.addAttribute("record", record);
         page.addAttribute("recordTitle", words.title(record));
         page.addAttribute("part", subject.part() == null ? null : whole);
+        page.addAttribute("partTitle", parts.of(whole));
         page.addAttribute("command", command.key());
         page.addAttribute("commandTitle", words.command(command.key()));
         page.addAttribute("may", standing.may(command.right()));
         page.addAttribute("fits", command.fits(whole));
-        page.addAttribute("questions", questions.of(command, record, standing, typed, problem));
+        page.addAttribute("questions", questions.of(command, whole, standing, sent, problem));
+        page.addAttribute(
+                "original",
+                command.corrects() ? Original.of(command.fields(), whole.json()).json() : null);
         page.addAttribute("problem", problem);
         page.addAttribute("others", problem == null ? List.of() : Questions.others(command, problem));
     }

@@ -1,6 +1,7 @@
 package id.sinergi.portal.records.command;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a command asks.
@@ -33,6 +34,16 @@ record Field(String name, Type type, boolean required, String list, List<String>
         return new Field(name, type, true, list, choices);
     }
 
+    /** The member of the body in which it goes with others: {@code counts}; empty where it stands for itself. */
+    Optional<String> whole() {
+        int cut = name.lastIndexOf('.');
+        return cut < 0 ? Optional.empty() : Optional.of(name.substring(0, cut));
+    }
+
+    boolean isIn(String whole) {
+        return name.startsWith(whole + ".");
+    }
+
     /** The name that its label has. */
     String label() {
         return name.substring(name.lastIndexOf('.') + 1);
@@ -45,17 +56,24 @@ record Field(String name, Type type, boolean required, String list, List<String>
         /** A list of texts, one a line. */
         LINES,
         DATE,
+        MONTH,
         TIME,
         NUMBER,
         DECIMAL,
         CODE,
         CODES,
         NAMED,
+        /** One of the directory's facilities. */
+        FACILITY,
+        /** One of the regional offices. */
+        OFFICE,
         /** How long something holds. */
         DURATION,
         /** In whose name. */
         BY,
         /** Another report of the same visit. */
-        CANDIDATE
+        CANDIDATE,
+        /** A report that was merged with a visit, or kept apart from it. */
+        JOINED
     }
 }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -16,13 +16,21 @@ import org.springframework.ui.Model;
 @Component("commandOffers")
 class Offers implements Beside {
 
+    private final PartTitles titles;
+
+    Offers(PartTitles titles) {
+        this.titles = titles;
+    }
+
     @Override
     public void offer(Family family, Told record, Viewer viewer, Model page) {
         Standing standing = Standing.of(viewer, record);
         List<Command> allowed = Catalogue.commands(family).stream()
                 .filter(command -> standing.may(command.right()))
                 .filter(command -> command.part() != null || command.fits(record))
-                .filter(command -> !command.name().equals("same-as") || hasCandidates(page))
+                .filter(command -> !command.asksFor(Field.Type.CANDIDATE) || hasCandidates(page))
+                .filter(command ->
+                        !command.asksFor(Field.Type.JOINED) || record.has("absorbed") || record.has("distinctFrom"))
                 .toList();
         String root = "/" + family.path() + "/" + record.text("id") + "/";
         page.addAttribute(
@@ -31,7 +39,9 @@ class Offers implements Beside {
                         .filter(command -> command.part() == null)
                         .map(command -> new Offer(command.key(), root + command.name()))
                         .toList());
-        page.addAttribute("partOffers", ofParts(record, allowed, root));
+        Map<String, List<Offer>> ofParts = ofParts(record, allowed, root);
+        page.addAttribute("partOffers", ofParts);
+        page.addAttribute("partyOffers", parties(record, ofParts));
     }
 
     private static boolean hasCandidates(Model page) {
@@ -40,24 +50,31 @@ class Offers implements Beside {
 
     private static Map<String, List<Offer>> ofParts(Told record, List<Command> allowed, String root) {
         Map<String, List<Offer>> offers = new HashMap<>();
-        for (Told part : Stream.concat(record.each("cohorts").stream(), openFollowUps(record))
-                .toList()) {
-            String kind = part.has("what") ? "follow-ups" : "cohorts";
-            String id = Objects.requireNonNullElse(part.text("id"), "");
-            List<Offer> own = allowed.stream()
-                    .filter(command -> kind.equals(command.part()) && command.fits(part))
-                    .filter(_ -> !"WITHDRAWN".equals(record.text("status")))
-                    .map(command -> new Offer(command.key(), root + kind + "/" + id + "/" + command.name()))
-                    .toList();
-            if (!own.isEmpty()) {
-                offers.put(id, own);
-            }
+        if (Set.of("WITHDRAWN", "MERGED").contains(String.valueOf(record.text("status")))) {
+            return offers;
+        }
+        for (Parts parts : Parts.values()) {
+            parts.in(record).filter(part -> !part.has("done")).forEach(part -> {
+                String id = Objects.requireNonNullElse(part.text("id"), "");
+                List<Offer> own = allowed.stream()
+                        .filter(command -> parts.path().equals(command.part()) && command.fits(part))
+                        .map(command -> new Offer(command.key(), root + parts.path() + "/" + id + "/" + command.name()))
+                        .toList();
+                if (!own.isEmpty()) {
+                    offers.put(id, own);
+                }
+            });
         }
         return offers;
     }
 
-    private static Stream<Told> openFollowUps(Told record) {
-        return record.each("followUps").stream().filter(one -> !one.has("done"));
+    /** Who takes part and can be corrected, which has no table of its own. */
+    private List<Party> parties(Told record, Map<String, List<Offer>> offers) {
+        return Parts.PARTIES
+                .in(record)
+                .flatMap(party -> offers.getOrDefault(String.valueOf(party.text("id")), List.of()).stream()
+                        .map(offer -> new Party(titles.of(party), offer)))
+                .toList();
     }
 
     /**
@@ -67,4 +84,7 @@ class Offers implements Beside {
      * @param href the page with its form
      */
     record Offer(String key, String href) {}
+
+    /** What can be done with a party. */
+    record Party(String name, Offer offer) {}
 }

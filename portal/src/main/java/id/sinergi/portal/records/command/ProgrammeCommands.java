@@ -52,11 +52,39 @@ final class ProgrammeCommands {
                     Catalogue.LIVE,
                     of("on", Type.DATE).must(),
                     codes("commodity", Type.CODE, "commodities").must(),
-                    named("sector", "sector", "CROPS", "Catalogue.LIVESTOCK", "FISHERY"),
+                    named("sector", "sector", "CROPS", "LIVESTOCK", "FISHERY"),
                     of("quantity", Type.DECIMAL).must(),
                     named("unit", "unit", "KILOGRAM", "TON", "PIECE").must(),
                     of("areaSquareMetres", Type.NUMBER),
-                    of("grossSalesRupiah", Type.NUMBER)));
+                    of("grossSalesRupiah", Type.NUMBER)),
+            Command.ofPart(
+                    "cohorts",
+                    Command.CORRECTION,
+                    Set.of(),
+                    of("sequence", Type.NUMBER),
+                    of("title", Type.TEXT),
+                    codes("skill", Type.CODE, "skills"),
+                    of("from", Type.DATE),
+                    of("until", Type.DATE),
+                    of("days", Type.NUMBER),
+                    of("hours", Type.NUMBER),
+                    of("counts.planned", Type.NUMBER),
+                    of("counts.enrolled", Type.NUMBER),
+                    of("counts.completed", Type.NUMBER),
+                    of("counts.certified", Type.NUMBER),
+                    reason()),
+            Command.ofPart(
+                    "harvests",
+                    Command.CORRECTION,
+                    Set.of(),
+                    of("on", Type.DATE),
+                    codes("commodity", Type.CODE, "commodities"),
+                    named("sector", "sector", "CROPS", "LIVESTOCK", "FISHERY"),
+                    of("quantity", Type.DECIMAL),
+                    named("unit", "unit", "KILOGRAM", "TON", "PIECE"),
+                    of("areaSquareMetres", Type.NUMBER),
+                    of("grossSalesRupiah", Type.NUMBER),
+                    reason()));
 
     static final Command CORRECTION = Command.of(
             Command.CORRECTION, CHANGE, Catalogue.LIVE, of("title", Type.TEXT), of("year", Type.NUMBER), reason());

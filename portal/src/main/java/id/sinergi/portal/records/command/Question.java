@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values what stands in it; of a date the day, then as much as is known where that is no day
  * @param error why the service refuses it, as it says; null: it does not
+ * @param meanwhile what the record says by now where somebody else has changed it since the form was opened; null: nobody has
  */
 record Question(
         Field field,
         String label,
         List<String> values,
         List<Option> options,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable String meanwhile) {
 
     /** What stands in it; empty where nothing does. */
     public String value() {

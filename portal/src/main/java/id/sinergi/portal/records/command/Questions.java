@@ -6,6 +6,8 @@ import id.sinergi.portal.records.Words;
 import id.sinergi.portal.records.command.Question.Option;
 import id.sinergi.portal.services.Problem;
 import id.sinergi.reference.CodeLists;
+import id.sinergi.reference.Directory;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,11 +23,13 @@ class Questions {
     private static final List<String> DURATIONS = List.of("P6M", "P1Y", "P2Y", "P3Y", "P4Y", "P5Y", "P10Y");
 
     private final CodeLists codes;
+    private final Directory directory;
     private final Format format;
     private final Words words;
 
-    Questions(CodeLists codes, Format format, Words words) {
+    Questions(CodeLists codes, Directory directory, Format format, Words words) {
         this.codes = codes;
+        this.directory = directory;
         this.format = format;
         this.words = words;
     }
@@ -33,22 +37,32 @@ class Questions {
     /**
      * The form's fields.
      *
-     * @param typed what was sent before; null: a new form, in which a correction begins with what the record says
+     * @param told the record, or its part that the command is about
+     * @param sent before; null: a new form, in which a correction begins with what the record says
      */
-    List<Question> of(
-            Command command,
-            Told record,
-            Standing standing,
-            @Nullable MultiValueMap<String, String> typed,
-            @Nullable Problem problem) {
+    List<Question> of(Command command, Told told, Standing standing, @Nullable Sent sent, @Nullable Problem problem) {
         return command.fields().stream()
                 .map(field -> new Question(
                         field,
                         label(field),
-                        typed == null ? before(command, field, record, standing) : typed(field, typed),
-                        options(field, record, standing),
-                        error(field, problem)))
+                        sent == null || command.corrects() && !sent.touches(field)
+                                ? before(command, field, told, standing)
+                                : typed(field, sent.typed()),
+                        options(field, told, standing),
+                        error(field, problem),
+                        sent != null && command.corrects() ? meanwhile(field, told, sent) : null))
                 .toList();
+    }
+
+    /** What a field's member says by now where that is not what the form began with. */
+    private @Nullable String meanwhile(Field field, Told told, Sent sent) {
+        JsonNode now = Body.at(told.json(), field.name());
+        JsonNode then = sent.original().at(field);
+        if (Body.isEmpty(now) ? Body.isEmpty(then) : now.equals(then)) {
+            return null;
+        }
+        String text = words.text(field.label(), now);
+        return text.isEmpty() ? "–" : text;
     }
 
     /** What is wrong with no field in particular. */
@@ -111,6 +125,15 @@ class Questions {
                 field.choices().stream()
                         .map(code -> new Option(code, words.named(field.list(), code)))
                         .toList();
+            case FACILITY ->
+                directory.facilities().stream()
+                        .map(facility -> new Option(facility.id(), facility.name()))
+                        .sorted(Comparator.comparing(Option::text))
+                        .toList();
+            case OFFICE ->
+                directory.regionalOffices().stream()
+                        .map(office -> new Option(office, office))
+                        .toList();
             case DURATION ->
                 DURATIONS.stream()
                         .map(duration -> new Option(duration, words.duration(duration)))
@@ -119,8 +142,8 @@ class Questions {
                 standing.answersAs().stream()
                         .map(party -> new Option(party, words.who(party).text()))
                         .toList();
-            case CANDIDATE ->
-                record.each("candidates").stream()
+            case CANDIDATE, JOINED ->
+                record.each(field.type() == Field.Type.JOINED ? "joined" : "candidates").stream()
                         .map(visit -> new Option(
                                 String.valueOf(visit.text("id")), words.title(visit) + ", " + words.when(visit, "on")))
                         .toList();
@@ -142,5 +165,17 @@ class Questions {
         String pointer = Objects.requireNonNullElse(error.pointer(), "");
         String place = "/" + field.name().replace('.', '/');
         return pointer.equals(place) || pointer.startsWith(place + "/");
+    }
+
+    /**
+     * What was sent before.
+     *
+     * @param original what the form began with
+     */
+    record Sent(MultiValueMap<String, String> typed, Original original) {
+
+        boolean touches(Field field) {
+            return Body.isTouched(field, typed, original);
+        }
     }
 }

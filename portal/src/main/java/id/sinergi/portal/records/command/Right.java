@@ -11,6 +11,9 @@ enum Right {
     /** Whoever reports it, and the office of the region. */
     TREAT,
 
+    /** The office of the region. */
+    DECIDE,
+
     /** Whoever takes part. */
     REPORT
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param answersAs those of its parties in whose name the viewer can answer to it: ids of facilities, names of offices
  */
-public record Standing(boolean reports, boolean treats, List<String> answersAs, boolean takesPart) {
+public record Standing(boolean reports, boolean treats, boolean decides, List<String> answersAs, boolean takesPart) {
 
     /** Reads it from the record's parties and reporter. */
     public static Standing of(Viewer viewer, Told record) {
@@ -24,6 +24,7 @@ public record Standing(boolean reports, boolean treats, List<String> answersAs, 
         return new Standing(
                 reports,
                 reports || viewer.role() == Role.OFFICE,
+                viewer.decides(),
                 parties.stream()
                         .filter(party -> operator || own.contains(party))
                         .filter(party -> !party.equals(record.text("reportedBy")))
@@ -35,6 +36,7 @@ public record Standing(boolean reports, boolean treats, List<String> answersAs, 
         return switch (right) {
             case CHANGE -> reports;
             case TREAT -> treats;
+            case DECIDE -> decides;
             case ANSWER -> !answersAs.isEmpty();
             case REPORT -> takesPart;
         };

@@ -2,9 +2,13 @@ package id.sinergi.portal.records.command;
 
 import id.sinergi.portal.records.Family;
 import id.sinergi.portal.records.Told;
+import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Services;
 import id.sinergi.portal.services.Stored;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -18,40 +22,89 @@ import tools.jackson.databind.node.ObjectNode;
 record Subject(
         Family family, String id, Command command, @Nullable String part) {
 
+    private static final int MOST_JOINED = 10;
+
+    static final String DEPOSIT = "/api/v1/state-revenue/{facility}/{month}";
+
     /** What it is done with; of a visit that may be another's with those that it may be. */
     Told read(Services services) {
         JsonNode record = services.read(family.service(), family.api(), id).body();
-        if (command.asksForCandidate() && record instanceof ObjectNode visit) {
+        if (command.asksFor(Field.Type.CANDIDATE) && record instanceof ObjectNode visit) {
             visit.set(
                     "candidates",
                     services.get(family.service(), family.api() + "/duplicate-candidates", id)
                             .path("items"));
         }
+        if (command.asksFor(Field.Type.JOINED) && record instanceof ObjectNode visit) {
+            visit.putArray("joined").addAll(joined(new Told(record), services));
+        }
         return new Told(record);
     }
 
-    Told partOf(Told record) {
-        return record.each(String.valueOf(command.part()).equals("cohorts") ? "cohorts" : "followUps").stream()
-                .filter(one -> String.valueOf(part).equals(one.text("id")))
-                .findFirst()
-                .orElse(new Told(MissingNode.getInstance()));
+    /** The reports that were merged with a visit or kept apart from it: a few at most. */
+    private List<JsonNode> joined(Told visit, Services services) {
+        List<Coming<JsonNode>> coming = Stream.of("absorbed", "distinctFrom")
+                .flatMap(member -> visit.texts(member).stream())
+                .limit(MOST_JOINED)
+                .map(other -> services.coming(() -> services.get(family.service(), family.api(), other)))
+                .toList();
+        return coming.stream().map(Coming::get).toList();
+    }
+
+    /** The record, or the part of it that the command is about; what tells nothing where there is no such part. */
+    Told of(Told record) {
+        return part == null || command.part() == null
+                ? record
+                : Parts.find(record, command.part(), part).orElse(new Told(MissingNode.getInstance()));
+    }
+
+    /** What the form began with. */
+    Original original(MultiValueMap<String, String> typed, Told record) {
+        return Original.read(
+                typed.getFirst("original"), command.fields(), of(record).json());
     }
 
     /** Sends it for the version that the form was made for, so that nothing is done to what nobody has seen. */
     Stored send(MultiValueMap<String, String> typed, Told record, Services services) {
-        ObjectNode body = command.corrects()
-                ? Body.correction(command.fields(), typed, record.json())
+        if (family == Family.STATE_REVENUE && command.corrects()) {
+            return replace(typed, record, services);
+        }
+        return send(command.method(), typed, body(typed, record), address(), record, services);
+    }
+
+    private ObjectNode body(MultiValueMap<String, String> typed, Told record) {
+        if (command.addsParty()) {
+            return Body.withParty(command.fields(), typed, record.json());
+        }
+        return command.corrects()
+                ? Body.correction(command.fields(), typed, original(typed, record))
                 : Body.of(command.fields(), typed);
+    }
+
+    /** A deposit is reported anew and takes the earlier one's place. */
+    private Stored replace(MultiValueMap<String, String> typed, Told record, Services services) {
+        ObjectNode body = Body.of(command.fields(), typed);
+        if (record.has("source")) {
+            body.set("source", record.in("source").json());
+        }
+        return send(HttpMethod.PUT, typed, body, DEPOSIT, record, services);
+    }
+
+    private Stored send(
+            HttpMethod method,
+            MultiValueMap<String, String> typed,
+            ObjectNode body,
+            String address,
+            Told record,
+            Services services) {
         String version = '"' + String.valueOf(typed.getFirst("version")) + '"';
         return services.send(
-                family.service(), command.method(), typed.getFirst("key"), version, body, address(), variables(record));
+                family.service(), method, typed.getFirst("key"), version, body, address, variables(record));
     }
 
     /** A deposit's commands are served at its facility and month alone. */
     private String address() {
-        return family == Family.STATE_REVENUE
-                ? "/api/v1/state-revenue/{facility}/{month}" + command.path()
-                : family.api() + command.path();
+        return family == Family.STATE_REVENUE ? DEPOSIT + command.path() : family.api() + command.path();
     }
 
     private Object[] variables(Told record) {

@@ -5,6 +5,7 @@ import static id.sinergi.portal.records.command.Field.of;
 import static id.sinergi.portal.records.command.Field.reason;
 import static id.sinergi.portal.records.command.Right.ANSWER;
 import static id.sinergi.portal.records.command.Right.CHANGE;
+import static id.sinergi.portal.records.command.Right.DECIDE;
 import static id.sinergi.portal.records.command.Right.TREAT;
 
 import id.sinergi.portal.records.command.Field.Type;
@@ -41,8 +42,16 @@ final class VisitCommands {
                     Set.of("PLANNED", "POSTPONED", "HELD"),
                     of("visit", Type.CANDIDATE).must(),
                     reason()),
+            Command.of(
+                    "separation",
+                    DECIDE,
+                    Catalogue.LIVE,
+                    of("visit", Type.JOINED).must(),
+                    reason()),
             Command.of("postponement", CHANGE, AHEAD, of("on", Type.DATE), of("startTime", Type.TIME), reason()),
-            Command.of("cancellation", CHANGE, AHEAD, reason()));
+            Command.of("cancellation", CHANGE, AHEAD, reason()),
+            Catalogue.oneMoreParty("hosts", "visitors", "accompanying"),
+            Catalogue.ofParty());
 
     static final Command CORRECTION = Command.of(
             Command.CORRECTION,

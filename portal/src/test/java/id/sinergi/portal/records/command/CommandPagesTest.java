@@ -166,16 +166,148 @@ class CommandPagesTest {
     }
 
     @Test
+    void keepsWhatSomebodyElseHasCorrectedInTheMeantime() throws Exception {
+        services.answer("GET /api/v1" + VISIT, venueAdded()).answer("PATCH /api/v1" + VISIT, venueAdded());
+
+        mvc.perform(corrected().param("venue", "").param("startTime", "10:00")).andExpect(status().is3xxRedirection());
+
+        assertThat(services.sent())
+                .singleElement()
+                .satisfies(command ->
+                        assertThat(command.body()).isEqualTo("{\"startTime\":\"10:00\",\"reason\":\"jamnya\"}"));
+    }
+
+    @Test
+    void showsWhatSomebodyElseHasCorrectedBesideWhatWasTyped() throws Exception {
+        services.answer("GET /api/v1" + VISIT, venueAdded())
+                .answer("PATCH /api/v1" + VISIT, 412, "{\"status\":412,\"title\":\"x\",\"errors\":[]}");
+
+        String page = mvc.perform(corrected().param("venue", "").param("startTime", "10:00"))
+                .andExpect(status().is(412))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page)
+                .contains("name=\"venue\" value=\"Aula\"", "value=\"10:00\"", "name=\"version\" value=\"2\"")
+                .contains("Diubah orang lain")
+                .contains("&quot;venue&quot;:&quot;Aula&quot;");
+    }
+
+    @Test
+    void correctsACohort() throws Exception {
+        String programme = "/programmes/" + Reports.ID;
+        String cohort = programme + "/cohorts/2d5c8a4e-1111-4222-8333-944455556666";
+        services.answer("GET /api/v1" + programme, Reports.aProgrammeThatDoesNotAddUp())
+                .answer("PATCH /api/v1" + cohort, Reports.aProgrammeThatDoesNotAddUp());
+        var host = Accounts.reporter("lapas-kelas-iib-banjar");
+
+        assertThat(page(cohort + "/correction", host)).contains("name=\"counts.enrolled\" value=\"63\"");
+        mvc.perform(typed(cohort + "/correction", host)
+                        .param("sequence", "1")
+                        .param("from", "2025-08-21")
+                        .param("counts.enrolled", "80")
+                        .param("reason", "salah ketik"))
+                .andExpect(redirectedUrl(programme + "?done"));
+
+        assertThat(services.sent()).singleElement().satisfies(command -> {
+            assertThat(command.address()).isEqualTo("PATCH /api/v1" + cohort);
+            assertThat(command.body()).isEqualTo("{\"counts\":{\"enrolled\":80},\"reason\":\"salah ketik\"}");
+        });
+    }
+
+    @Test
+    void correctsAPartyThatIsOfAnotherKind() throws Exception {
+        String agreement = "/agreements/" + Reports.ID;
+        String party = agreement + "/parties/q";
+        services.answer("GET /api/v1" + agreement, Reports.aSignedAgreement())
+                .answer("PATCH /api/v1" + party, Reports.aSignedAgreement());
+
+        assertThat(page(agreement, HOST)).contains(party + "/correction");
+        mvc.perform(typed(party + "/correction", HOST)
+                        .param("facility", "lapas-kelas-iib-banjar")
+                        .param("reason", "bukan pemerintah kabupaten"))
+                .andExpect(redirectedUrl(agreement + "?done"));
+
+        assertThat(services.sent())
+                .singleElement()
+                .satisfies(
+                        command -> assertThat(command.body())
+                                .isEqualTo(
+                                        "{\"facility\":\"lapas-kelas-iib-banjar\",\"organisation\":null,\"reason\":\"bukan pemerintah kabupaten\"}"));
+    }
+
+    @Test
+    void addsAPartyThatWasLeftOut() throws Exception {
+        services.answer("PATCH /api/v1" + VISIT, Reports.aPlannedVisit());
+
+        mvc.perform(sent("parties", HOST)
+                        .param("side", "visitors")
+                        .param("organisation.name", "Dinas Sosial")
+                        .param("organisation.kind", "REGIONAL_AGENCY")
+                        .param("reason", "terlewat"))
+                .andExpect(redirectedUrl(VISIT + "?done"));
+
+        assertThat(services.sent()).singleElement().satisfies(command -> {
+            assertThat(command.address()).isEqualTo("PATCH /api/v1" + VISIT);
+            assertThat(command.body())
+                    .isEqualTo(
+                            "{\"visitors\":[{\"facility\":\"rutan-kelas-iib-purbalingga\"},"
+                                    + "{\"organisation\":{\"name\":\"Dinas Sosial\",\"kind\":\"REGIONAL_AGENCY\"}}],\"reason\":\"terlewat\"}");
+        });
+    }
+
+    @Test
+    void letsAnOfficeTakeAMergeBack() throws Exception {
+        String other = "9d5c8a4e-1111-4222-8333-944455556666";
+        services.answer(
+                        "GET /api/v1" + VISIT,
+                        Reports.aDisputedVisit()
+                                .replace("\"version\":3", "\"version\":3,\"absorbed\":[\"" + other + "\"]"))
+                .answer("GET /api/v1/visits/" + other, Reports.aPlannedVisit().replace(Reports.ID, other))
+                .answer("POST /api/v1" + VISIT + "/separation", Reports.aDisputedVisit());
+        var office = Accounts.officer("Jawa Tengah");
+
+        assertThat(page(VISIT, office)).contains(VISIT + "/separation");
+        assertThat(page(VISIT, Accounts.reporter("rutan-kelas-iib-banjarnegara")))
+                .doesNotContain(VISIT + "/separation");
+        assertThat(page(VISIT + "/separation", office)).contains("value=\"" + other + "\"", "Studi tiru");
+        mvc.perform(sent("separation", office).param("visit", other).param("reason", "dua hari yang berbeda"))
+                .andExpect(redirectedUrl(VISIT + "?done"));
+
+        assertThat(services.sent())
+                .singleElement()
+                .satisfies(command -> assertThat(command.body())
+                        .isEqualTo("{\"visit\":\"" + other + "\",\"reason\":\"dua hari yang berbeda\"}"));
+    }
+
+    @Test
     void knowsNoOtherCommands() throws Exception {
         mvc.perform(get(VISIT + "/explosion").with(HOST)).andExpect(status().isNotFound());
     }
 
+    /** The planned visit with a venue, which it had not when the form was opened. */
+    private static String venueAdded() {
+        return Reports.aPlannedVisit().replace("\"version\":1", "\"version\":2,\"venue\":\"Aula\"");
+    }
+
+    /** A correction of the visit that was opened before. */
+    private MockHttpServletRequestBuilder corrected() {
+        return sent("correction", HOST)
+                .param("original", """
+                        {"on":"2026-12-01","purposes":["STUDY_VISIT"],"topics":["HEALTH"]}""")
+                .param("on", "2026-12-01")
+                .param("purposes", "STUDY_VISIT")
+                .param("topics", "HEALTH")
+                .param("reason", "jamnya");
+    }
+
     private MockHttpServletRequestBuilder sent(String command, RequestPostProcessor viewer) {
-        return post(VISIT + "/" + command)
-                .with(viewer)
-                .with(csrf())
-                .param("version", "1")
-                .param("key", "k-1");
+        return typed(VISIT + "/" + command, viewer);
+    }
+
+    private MockHttpServletRequestBuilder typed(String address, RequestPostProcessor viewer) {
+        return post(address).with(viewer).with(csrf()).param("version", "1").param("key", "k-1");
     }
 
     private String page(String address, RequestPostProcessor viewer) throws Exception {

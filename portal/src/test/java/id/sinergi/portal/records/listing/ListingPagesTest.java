@@ -73,6 +73,43 @@ class ListingPagesTest {
     }
 
     @Test
+    void saysWhatIsWrongWithADayOrMomentThatIsNone() throws Exception {
+        services.answer("GET /api/v1/activities", 400, """
+                {"status":400,"title":"?","detail":"on is no date","errors":[]}""");
+
+        assertThat(page("/activities?scope=NATION&measure=visits&on=abc")).contains("abc", "on is no date");
+        assertThat(page("/activities?scope=NATION&measure=visits&on=2025-13-45"))
+                .contains("2025-13-45");
+        assertThat(page("/activities?scope=NATION&measure=visits&knownAt=kemarin"))
+                .contains("kemarin");
+    }
+
+    @Test
+    void leadsFromEachListToTheOthersAndFromEveryPageToTheLists() throws Exception {
+        services.answer("GET /api/v1/programmes", "{\"items\":[],\"next\":null}");
+
+        assertThat(page("/programmes"))
+                .contains("href=\"/visits\"", "href=\"/agreements\"", "href=\"/state-revenue\"", "href=\"/activities\"")
+                .containsPattern("href=\"/programmes\" aria-current=\"page\"");
+        assertThat(page("/search")).contains("href=\"/visits\"");
+    }
+
+    @Test
+    void namesEachFacilityOfWhoReportsForSeveral() throws Exception {
+        services.answer("GET /api/v1/visits", "{\"items\":[],\"next\":null}");
+
+        String page = mvc.perform(
+                        get("/visits").with(Accounts.reporter("lapas-kelas-iib-banjar", "lapas-kelas-iia-purwokerto")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page)
+                .contains("href=\"/dashboards/facilities/lapas-kelas-iib-banjar\"")
+                .contains("href=\"/dashboards/facilities/lapas-kelas-iia-purwokerto\"");
+    }
+
+    @Test
     void saysWhatToDoWhereNothingFits() throws Exception {
         services.answer("GET /api/v1/programmes", "{\"items\":[],\"next\":null}");
 
