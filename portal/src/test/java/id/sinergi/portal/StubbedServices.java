@@ -90,6 +90,7 @@ public final class StubbedServices {
             sent.add(new Sent(
                     address,
                     exchange.getRequestHeaders().getFirst("If-Match"),
+                    exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             asked.add(address);
             Answer answer = answers.entrySet().stream()
@@ -103,8 +104,8 @@ public final class StubbedServices {
         }
     }
 
-    /** What was sent, for which version where one was named. */
-    public record Sent(String address, String version, String body) {}
+    /** What was sent, for which version and under which key where they were named. */
+    public record Sent(String address, String version, String key, String body) {}
 
     /** What is answered. */
     public record Answer(int status, Map<String, String> headers, byte[] body) {}

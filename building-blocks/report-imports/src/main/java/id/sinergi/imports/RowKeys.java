@@ -42,7 +42,8 @@ final class RowKeys {
 
     /** Rows that say the same are several reports: who has two such visits writes two such rows. */
     private UUID byContent(UUID key, UUID content) {
-        int occurrence = occurrences.merge(content, 1, Integer::sum);
+        int occurrence = occurrences.getOrDefault(content, 0) + 1;
+        occurrences.put(content, occurrence);
         return UUID.nameUUIDFromBytes(
                 (key + "\n" + content + "\n" + occurrence).getBytes(StandardCharsets.UTF_8));
     }
