@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -33,7 +34,7 @@ class Failures {
             case 412, 409 -> "changed";
             default -> "refused";
         };
-        return shown(kind, HttpStatus.valueOf(problem.status()), request).addObject("problem", problem);
+        return shown(kind, HttpStatusCode.valueOf(problem.status()), request).addObject("problem", problem);
     }
 
     @ExceptionHandler
@@ -42,7 +43,7 @@ class Failures {
         return shown("away", HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 
-    private ModelAndView shown(String kind, HttpStatus status, HttpServletRequest request) {
+    private ModelAndView shown(String kind, HttpStatusCode status, HttpServletRequest request) {
         var shown = new ModelAndView("failure", status);
         shown.addObject("kind", kind);
         shown.addObject("fragment", request.getHeader("HX-Request") != null);

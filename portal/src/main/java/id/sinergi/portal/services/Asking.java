@@ -7,12 +7,14 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
+import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,18 +26,30 @@ class Asking implements DisposableBean {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Map<Service, RestClient> clients = new EnumMap<>(Service.class);
+    private final Map<Service, RestClient> withFiles = new EnumMap<>(Service.class);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Asking(RestClient.Builder builder, Addresses addresses) {
+    Asking(
+            RestClient.Builder builder,
+            ClientHttpRequestFactoryBuilder<?> requests,
+            Addresses addresses,
+            Patience patience) {
+        ClientHttpRequestFactory usual = patience.usual(requests);
+        ClientHttpRequestFactory patient = patience.withFiles(requests);
         for (Service service : Service.values()) {
-            clients.put(
-                    service,
-                    builder.clone().baseUrl(addresses.of(service).toString()).build());
+            RestClient.Builder there = builder.clone().baseUrl(addresses.of(service).toString());
+            clients.put(service, there.clone().requestFactory(usual).build());
+            withFiles.put(service, there.clone().requestFactory(patient).build());
         }
     }
 
     RestClient client(Service service) {
         return Objects.requireNonNull(clients.get(service));
+    }
+
+    /** The client for requests whose body or answer is a file. */
+    RestClient withFiles(Service service) {
+        return Objects.requireNonNull(withFiles.get(service));
     }
 
     ExecutorService threads() {
@@ -50,9 +64,19 @@ class Asking implements DisposableBean {
                 }
                 return read.of(answer);
             }));
-        } catch (ResourceAccessException away) {
-            throw new ServiceAway(service, away);
+        } catch (RestClientException failed) {
+            throw isLost(failed) ? new ServiceAway(service, failed) : failed;
         }
+    }
+
+    /** Whether the line broke or the time was over, be it in the middle of an answer. */
+    private static boolean isLost(RestClientException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static <T> T body(ConvertibleClientHttpResponse answer, Class<T> type) {
@@ -81,7 +105,7 @@ class Asking implements DisposableBean {
     private static Problem problem(int status, byte[] body) {
         try {
             Problem problem = JSON.readValue(body, Problem.class);
-            return problem == null ? Problem.unreadable(status) : problem;
+            return problem == null ? Problem.unreadable(status) : problem.answeredWith(status);
         } catch (JacksonException none) {
             return Problem.unreadable(status);
         }
