@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** All fields that a form has: whatever else is sent by a browser is none of it. Lists do not lie within lists. */
 final class Shape {
 
-    private static final Pattern PLACE = Pattern.compile("/\\d+(?=/|$)");
+    /** No form has more rows than that: a longer number is no place, and what has it in its name is no field. */
+    private static final Pattern PLACE = Pattern.compile("/\\d{1,4}(?=/|$)");
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Integer> rows = new LinkedHashMap<>();
