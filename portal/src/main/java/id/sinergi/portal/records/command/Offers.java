@@ -27,11 +27,22 @@ class Offers implements Beside {
         String root = "/" + family.path() + "/" + record.text("id") + "/";
         page.addAttribute(
                 "offers",
-                allowed.stream()
-                        .filter(command -> command.part() == null)
-                        .map(command -> new Offer(command.key(), root + command.name()))
+                Stream.concat(
+                                ofDeposit(family, record, standing),
+                                allowed.stream()
+                                        .filter(command -> command.part() == null)
+                                        .map(command -> new Offer(command.key(), root + command.name())))
                         .toList());
         page.addAttribute("partOffers", ofParts(record, allowed, root));
+    }
+
+    /** Another figure takes a deposit's place in the form in which it was reported. */
+    private static Stream<Offer> ofDeposit(Family family, Told record, Standing standing) {
+        return family == Family.STATE_REVENUE && standing.reports()
+                ? Stream.of(new Offer(
+                        Command.CORRECTION,
+                        "/state-revenue/new?facility=" + record.text("facility") + "&month=" + record.text("month")))
+                : Stream.empty();
     }
 
     private static boolean hasCandidates(Model page) {
