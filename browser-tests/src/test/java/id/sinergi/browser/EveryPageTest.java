@@ -26,6 +26,9 @@ class EveryPageTest {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final int PHONE = 360;
 
+    /** What is left of a desk's 1280 pixels at 200 %. */
+    private static final int ENLARGED_TWICE = 640;
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     void isFitForEverybody(String name, String account, String path) {
@@ -41,10 +44,8 @@ class EveryPageTest {
             shoot(page, name + "-print");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
-            page.setViewportSize(PHONE, 740);
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as("nothing lies beside a phone's screen")
-                    .isEqualTo(PHONE);
+            assertFits(page, ENLARGED_TWICE);
+            assertFits(page, PHONE);
             shoot(page, name + "-phone");
             assertThat(visitor.faults()).isEmpty();
         }
@@ -63,6 +64,7 @@ class EveryPageTest {
                 arguments("desk", "jawa-tengah", "/desk"),
                 arguments("desk-disputed", "jawa-tengah", "/desk?queue=disputed"),
                 arguments("desk-sums", "jawa-barat", "/desk?queue=sums"),
+                arguments("desk-duplicates", "jawa-barat", "/desk?queue=duplicates"),
                 arguments("exports", "jawa-tengah", "/exports"),
                 arguments("search", "jawa-tengah", "/search?q=purwokerto"),
                 arguments("records", "jawa-tengah", "/visits"),
@@ -99,6 +101,13 @@ class EveryPageTest {
 
     private static String told(Rule rule) {
         return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
+    }
+
+    private static void assertFits(Page page, int width) {
+        page.setViewportSize(width, 740);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("nothing lies beside a screen of " + width)
+                .isEqualTo(width);
     }
 
     private static void shoot(Page page, String name) {

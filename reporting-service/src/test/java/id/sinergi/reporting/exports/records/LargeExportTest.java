@@ -36,7 +36,9 @@ class LargeExportTest {
                 .redirectOutput(log.toFile())
                 .start();
 
-        assertThat(process.onExit().join().exitValue()).as(Files.readString(log)).isZero();
+        assertThat(process.onExit().join().exitValue())
+                .as(Files.readString(log))
+                .isZero();
     }
 
     /** The process. */

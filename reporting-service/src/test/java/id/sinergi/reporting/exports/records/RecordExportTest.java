@@ -109,7 +109,7 @@ class RecordExportTest {
 
             List<Row> programmes = rows(book, "Program");
             assertThat(programmes).hasSize(3);
-            int enrolled = place(programmes.getFirst(), "Peserta");
+            int enrolled = place(programmes.getFirst(), "Peserta terdaftar");
             assertThat(programmes.stream()
                             .skip(1)
                             .peek(row ->
