@@ -97,7 +97,7 @@ class Sending {
         /** Reads {@code visit version by}; null where it is something else. */
         static @Nullable Confirming parse(String written) {
             String[] parts = written.split(" ", 3);
-            return parts.length == 3 ? new Confirming(parts[0], parts[1], parts[2]) : null;
+            return parts.length == 3 && parts[1].matches("\\d+") ? new Confirming(parts[0], parts[1], parts[2]) : null;
         }
     }
 }

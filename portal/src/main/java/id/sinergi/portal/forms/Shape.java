@@ -74,7 +74,8 @@ final class Shape {
                 || (pattern.endsWith("/*") && rows.containsKey(pattern.substring(0, pattern.length() - 2)));
     }
 
+    /** A pointer with {@code *} for its places; one that has such already is a pattern and points nowhere. */
     static String pattern(String pointer) {
-        return PLACE.matcher(pointer).replaceAll("/*");
+        return pointer.contains("*") ? "" : PLACE.matcher(pointer).replaceAll("/*");
     }
 }

@@ -140,7 +140,7 @@ class PointerFormTest {
 
     @Test
     void takesNoFieldWhosePlaceIsNone() {
-        assertThat(visit("/hosts/99999999999/facility", "Lapas Kelas IIB Banjar").body())
+        assertThat(visit("/hosts/99999999999/facility", "Lapas Kelas IIB Banjar", "/hosts/*/facility", "x").body())
                 .isEmpty();
     }
 
