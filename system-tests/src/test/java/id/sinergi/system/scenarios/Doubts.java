@@ -17,7 +17,7 @@ final class Doubts {
 
     /** What no single report can show: it takes other reports, a clock, or the workflow of a month. */
     private static final Set<String> SEEN_BY_THE_OFFICE_ALONE =
-            Set.of("POSSIBLE_DUPLICATE", "UNCONFIRMED", "OVERDUE_PLAN", "LATE_REPORT");
+            Set.of("POSSIBLE_DUPLICATE", "UNCONFIRMED", "OVERDUE_PLAN", "OVERDUE_FOLLOW_UP", "LATE_REPORT");
 
     private Doubts() {}
 

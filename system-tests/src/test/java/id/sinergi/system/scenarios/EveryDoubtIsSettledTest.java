@@ -192,6 +192,20 @@ class EveryDoubtIsSettledTest {
     }
 
     @Test
+    void overdueFollowUpByDoingIt() {
+        Told told = held("2023-08-21", "\"reportedBy\":\"" + HOST + "\"");
+        Told agreed = Office.command(told, "follow-ups", "{\"what\":\"send the curriculum\",\"due\":\"2023-09-01\"}");
+        var doubt = Doubts.only("OVERDUE_FOLLOW_UP", agreed);
+        assertThat(doubt.path("detail").asString()).contains("send the curriculum", "2023-09-01");
+        assertThat(Doubts.settlers(doubt)).contains(HOST);
+
+        String followUp = agreed.body().at("/followUps/0/id").asString();
+        Told done = Office.command(agreed, "follow-ups/" + followUp + "/completion", "{\"done\":\"2023-10-02\"}");
+
+        Doubts.none("OVERDUE_FOLLOW_UP", done);
+    }
+
+    @Test
     void tagOutsideSchemeByCorrectingTheTag() {
         Told told =
                 held("2026-01-12", "\"policyTags\":[{\"scheme\":\"AKSELERASI_13\"}],\"reportedBy\":\"" + HOST + "\"");
@@ -268,7 +282,7 @@ class EveryDoubtIsSettledTest {
                 .toList();
 
         assertThat(Doubts.kinds())
-                .hasSize(11)
+                .hasSize(12)
                 .allSatisfy(kind -> assertThat(tests).anyMatch(test -> test.startsWith(kind.replace("_", ""))));
     }
 

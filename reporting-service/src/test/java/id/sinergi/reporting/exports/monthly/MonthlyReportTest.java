@@ -92,7 +92,7 @@ class MonthlyReportTest {
 
         assertThat(text)
                 .contains("LAPORAN BULANAN", "Lapas Kelas IIB Banjar", "Agustus 2025", "Juli 2025", "Agustus 2024")
-                .contains("Peserta 223 0 +223 0", "PNBP 1.250.000")
+                .contains("Peserta terdaftar 223 0 +223 0", "PNBP 1.250.000")
                 .contains("Peternakan ayam petelur", "Daftar kegiatan (5)", "21 Agustus 2025")
                 .contains("Belum melapor", "Kota Banjar", "Kepala Lapas", "NIP", "Halaman")
                 .contains("Batas waktu: 5 September 2025.")
@@ -176,7 +176,7 @@ class MonthlyReportTest {
                     .containsExactly("Ringkasan", "Rincian", "Status pelaporan", "Kegiatan");
             assertThat(book.getFirstSheet().read())
                     .anySatisfy(row -> assertThat(row.getCellText(0) + "=" + row.getCellText(1))
-                            .isEqualTo("Peserta=223"));
+                            .isEqualTo("Peserta terdaftar=223"));
         }
     }
 

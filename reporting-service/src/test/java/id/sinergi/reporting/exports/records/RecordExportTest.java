@@ -105,7 +105,7 @@ class RecordExportTest {
             assertThat(summary.getFirst().getCellText(1)).isEqualTo("Lapas Kelas IIB Banjar");
             assertThat(summary)
                     .anySatisfy(row -> assertThat(row.getCellText(0) + "=" + row.getCellText(1))
-                            .isEqualTo("Peserta=223"));
+                            .isEqualTo("Peserta terdaftar=223"));
 
             List<Row> programmes = rows(book, "Program");
             assertThat(programmes).hasSize(3);
