@@ -44,8 +44,7 @@ final class RowKeys {
     private UUID byContent(UUID key, UUID content) {
         int occurrence = occurrences.getOrDefault(content, 0) + 1;
         occurrences.put(content, occurrence);
-        return UUID.nameUUIDFromBytes(
-                (key + "\n" + content + "\n" + occurrence).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((key + "\n" + content + "\n" + occurrence).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Two rows of one key are a row copied by mistake; which of them counted would be a matter of chance. */

@@ -93,7 +93,8 @@ class Bodies {
             case NUMBER, DECIMAL, RUPIAH ->
                 typed.isEmpty() ? null : Numerals.read(typed, LocaleContextHolder.getLocale());
             case FACILITY -> typed.isEmpty() ? null : JSON.stringNode(facilities.getOrDefault(plain(typed), typed));
-            case TEXT, LONG_TEXT, TIME, DAY, MONTH, URL, CHOICE, OFFICE -> typed.isEmpty() ? null : JSON.stringNode(typed);
+            case TEXT, LONG_TEXT, TIME, DAY, MONTH, URL, CHOICE, OFFICE ->
+                typed.isEmpty() ? null : JSON.stringNode(typed);
         };
     }
 

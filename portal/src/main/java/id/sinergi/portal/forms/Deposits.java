@@ -36,8 +36,7 @@ class Deposits {
     /** What is reported for a month; empty where nothing is. */
     Optional<Told> find(Place place, Services services) {
         try {
-            return Optional.of(new Told(
-                    services.get(Service.PROGRAMMES, PATH, place.facility(), place.month())));
+            return Optional.of(new Told(services.get(Service.PROGRAMMES, PATH, place.facility(), place.month())));
         } catch (Refused refused) {
             if (refused.problem().status() == HttpStatus.NOT_FOUND.value()) {
                 return Optional.empty();
@@ -61,7 +60,8 @@ class Deposits {
                 .beginningWith("/rupiah", rupiah == null ? null : format.number(rupiah))
                 .beginningWith("/note", deposit.text("note"))
                 .beginningWith("/source/synthetic", deposit.in("source").flag("synthetic") ? "yes" : null);
-        OF_SOURCE.forEach(member -> form.beginningWith("/source/" + member, deposit.in("source").text(member)));
+        OF_SOURCE.forEach(member ->
+                form.beginningWith("/source/" + member, deposit.in("source").text(member)));
         return form;
     }
 

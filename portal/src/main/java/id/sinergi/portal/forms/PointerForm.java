@@ -109,9 +109,7 @@ public final class PointerForm {
     public List<String> rows(String list) {
         int filled = filled(list);
         int shown = Math.max(filled + added.getOrDefault(list, 0), shape.lists().getOrDefault(list, 0));
-        return IntStream.range(0, shown)
-                .mapToObj(place -> list + "/" + place)
-                .toList();
+        return IntStream.range(0, shown).mapToObj(place -> list + "/" + place).toList();
     }
 
     private int filled(String list) {

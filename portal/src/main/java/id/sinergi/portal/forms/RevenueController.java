@@ -52,8 +52,7 @@ class RevenueController {
 
     /** What the address is for; both empty where that is yet to be said. */
     @ModelAttribute("place")
-    Place place(
-            @RequestParam(defaultValue = "") String facility, @RequestParam(defaultValue = "") String month) {
+    Place place(@RequestParam(defaultValue = "") String facility, @RequestParam(defaultValue = "") String month) {
         var asked = new Place(facility, month);
         return facility.isEmpty() || !asked.hasMonth() ? new Place("", "") : asked;
     }
@@ -86,7 +85,8 @@ class RevenueController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        String version = Objects.requireNonNullElse(posted.getFirst("version"), "").replaceAll("\\D", "");
+        String version =
+                Objects.requireNonNullElse(posted.getFirst("version"), "").replaceAll("\\D", "");
         String key = Faults.key(posted.getFirst("key"));
         PointerForm form = PointerForm.of(RevenueShape.of(!version.isEmpty()), bodies, posted);
         model.addAttribute("version", version);
@@ -119,8 +119,8 @@ class RevenueController {
     /** Where the month has a report that the form does not know, it is shown, so that whoever replaces it has seen it. */
     private int refuse(Refused refused, PointerForm form, Place place, Services services, Model model) {
         int status = refused.problem().status();
-        boolean another = status == HttpStatus.PRECONDITION_FAILED.value()
-                || status == HttpStatus.PRECONDITION_REQUIRED.value();
+        boolean another =
+                status == HttpStatus.PRECONDITION_FAILED.value() || status == HttpStatus.PRECONDITION_REQUIRED.value();
         if (another) {
             deposits.find(place, services).ifPresent(now -> {
                 tellOf(now, model);

@@ -16,14 +16,18 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How services are asked, whoever asks: one client for each, and what becomes of answers that are none. */
 @Component
 class Asking implements DisposableBean {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** A problem without a status is one all the same: its answer has one. */
+    private static final ObjectReader PROBLEMS =
+            JsonMapper.shared().readerFor(Problem.class).without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
     private final Map<Service, RestClient> clients = new EnumMap<>(Service.class);
     private final Map<Service, RestClient> withFiles = new EnumMap<>(Service.class);
@@ -37,7 +41,8 @@ class Asking implements DisposableBean {
         ClientHttpRequestFactory usual = patience.usual(requests);
         ClientHttpRequestFactory patient = patience.withFiles(requests);
         for (Service service : Service.values()) {
-            RestClient.Builder there = builder.clone().baseUrl(addresses.of(service).toString());
+            RestClient.Builder there =
+                    builder.clone().baseUrl(addresses.of(service).toString());
             clients.put(service, there.clone().requestFactory(usual).build());
             withFiles.put(service, there.clone().requestFactory(patient).build());
         }
@@ -104,7 +109,7 @@ class Asking implements DisposableBean {
 
     private static Problem problem(int status, byte[] body) {
         try {
-            Problem problem = JSON.readValue(body, Problem.class);
+            Problem problem = PROBLEMS.readValue(body);
             return problem == null ? Problem.unreadable(status) : problem.answeredWith(status);
         } catch (JacksonException none) {
             return Problem.unreadable(status);

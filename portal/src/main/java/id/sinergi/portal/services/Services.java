@@ -166,8 +166,7 @@ public final class Services {
         return request(asking.withFiles(service), method, path, variables);
     }
 
-    private RestClient.RequestBodySpec request(
-            RestClient client, HttpMethod method, String path, Object... variables) {
+    private RestClient.RequestBodySpec request(RestClient client, HttpMethod method, String path, Object... variables) {
         return client.method(method).uri(path, variables).headers(headers -> headers.setBearerAuth(token));
     }
 

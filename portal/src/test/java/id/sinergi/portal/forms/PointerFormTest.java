@@ -140,7 +140,8 @@ class PointerFormTest {
 
     @Test
     void takesNoFieldWhosePlaceIsNone() {
-        assertThat(visit("/hosts/99999999999/facility", "Lapas Kelas IIB Banjar", "/hosts/*/facility", "x").body())
+        assertThat(visit("/hosts/99999999999/facility", "Lapas Kelas IIB Banjar", "/hosts/*/facility", "x")
+                        .body())
                 .isEmpty();
     }
 
@@ -179,8 +180,8 @@ class PointerFormTest {
                     Files.newBufferedReader(Path.of("src/main/resources/messages/forms" + language + ".properties"))) {
                 names.load(bundle);
             }
-            Stream<Shape> all = Stream.concat(
-                    Stream.of(Family.values()).map(shapes::of), Stream.of(RevenueShape.of(true)));
+            Stream<Shape> all =
+                    Stream.concat(Stream.of(Family.values()).map(shapes::of), Stream.of(RevenueShape.of(true)));
             for (Shape shape : all.toList()) {
                 for (Field field : shape.fields()) {
                     if (!field.pattern().matches(".*/(withdrawn|byProposalKind|otherTexts)/.*")) {

@@ -56,8 +56,7 @@ class RevenuePagesTest {
     void reportsTheFirstFigureOfAMonthWithoutAVersion() throws Exception {
         services.answer("PUT " + AUGUST, 201, "{\"id\":\"%s\",\"version\":1}".formatted(ID));
 
-        pages.perform(deposit("1.250.000").param("/note", "telur"))
-                .andExpect(redirectedUrl("/state-revenue/" + ID));
+        pages.perform(deposit("1.250.000").param("/note", "telur")).andExpect(redirectedUrl("/state-revenue/" + ID));
 
         assertThat(services.sent()).singleElement().satisfies(sent -> {
             assertThat(sent.body()).isEqualTo("{\"rupiah\":1250000,\"note\":\"telur\"}");

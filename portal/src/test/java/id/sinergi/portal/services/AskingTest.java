@@ -77,8 +77,7 @@ class AskingTest {
             exchange.close();
         });
 
-        Refused refused =
-                catchThrowableOfType(Refused.class, () -> here().get(Service.VISITS, "/api/v1/visits"));
+        Refused refused = catchThrowableOfType(Refused.class, () -> here().get(Service.VISITS, "/api/v1/visits"));
 
         assertThat(refused.problem().status()).isEqualTo(499);
     }
