@@ -22,9 +22,8 @@ class FirstPageTest {
             AtomicLong bytes = received(officer.page());
 
             Page page = officer.open("/dashboards/regional-offices/Jawa%20Tengah?period=2025");
-            page.locator("main canvas, main svg").first().waitFor();
-            page.mouse().wheel(0, 20_000);
-            page.locator("canvas").first().waitFor();
+            page.locator("#chart").scrollIntoViewIfNeeded();
+            page.locator("#chart canvas").first().waitFor();
 
             assertThat(bytes.get()).isPositive().isLessThan(MOST);
         }
