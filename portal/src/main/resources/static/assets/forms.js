@@ -24,7 +24,7 @@
   const kept = form => { try { return JSON.parse(localStorage.getItem(place(form)) || 'null'); } catch { return null; } };
   const restore = form => {
     const fields = kept(form);
-    if (!fields || !form.dataset.fresh) return;
+    if (!fields) return;
     delete form.dataset.fresh;
     const values = {restore: 'yes'};
     fields.forEach(([name, value]) => { values[name] = name in values ? [].concat(values[name], value) : value; });
@@ -35,7 +35,8 @@
     if (form.dataset.begun) return;
     form.dataset.begun = 'yes';
     settle(form);
-    restore(form);
+    // What the server sent back, with its rows and its key, is what goes on, also after a reload.
+    if (form.dataset.fresh) restore(form); else keep(form);
   });
   let waiting;
   document.addEventListener('input', event => {

@@ -78,6 +78,7 @@ class EveryPageTest {
                 arguments("new-visit", "banjar", "/visits/new"),
                 arguments("new-agreement", "banjar", "/agreements/new"),
                 arguments("new-programme", "banjar", "/programmes/new"),
+                arguments("new-deposit", "banjar", "/state-revenue/new"),
                 arguments("import", "banjar", "/imports/visits"),
                 arguments("month", "banjar", "/months/lapas-kelas-iib-banjar/2025-08"),
                 arguments("not-found", "banjar", "/visits/00000000-0000-0000-0000-000000000000"));

@@ -78,6 +78,11 @@ public final class StubbedServices {
         return sent.stream().filter(one -> !one.address().startsWith("GET ")).toList();
     }
 
+    /** The same without the keys. */
+    public List<Command> commands() {
+        return sent().stream().map(Sent::command).toList();
+    }
+
     /** Forgets what it was told and asked. */
     public StubbedServices forget() {
         answers.clear();
@@ -93,6 +98,7 @@ public final class StubbedServices {
             sent.add(new Sent(
                     address,
                     exchange.getRequestHeaders().getFirst("If-Match"),
+                    exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             asked.add(address);
             Answer answer = answers.entrySet().stream()
@@ -106,8 +112,16 @@ public final class StubbedServices {
         }
     }
 
-    /** What was sent, for which version where one was named. */
-    public record Sent(String address, String version, String body) {}
+    /** What was sent, for which version and under which key where they were named. */
+    public record Sent(String address, String version, String key, String body) {
+
+        private Command command() {
+            return new Command(address, version, body);
+        }
+    }
+
+    /** What was sent, whatever its key. */
+    public record Command(String address, String version, String body) {}
 
     /** What is answered. */
     public record Answer(int status, Map<String, String> headers, byte[] body) {}

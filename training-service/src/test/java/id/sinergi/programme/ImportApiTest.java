@@ -64,6 +64,16 @@ class ImportApiTest {
     }
 
     @Test
+    void refusesAQuantityThatCouldBeThousandsOrDecimals() {
+        JsonNode answer = imported("""
+                kind,facility,year,harvestOn,commodity,harvestQuantity,harvestUnit
+                FOOD_SECURITY,Lapas Kelas IIB Banjar,2025,12/09/2025,RICE,1.500,KILOGRAM
+                """);
+
+        assertThat(answer.at("/results/0/problem/errors/0/pointer").asString()).isEqualTo("/harvests/0/quantity");
+    }
+
+    @Test
     void aRowWithoutACohortIsOneToo() {
         JsonNode answer = imported("kind,facility,year\nAFTERCARE,bapas-kelas-ii-purwokerto,2025\n");
 

@@ -123,6 +123,11 @@ final class Cells {
             throw new IllegalArgumentException(
                     "write a number without separators but for a decimal point, for example 12.5");
         }
+        // Indonesians write thousands so; a cell that is a number in a workbook is no text and says which it is.
+        if (cell instanceof Cell.Text && digits.matches("-?[1-9]\\d{0,2}\\.\\d{3}")) {
+            throw new IllegalArgumentException(
+                    "this could be thousands or decimals; write 1500 for the one and 1.5 for the other");
+        }
         return JSON.numberNode(new BigDecimal(digits));
     }
 

@@ -50,9 +50,10 @@ public abstract class ImportEndpoints<B> {
                     A line of NDJSON is the body of a create and may name a requestId besides; a row of CSV (UTF-8, \
                     comma or semicolon) or of a workbook has the columns of the template. The requestId is the row's \
                     Idempotency-Key: a file that is sent again answers "unchanged" for rows that are stored. An \
-                    Idempotency-Key of the import stands in for the keys of rows that name none. A file that cannot be \
-                    read is refused as a whole; otherwise every row has a result, in the order of the file, and the \
-                    summary follows. Where the store stops to answer in between, "stopped" says how to go on.""")
+                    Idempotency-Key of the import stands in for the keys of rows that name none: such a row is known again \
+                    by what it says, wherever it stands, and one that says something else is another report. A file that \
+                    cannot be read is refused as a whole; otherwise every row has a result, in the order of the file, and \
+                    the summary follows. Where the store stops to answer in between, "stopped" says how to go on.""")
     @RequestBody(
             required = true,
             content = {

@@ -7,16 +7,11 @@ import id.sinergi.imports.ImportAnswer.Outcome;
 import id.sinergi.imports.ImportAnswer.Result;
 import id.sinergi.imports.ImportAnswer.Stopped;
 import id.sinergi.imports.ImportAnswer.Summary;
-import id.sinergi.report.InvalidReport.Fault;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +29,7 @@ final class ImportRun<B> {
     private final Call call;
     private final String collection;
     private final boolean dryRun;
-    private final Map<UUID, Integer> requestIds = new HashMap<>();
+    private final RowKeys keys;
     private final Deque<CompletableFuture<Settled>> underWay = new ArrayDeque<>();
     private @Nullable Stopped stopped;
 
@@ -44,6 +39,7 @@ final class ImportRun<B> {
         this.call = call;
         this.collection = collection;
         this.dryRun = dryRun;
+        this.keys = new RowKeys(call.key());
     }
 
     /**
@@ -80,17 +76,17 @@ final class ImportRun<B> {
     private CompletableFuture<Settled> begin(
             Row row, @Nullable Layout layout, Verdicts verdicts, ExecutorService threads) {
         Entry<B> entry;
+        Call own;
         try {
             entry = reader.read(row, layout);
-            refuseRepeated(entry);
+            own = call.row(collection, keys.of(entry));
         } catch (Refusal refused) {
             return CompletableFuture.completedFuture(new Settled(verdicts.refused(row.line(), null, refused), null));
         }
-        return CompletableFuture.supplyAsync(() -> settled(entry, verdicts), threads);
+        return CompletableFuture.supplyAsync(() -> settled(entry, own, verdicts), threads);
     }
 
-    private Settled settled(Entry<B> entry, Verdicts verdicts) {
-        Call own = call.row(collection, key(entry));
+    private Settled settled(Entry<B> entry, Call own, Verdicts verdicts) {
         try {
             Recorded recorded = dryRun ? recording.check(own, entry.body()) : recording.store(own, entry.body());
             return new Settled(verdicts.recorded(entry, recorded), null);
@@ -115,28 +111,6 @@ final class ImportRun<B> {
             results.add(row.result());
         }
         stopped = new Stopped(ProblemType.UNAVAILABLE.uri(), settled.result().line(), resuming(settled));
-    }
-
-    /** Two rows of one key are a row copied by mistake; which of them counted would be a matter of chance. */
-    private void refuseRepeated(Entry<B> entry) {
-        if (entry.requestId() != null) {
-            Integer before = requestIds.putIfAbsent(entry.requestId(), entry.line());
-            if (before != null) {
-                throw Refusal.of(
-                        ProblemType.INVALID_REPORT,
-                        "The row was not stored. See \"errors\" for each field.",
-                        List.of(new Fault(
-                                "/" + Columns.REQUEST_ID,
-                                "is that of line " + before + " already; every row has a UUID of its own")));
-            }
-        }
-    }
-
-    /** A row without a key of its own has one by its line, where the import as a whole has one. */
-    private @Nullable UUID key(Entry<B> entry) {
-        return entry.requestId() != null || call.key() == null
-                ? entry.requestId()
-                : UUID.nameUUIDFromBytes((call.key() + "\n" + entry.line()).getBytes(StandardCharsets.UTF_8));
     }
 
     private String resuming(Settled settled) {

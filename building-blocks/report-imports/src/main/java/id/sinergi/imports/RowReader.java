@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,7 +60,12 @@ final class RowReader<B> {
         if (body == null || !faults.isEmpty()) {
             throw Refusal.of(ProblemType.MALFORMED, FORM, faults);
         }
-        return new Entry<>(line, requestId, body);
+        return new Entry<>(line, requestId, content(row), body);
+    }
+
+    private UUID content(ObjectNode row) {
+        return UUID.nameUUIDFromBytes(
+                json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED).writeValueAsBytes(row));
     }
 
     /** The body; null where it joins the faults found before. */

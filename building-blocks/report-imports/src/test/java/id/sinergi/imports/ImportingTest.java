@@ -105,6 +105,23 @@ class ImportingTest {
     }
 
     @Test
+    void knowsRowsWithoutKeysAgainWhereverTheyStand() {
+        sendWithKey("{\"title\":\"a\"}\n{\"title\":\"wrong\"}\n{\"title\":\"b\",\"count\":2}\n");
+
+        assertThat(outcomes(sendWithKey("{\"count\":2,\"title\":\"b\"}\n{\"title\":\"mended\"}\n{\"title\":\"a\"}\n")))
+                .containsExactly("unchanged", "stored", "unchanged");
+        assertThat(store.things()).hasSize(3);
+    }
+
+    @Test
+    void takesTheMendedRowsAlone() {
+        sendWithKey("{\"title\":\"a\"}\n{\"title\":\"wrong\"}\n");
+
+        assertThat(outcomes(sendWithKey("{\"title\":\"mended\"}\n"))).containsExactly("stored");
+        assertThat(store.things()).hasSize(2);
+    }
+
+    @Test
     void refusesTwoRowsOfOneKey() {
         String row = "{\"requestId\":\"%s\",\"title\":\"a\"}\n".formatted(KEY);
 

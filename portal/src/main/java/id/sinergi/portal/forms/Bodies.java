@@ -1,9 +1,9 @@
 package id.sinergi.portal.forms;
 
 import id.sinergi.portal.forms.Field.Condition;
+import id.sinergi.portal.page.Numerals;
 import id.sinergi.reference.Directory;
 import id.sinergi.reference.Facility;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -89,9 +90,11 @@ class Bodies {
             case DATE -> Dates.node(pointer, values);
             case DURATION -> duration(first(values, pointer + "#count"), first(values, pointer + "#unit"));
             case FLAG -> typed.isEmpty() ? null : JSON.booleanNode(true);
-            case NUMBER, DECIMAL -> typed.isEmpty() ? null : number(typed);
+            case NUMBER, DECIMAL, RUPIAH ->
+                typed.isEmpty() ? null : Numerals.read(typed, LocaleContextHolder.getLocale());
             case FACILITY -> typed.isEmpty() ? null : JSON.stringNode(facilities.getOrDefault(plain(typed), typed));
-            case TEXT, LONG_TEXT, TIME, DAY, URL, CHOICE, OFFICE -> typed.isEmpty() ? null : JSON.stringNode(typed);
+            case TEXT, LONG_TEXT, TIME, DAY, MONTH, URL, CHOICE, OFFICE ->
+                typed.isEmpty() ? null : JSON.stringNode(typed);
         };
     }
 
@@ -104,15 +107,6 @@ class Bodies {
         ArrayNode list = JSON.arrayNode();
         texts.stream().map(String::strip).filter(text -> !text.isEmpty()).forEach(list::add);
         return list.isEmpty() ? null : list;
-    }
-
-    private static JsonNode number(String typed) {
-        if (typed.matches("-?\\d{1,18}")) {
-            return JSON.numberNode(Long.parseLong(typed));
-        }
-        return typed.matches("-?\\d{1,18}[.,]\\d{1,9}")
-                ? JSON.numberNode(new BigDecimal(typed.replace(',', '.')))
-                : JSON.stringNode(typed);
     }
 
     private static @Nullable JsonNode duration(String count, String unit) {

@@ -31,7 +31,7 @@ public record Check(List<Warned> warnings, List<Candidate> candidates, Told mine
     }
 
     /** Whether there is anything to see. */
-    boolean needsALook() {
+    public boolean needsALook() {
         return !warnings.isEmpty() || !candidates.isEmpty();
     }
 

@@ -4,14 +4,11 @@ import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.forms.Sending.Confirming;
 import id.sinergi.portal.forms.Sending.Sent;
 import id.sinergi.portal.page.Notice;
-import id.sinergi.portal.services.Problem;
-import id.sinergi.portal.services.Problem.FieldError;
 import id.sinergi.portal.services.Refused;
 import id.sinergi.portal.services.ServiceAway;
 import id.sinergi.portal.services.Services;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +31,14 @@ class FormController {
     private final Bodies bodies;
     private final Beginnings beginnings;
     private final Sending sending;
+    private final Faults faults;
 
-    FormController(Shapes shapes, Bodies bodies, Beginnings beginnings, Sending sending) {
+    FormController(Shapes shapes, Bodies bodies, Beginnings beginnings, Sending sending, Faults faults) {
         this.shapes = shapes;
         this.bodies = bodies;
         this.beginnings = beginnings;
         this.sending = sending;
+        this.faults = faults;
     }
 
     @GetMapping({"/visits/new", "/agreements/new", "/programmes/new"})
@@ -65,7 +64,7 @@ class FormController {
             RedirectAttributes flash) {
         Family family = Family.at(request.getRequestURI());
         PointerForm form = PointerForm.of(shapes.of(family), bodies, posted);
-        model.addAttribute("key", key(posted));
+        model.addAttribute("key", Faults.key(posted.getFirst("key")));
         if (posted.containsKey("add")) {
             return shown(family, form.adding(said(posted, "add")), viewer, model);
         } else if (posted.containsKey("drop")) {
@@ -81,7 +80,7 @@ class FormController {
                 return "redirect:/" + family.word() + "/" + sent.id();
             }
         } catch (Refused refused) {
-            response.setStatus(refuse(form, refused).value());
+            response.setStatus(faults.show(refused, form, model));
         } catch (ServiceAway away) {
             model.addAttribute("trouble", "forms.away");
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
@@ -98,34 +97,24 @@ class FormController {
             Services services,
             Model model) {
         ObjectNode body = form.body();
+        String key = Faults.key(posted.getFirst("key"));
         String draft = draft(family, viewer);
         if (Confirming.parse(said(posted, "confirm")) instanceof Confirming confirming && family == Family.VISITS) {
-            return sending.confirm(services, confirming, key(posted), draft);
+            return sending.confirm(services, confirming, key, draft);
         }
+        boolean stores = posted.containsKey("store") || posted.containsKey("same");
         boolean seen = Sending.digest(body).equals(posted.getFirst("checked"));
-        if (!seen || !(posted.containsKey("store") || posted.containsKey("same"))) {
+        if (!(seen && stores)) {
             Check check = sending.rehearse(services, family, body, viewer);
-            if (check.needsALook()) {
+            // Enter in a field only checks: half a report is not stored by a slip of the hand.
+            if (check.needsALook() || !(stores || posted.containsKey("send"))) {
                 model.addAttribute("check", check);
                 return null;
             }
         }
         return posted.containsKey("same") && family == Family.VISITS
-                ? sending.storeAndJoin(services, body, key(posted), said(posted, "same"), draft)
-                : sending.store(services, family, body, key(posted), draft);
-    }
-
-    private static HttpStatus refuse(PointerForm form, Refused refused) {
-        Problem problem = refused.problem();
-        HttpStatus status = HttpStatus.valueOf(problem.status());
-        if (status == HttpStatus.UNAUTHORIZED) {
-            throw refused;
-        }
-        form.faulted(
-                problem.errors().isEmpty()
-                        ? List.of(new FieldError("", Objects.requireNonNullElse(problem.detail(), status.name())))
-                        : problem.errors());
-        return status == HttpStatus.BAD_REQUEST ? HttpStatus.UNPROCESSABLE_CONTENT : status;
+                ? sending.storeAndJoin(services, body, key, said(posted, "same"), draft)
+                : sending.store(services, family, body, key, draft);
     }
 
     private static String shown(Family family, PointerForm form, Viewer viewer, Model model) {
@@ -144,14 +133,5 @@ class FormController {
 
     private static String said(MultiValueMap<String, String> posted, String name) {
         return Objects.requireNonNullElse(posted.getFirst(name), "");
-    }
-
-    /** Only a UUID goes on as a key; a form without one has none to be known again by. */
-    private static String key(MultiValueMap<String, String> posted) {
-        try {
-            return UUID.fromString(said(posted, "key")).toString();
-        } catch (IllegalArgumentException none) {
-            return UUID.randomUUID().toString();
-        }
     }
 }

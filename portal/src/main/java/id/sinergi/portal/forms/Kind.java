@@ -5,9 +5,13 @@ public enum Kind {
     TEXT,
     LONG_TEXT,
     NUMBER,
+    /** As it is written: with signs between thousands and before decimals. */
     DECIMAL,
+    /** The same in whole rupiah. */
+    RUPIAH,
     TIME,
     DAY,
+    MONTH,
     URL,
     FLAG,
     CHOICE,

@@ -21,8 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class PointerForm {
 
-    private static final int MOST_ROWS = 50;
-
     private final Shape shape;
     private final Bodies bodies;
     private final Map<String, List<String>> values;
@@ -63,7 +61,7 @@ public final class PointerForm {
                     entry.put(name, values.get(name));
                 }
             }
-            boolean says = next < MOST_ROWS && bodies.saysSomething(shape, entry);
+            boolean says = bodies.saysSomething(shape, entry);
             values.keySet().removeAll(entry.keySet());
             if (says) {
                 String moved = list + "/" + next++;
@@ -111,9 +109,7 @@ public final class PointerForm {
     public List<String> rows(String list) {
         int filled = filled(list);
         int shown = Math.max(filled + added.getOrDefault(list, 0), shape.lists().getOrDefault(list, 0));
-        return IntStream.range(0, Math.min(shown, MOST_ROWS))
-                .mapToObj(place -> list + "/" + place)
-                .toList();
+        return IntStream.range(0, shown).mapToObj(place -> list + "/" + place).toList();
     }
 
     private int filled(String list) {

@@ -49,7 +49,7 @@ final class ProgrammeShape {
                 plain(Kind.DECIMAL, "/harvests/*/quantity"),
                 choice("/harvests/*/unit", "harvest-units"),
                 choice("/harvests/*/sector", "sectors"),
-                number("/harvests/*/grossSalesRupiah", 0, 1_000_000_000_000L),
+                plain(Kind.RUPIAH, "/harvests/*/grossSalesRupiah"),
                 text("/agreements/*/reference", 300),
                 text("/agreements/*/title", 300),
                 plain(Kind.FACILITY, "/sendingFacilities/*/facility"),

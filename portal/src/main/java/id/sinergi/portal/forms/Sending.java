@@ -1,6 +1,7 @@
 package id.sinergi.portal.forms;
 
 import id.sinergi.portal.account.Viewer;
+import id.sinergi.portal.page.Format;
 import id.sinergi.portal.page.Notice;
 import id.sinergi.portal.services.Refused;
 import id.sinergi.portal.services.Service;
@@ -23,9 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
 class Sending {
 
     private final VisitFacts facts;
+    private final Format format;
 
-    Sending(VisitFacts facts) {
+    Sending(VisitFacts facts, Format format) {
         this.facts = facts;
+        this.format = format;
     }
 
     /** Has a report checked; nothing is stored. */
@@ -47,7 +50,7 @@ class Sending {
         Stored stored = services.post(Service.VISITS, key, null, body, Family.VISITS.path());
         String id = stored.body().path("id").asString();
         ObjectNode same = JsonNodeFactory.instance.objectNode().put("visit", other);
-        same.put("reason", "laporan kedua pihak tentang kunjungan yang sama");
+        same.put("reason", format.named("forms.joined.reason"));
         try {
             services.post(
                     Service.VISITS,
@@ -94,7 +97,7 @@ class Sending {
         /** Reads {@code visit version by}; null where it is something else. */
         static @Nullable Confirming parse(String written) {
             String[] parts = written.split(" ", 3);
-            return parts.length == 3 ? new Confirming(parts[0], parts[1], parts[2]) : null;
+            return parts.length == 3 && parts[1].matches("\\d+") ? new Confirming(parts[0], parts[1], parts[2]) : null;
         }
     }
 }

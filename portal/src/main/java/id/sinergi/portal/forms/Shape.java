@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** All fields that a form has: whatever else is sent by a browser is none of it. Lists do not lie within lists. */
 final class Shape {
 
-    private static final Pattern PLACE = Pattern.compile("/\\d+(?=/|$)");
+    /** No form has more rows than that: a longer number is no place, and what has it in its name is no field. */
+    private static final Pattern PLACE = Pattern.compile("/\\d{1,4}(?=/|$)");
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Integer> rows = new LinkedHashMap<>();
@@ -73,7 +74,8 @@ final class Shape {
                 || (pattern.endsWith("/*") && rows.containsKey(pattern.substring(0, pattern.length() - 2)));
     }
 
+    /** A pointer with {@code *} for its places; one that has such already is a pattern and points nowhere. */
     static String pattern(String pointer) {
-        return PLACE.matcher(pointer).replaceAll("/*");
+        return pointer.contains("*") ? "" : PLACE.matcher(pointer).replaceAll("/*");
     }
 }

@@ -1,5 +1,6 @@
 package id.sinergi.portal.imports;
 
+import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.services.Download;
 import id.sinergi.portal.services.Problem;
 import id.sinergi.portal.services.Refused;
@@ -7,6 +8,7 @@ import id.sinergi.portal.services.ServiceAway;
 import id.sinergi.portal.services.Services;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,8 +26,8 @@ import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Files of many reports. A file goes through to its service and is kept nowhere: the browser, which still has it, sends it once
- * to be checked, once to be stored, and once more where the reasons are wanted as a file. The key of the page goes along, so that
- * a row that is sent again is stored once.
+ * to be checked, once to be stored, and once more where the reasons are wanted as a file. It goes under the key of its sender, so
+ * that a row that is sent again, from whatever page and in whatever file, is stored once.
  */
 @Controller
 class ImportController {
@@ -40,7 +43,7 @@ class ImportController {
 
     @GetMapping("/imports/{family:visits|agreements|programmes}")
     String page(@PathVariable String family, Model model) {
-        return shown(family, UUID.randomUUID().toString(), model);
+        return shown(family, model);
     }
 
     @GetMapping("/imports/{family:visits|agreements|programmes}/template")
@@ -60,20 +63,19 @@ class ImportController {
     String take(
             @PathVariable String family,
             @RequestParam MultipartFile file,
-            @RequestParam(required = false) @Nullable String key,
             @RequestParam(required = false) @Nullable String store,
+            @ModelAttribute("viewer") Viewer viewer,
             Services services,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        String known = known(key);
         if (file.isEmpty()) {
             model.addAttribute("trouble", "imports.no-file");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(family, known, model);
+            return shown(family, model);
         }
         try {
-            Sheet sheet = Files.send(services, family, file, known, store == null);
+            Sheet sheet = Files.send(services, family, file, key(viewer, family), store == null);
             model.addAttribute("sheet", sheet);
             model.addAttribute("most", MOST_SHOWN);
             model.addAttribute("checkedName", file.getOriginalFilename());
@@ -88,7 +90,7 @@ class ImportController {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             model.addAttribute("trouble", "imports.away");
         }
-        return shown(family, known, model);
+        return shown(family, model);
     }
 
     /** The rows that are refused, with their reasons: CSV, a line for each value at fault. */
@@ -96,27 +98,25 @@ class ImportController {
     void refused(
             @PathVariable String family,
             @RequestParam MultipartFile file,
+            @ModelAttribute("viewer") Viewer viewer,
             Services services,
             HttpServletResponse response)
             throws IOException {
-        Sheet sheet = Files.send(services, family, file, UUID.randomUUID().toString(), true);
-        response.setContentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8).toString());
+        Sheet sheet = Files.send(services, family, file, key(viewer, family), true);
+        response.setContentType(new MediaType("text", "csv", StandardCharsets.UTF_8).toString());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + family + "-ditolak.csv\"");
         reasons.write(sheet.refused(), response.getWriter());
     }
 
-    private static String shown(String family, String key, Model model) {
+    private static String shown(String family, Model model) {
         model.addAttribute("family", family);
         model.addAttribute("families", List.of("visits", "agreements", "programmes"));
-        model.addAttribute("key", key);
         return "imports/page";
     }
 
-    private static String known(@Nullable String key) {
-        try {
-            return UUID.fromString(Objects.requireNonNullElse(key, "")).toString();
-        } catch (IllegalArgumentException none) {
-            return UUID.randomUUID().toString();
-        }
+    /** Always the same, so that the service knows rows again that have no key of their own. */
+    private static String key(Viewer viewer, String family) {
+        return UUID.nameUUIDFromBytes(("imports\n" + viewer.name() + "\n" + family).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

@@ -5,11 +5,11 @@ import id.sinergi.portal.services.Refused;
 import id.sinergi.portal.services.ServiceAway;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -40,8 +40,9 @@ class Failures {
         if (refused.retryAfter() != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, refused.retryAfter());
         }
-        HttpStatus status = Objects.requireNonNullElse(HttpStatus.resolve(problem.status()), HttpStatus.BAD_GATEWAY);
-        return shown(kind, status, request).addObject("problem", problem).addObject("wait", refused.retryAfter());
+        return shown(kind, HttpStatusCode.valueOf(problem.status()), request)
+                .addObject("problem", problem)
+                .addObject("wait", refused.retryAfter());
     }
 
     @ExceptionHandler
@@ -50,7 +51,7 @@ class Failures {
         return shown("away", HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 
-    private ModelAndView shown(String kind, HttpStatus status, HttpServletRequest request) {
+    private ModelAndView shown(String kind, HttpStatusCode status, HttpServletRequest request) {
         var shown = new ModelAndView("failure", status);
         shown.addObject("kind", kind);
         shown.addObject("fragment", request.getHeader("HX-Request") != null);

@@ -25,6 +25,11 @@ public record Problem(
         return new Problem(null, status, null, null, List.of());
     }
 
+    /** The same with the status of its answer: what the body says of it counts for nothing. */
+    Problem answeredWith(int code) {
+        return new Problem(type, code, title, detail, errors);
+    }
+
     /**
      * What is wrong with a field.
      *

@@ -115,7 +115,7 @@ public final class Services {
             Service service, Class<T> answer, MediaType type, InputStream file, String path, Object... variables) {
         return asking.exchange(
                 service,
-                request(service, HttpMethod.POST, path, variables)
+                withFile(service, HttpMethod.POST, path, variables)
                         .contentType(type)
                         .body(new org.springframework.core.io.InputStreamResource(file)),
                 answered -> Asking.body(answered, answer));
@@ -132,7 +132,7 @@ public final class Services {
             Object... variables) {
         return asking.exchange(
                 service,
-                request(service, HttpMethod.POST, path, variables)
+                withFile(service, HttpMethod.POST, path, variables)
                         .header("Idempotency-Key", key)
                         .contentType(type)
                         .body(new org.springframework.core.io.InputStreamResource(file)),
@@ -142,7 +142,7 @@ public final class Services {
     /** Hands on a file of one of the types that it exists in. */
     public void download(Service service, Download to, MediaType accepted, String path, Object... variables) {
         asking.exchange(
-                service, request(service, HttpMethod.GET, path, variables).accept(accepted), answer -> {
+                service, withFile(service, HttpMethod.GET, path, variables).accept(accepted), answer -> {
                     to.begin(answer.getHeaders());
                     answer.getBody().transferTo(to.body());
                     return to;
@@ -151,7 +151,7 @@ public final class Services {
 
     /** Hands a file on to the browser while it comes. */
     public void download(Service service, Download to, String path, Object... variables) {
-        asking.exchange(service, request(service, HttpMethod.GET, path, variables), answer -> {
+        asking.exchange(service, withFile(service, HttpMethod.GET, path, variables), answer -> {
             to.begin(answer.getHeaders());
             answer.getBody().transferTo(to.body());
             return to;
@@ -159,10 +159,15 @@ public final class Services {
     }
 
     private RestClient.RequestBodySpec request(Service service, HttpMethod method, String path, Object... variables) {
-        return asking.client(service)
-                .method(method)
-                .uri(path, variables)
-                .headers(headers -> headers.setBearerAuth(token));
+        return request(asking.client(service), method, path, variables);
+    }
+
+    private RestClient.RequestBodySpec withFile(Service service, HttpMethod method, String path, Object... variables) {
+        return request(asking.withFiles(service), method, path, variables);
+    }
+
+    private RestClient.RequestBodySpec request(RestClient client, HttpMethod method, String path, Object... variables) {
+        return client.method(method).uri(path, variables).headers(headers -> headers.setBearerAuth(token));
     }
 
     private static void header(RestClient.RequestBodySpec request, String name, @Nullable String value) {

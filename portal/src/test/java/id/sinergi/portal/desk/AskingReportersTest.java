@@ -12,7 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.sinergi.portal.Accounts;
 import id.sinergi.portal.PortalTest;
 import id.sinergi.portal.StubbedServices;
-import id.sinergi.portal.StubbedServices.Sent;
+import id.sinergi.portal.StubbedServices.Command;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,8 +87,8 @@ class AskingReportersTest {
 
         pages.perform(remark("/followUps/1", "Bagaimana kelanjutannya?")).andExpect(status().is3xxRedirection());
 
-        assertThat(services.sent())
-                .containsExactly(new Sent(
+        assertThat(services.commands())
+                .containsExactly(new Command(
                         "POST /api/v1/visits/" + VISIT + "/remarks",
                         "\"9\"",
                         "{\"text\":\"Bagaimana kelanjutannya?\"}"));

@@ -11,7 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.sinergi.portal.Accounts;
 import id.sinergi.portal.PortalTest;
 import id.sinergi.portal.StubbedServices;
-import id.sinergi.portal.StubbedServices.Sent;
+import id.sinergi.portal.StubbedServices.Command;
 import id.sinergi.portal.records.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,8 +57,8 @@ class ChangedMonthsTest {
 
         verified(seen(12)).andExpect(status().is3xxRedirection());
 
-        assertThat(services.sent())
-                .containsExactly(new Sent("POST /api/v1/submissions/" + MONTH + "/verification", "\"4\"", "{}"));
+        assertThat(services.commands())
+                .containsExactly(new Command("POST /api/v1/submissions/" + MONTH + "/verification", "\"4\"", "{}"));
     }
 
     @Test

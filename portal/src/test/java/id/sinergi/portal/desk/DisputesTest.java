@@ -12,7 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.sinergi.portal.Accounts;
 import id.sinergi.portal.PortalTest;
 import id.sinergi.portal.StubbedServices;
-import id.sinergi.portal.StubbedServices.Sent;
+import id.sinergi.portal.StubbedServices.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,8 +61,8 @@ class DisputesTest {
     void settlesOnTheDayThatWasChosen() throws Exception {
         settled("2025-11-27");
 
-        assertThat(services.sent())
-                .contains(new Sent(
+        assertThat(services.commands())
+                .contains(new Command(
                         "POST /api/v1/visits/" + VISIT + "/settlement",
                         "\"3\"",
                         "{\"reason\":\"buku tamu\",\"on\":\"2025-11-27\"}"));
@@ -72,8 +72,8 @@ class DisputesTest {
     void settlesOnARange() throws Exception {
         settled("2025-11-27/2025-11-28");
 
-        assertThat(services.sent())
-                .extracting(Sent::body)
+        assertThat(services.commands())
+                .extracting(Command::body)
                 .containsExactly("{\"reason\":\"buku tamu\",\"on\":{\"from\":\"2025-11-27\",\"to\":\"2025-11-28\"}}");
     }
 

@@ -13,7 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.sinergi.portal.Accounts;
 import id.sinergi.portal.PortalTest;
 import id.sinergi.portal.StubbedServices;
-import id.sinergi.portal.StubbedServices.Sent;
+import id.sinergi.portal.StubbedServices.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,8 +64,8 @@ class JoinedTest {
 
         pages.perform(decided(VISIT, "separate", OTHER)).andExpect(status().is3xxRedirection());
 
-        assertThat(services.sent())
-                .containsExactly(new Sent(
+        assertThat(services.commands())
+                .containsExactly(new Command(
                         "POST /api/v1/visits/" + VISIT + "/separation",
                         "\"3\"",
                         "{\"reason\":\"keliru\",\"visit\":\"" + OTHER + "\"}"));

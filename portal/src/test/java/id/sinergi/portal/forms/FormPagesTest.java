@@ -138,6 +138,56 @@ class FormPagesTest {
     }
 
     @Test
+    void onlyChecksWhereEnterIsPressedInAField() throws Exception {
+        services.answer("POST /api/v1/visits?dryRun=true", "{\"status\":\"HELD\",\"warnings\":[],\"candidates\":[]}");
+
+        pages.perform(visit().param("check", "yes"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("belum tersimpan")))
+                .andExpect(content().string(containsString("name=\"store\"")));
+
+        assertThat(services.asked()).containsExactly("POST /api/v1/visits?dryRun=true");
+    }
+
+    @Test
+    void goesOnWithAnotherKeyWhereWhatItSaidBeforeIsStored() throws Exception {
+        services.answer("POST /api/v1/visits?dryRun=true", "{\"status\":\"HELD\"}")
+                .answer("POST /api/v1/visits", 422, """
+                        {"type":"urn:sinergi:problem:key-reused","status":422,
+                         "detail":"Take a new UUID for a new request; repeat a request with its own body."}""");
+
+        pages.perform(visit().param("send", "yes"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("sudah tersimpan sebelumnya")))
+                .andExpect(content().string(containsString("href=\"/visits?changedSince=")))
+                .andExpect(content().string(containsString("value=\"Lapas Kelas IIA Purwokerto\"")))
+                .andExpect(content().string(not(containsString("Take a new UUID"))))
+                .andExpect(content().string(not(containsString(KEY))));
+    }
+
+    @Test
+    void showsAProblemWithAnOddStatusInsteadOfFailing() throws Exception {
+        services.answer("POST /api/v1/visits", 499, "{\"detail\":\"strange\"}");
+
+        pages.perform(visit().param("send", "yes"))
+                .andExpect(status().is(499))
+                .andExpect(content().string(containsString("strange")))
+                .andExpect(content().string(containsString("value=\"Lapas Kelas IIA Purwokerto\"")));
+    }
+
+    @Test
+    void saysInTheReportersLanguageWhyTwoReportsAreJoined() throws Exception {
+        rehearsalFindsTheOther();
+        String digest = digest();
+
+        pages.perform(visit().param("lang", "en")
+                .param("same", "0198a5a2-0000-7000-8000-000000000009")
+                .param("checked", digest));
+
+        assertThat(services.sent().getLast().body()).contains("Both sides reported the same visit.");
+    }
+
+    @Test
     void addsARowAndKeepsTheRest() throws Exception {
         pages.perform(visit().param("add", "/visitors"))
                 .andExpect(status().isOk())

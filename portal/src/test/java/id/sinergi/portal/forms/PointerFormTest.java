@@ -9,9 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +25,16 @@ class PointerFormTest {
     private final ReferenceData reference = ReferenceData.bundled();
     private final Bodies bodies = new Bodies(reference.directory());
     private final Shapes shapes = new Shapes(reference.codes());
+
+    @BeforeEach
+    void inIndonesian() {
+        LocaleContextHolder.setLocale(Locale.of("id", "ID"));
+    }
+
+    @AfterEach
+    void inNoLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @Test
     void becomesTheBodyThatItsNamesPointInto() {
@@ -101,6 +116,36 @@ class PointerFormTest {
     }
 
     @Test
+    void readsThousandsAsIndonesiansWriteThem() {
+        assertThat(harvest("1.500").decimalValue()).isEqualByComparingTo("1500");
+        assertThat(harvest("1.250,5").decimalValue()).isEqualByComparingTo("1250.5");
+    }
+
+    @Test
+    void leavesItToTheServiceToRefuseWhatCouldBeThousandsOrDecimals() {
+        assertThat(harvest("1,500").isString()).isTrue();
+    }
+
+    @Test
+    void keepsEveryRowHoweverManyThereAre() {
+        String[] typed = new String[120];
+        for (int row = 0; row < 60; row++) {
+            typed[2 * row] = "/hosts/" + row + "/facility";
+            typed[2 * row + 1] = "Nowhere " + row;
+        }
+
+        assertThat(visit(typed).body().path("hosts").size()).isEqualTo(60);
+        assertThat(visit(typed).rows("/hosts")).hasSize(60);
+    }
+
+    @Test
+    void takesNoFieldWhosePlaceIsNone() {
+        assertThat(visit("/hosts/99999999999/facility", "Lapas Kelas IIB Banjar", "/hosts/*/facility", "x")
+                        .body())
+                .isEmpty();
+    }
+
+    @Test
     void showsAFaultAtTheFieldThatHasItOrAtWhatHoldsIt() {
         var form = visit("/hosts/0/facility", "a")
                 .faulted(List.of(
@@ -135,8 +180,10 @@ class PointerFormTest {
                     Files.newBufferedReader(Path.of("src/main/resources/messages/forms" + language + ".properties"))) {
                 names.load(bundle);
             }
-            for (Family family : Family.values()) {
-                for (Field field : shapes.of(family).fields()) {
+            Stream<Shape> all =
+                    Stream.concat(Stream.of(Family.values()).map(shapes::of), Stream.of(RevenueShape.of(true)));
+            for (Shape shape : all.toList()) {
+                for (Field field : shape.fields()) {
                     if (!field.pattern().matches(".*/(withdrawn|byProposalKind|otherTexts)/.*")) {
                         assertThat(names).containsKey("forms.member." + field.member());
                     }
@@ -164,6 +211,10 @@ class PointerFormTest {
                 {"facility":"lapas-kelas-iib-banjar",
                  "cohorts":[{"skill":"WELDING","counts":{"enrolled":80,"withdrawn":{"TRANSFER":2}}}],
                  "harvests":[{"quantity":12.5}]}"""));
+    }
+
+    private JsonNode harvest(String quantity) {
+        return of(Family.PROGRAMMES, "/harvests/0/quantity", quantity).body().at("/harvests/0/quantity");
     }
 
     private JsonNode date(String precision, String... parts) {

@@ -84,6 +84,23 @@ class ImportPageTest {
     }
 
     @Test
+    void sendsEveryFileOfAnAccountUnderOneKeySoThatItsRowsAreKnownAgain() throws Exception {
+        for (String step : new String[] {"check", "store", "store"}) {
+            pages.perform(multipart("/imports/visits")
+                    .file(FILE)
+                    .param(step, "yes")
+                    .with(csrf())
+                    .with(BANJAR));
+        }
+
+        assertThat(services.sent())
+                .hasSize(3)
+                .extracting(StubbedServices.Sent::key)
+                .containsOnly(services.sent().getFirst().key())
+                .doesNotContainNull();
+    }
+
+    @Test
     void givesTheReasonsAsAFile() throws Exception {
         pages.perform(multipart("/imports/visits/refused")
                         .file(FILE)

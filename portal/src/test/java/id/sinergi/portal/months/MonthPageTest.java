@@ -53,6 +53,14 @@ class MonthPageTest {
     }
 
     @Test
+    void leadsToTheDepositOfTheMonth() throws Exception {
+        pages.perform(get(MONTH).with(Accounts.reporter(BANJAR)))
+                .andExpect(content()
+                        .string(containsString(
+                                "href=\"/state-revenue/new?facility=lapas-kelas-iib-banjar&amp;month=2025-08\"")));
+    }
+
+    @Test
     void offersNothingToOthers() throws Exception {
         pages.perform(get(MONTH).with(Accounts.officer("Jawa Barat")))
                 .andExpect(content().string(not(containsString("Kirim bulan ini"))));

@@ -1,11 +1,12 @@
 package id.sinergi.portal.records.command;
 
-import java.math.BigDecimal;
+import id.sinergi.portal.page.Numerals;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -83,8 +84,8 @@ final class Body {
             case LINES -> list(text.lines().toList());
             case CODES -> list(Objects.requireNonNullElse(typed.get(field.name()), List.of()));
             case DATE -> date(text, typed.getFirst(field.name() + ".partly"));
-            case NUMBER, DECIMAL -> text.isEmpty() ? null : number(text);
-            case TEXT, LONG, MONTH, TIME, CODE, NAMED, FACILITY, OFFICE, DURATION, BY, CANDIDATE, JOINED ->
+            case NUMBER, DECIMAL -> text.isEmpty() ? null : Numerals.read(text, LocaleContextHolder.getLocale());
+            case TEXT, LONG, TIME, CODE, NAMED, FACILITY, OFFICE, DURATION, BY, CANDIDATE, JOINED ->
                 text.isEmpty() ? null : JSON.stringNode(text);
         };
     }
@@ -103,18 +104,6 @@ final class Body {
             return JSON.objectNode().put("from", ends[0]).put("to", ends[1]);
         }
         return written.isEmpty() ? null : JSON.stringNode(written);
-    }
-
-    /** What is no number is sent as it was typed, so that the service says so at its field. */
-    private static JsonNode number(String text) {
-        try {
-            BigDecimal number = new BigDecimal(text);
-            return number.stripTrailingZeros().scale() <= 0
-                    ? JSON.numberNode(number.longValueExact())
-                    : JSON.numberNode(number);
-        } catch (ArithmeticException | NumberFormatException none) {
-            return JSON.stringNode(text);
-        }
     }
 
     private static void set(ObjectNode body, String path, JsonNode value) {

@@ -71,9 +71,6 @@ final class Catalogue {
 
     private static final Command WITHDRAWAL = Command.of("withdrawal", CHANGE, LIVE, reason());
 
-    private static final Command DEPOSIT = Command.of(
-            Command.CORRECTION, CHANGE, LIVE, of("rupiah", Type.NUMBER).must(), of("note", Type.LONG), reason());
-
     private Catalogue() {}
 
     /** The correction of one who takes part, who is of one of three kinds; with what a family tells of it besides. */
@@ -104,7 +101,7 @@ final class Catalogue {
             case VISIT -> all(VisitCommands.ALL, VisitCommands.CORRECTION);
             case AGREEMENT -> all(AgreementCommands.ALL, AgreementCommands.CORRECTION);
             case PROGRAMME -> all(ProgrammeCommands.ALL, ProgrammeCommands.CORRECTION);
-            case STATE_REVENUE -> List.of(DEPOSIT, WITHDRAWAL);
+            case STATE_REVENUE -> List.of(WITHDRAWAL);
         };
     }
 

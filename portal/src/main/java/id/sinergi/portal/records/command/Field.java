@@ -56,7 +56,6 @@ record Field(String name, Type type, boolean required, String list, List<String>
         /** A list of texts, one a line. */
         LINES,
         DATE,
-        MONTH,
         TIME,
         NUMBER,
         DECIMAL,

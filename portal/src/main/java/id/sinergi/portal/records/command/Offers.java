@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -35,13 +36,24 @@ class Offers implements Beside {
         String root = "/" + family.path() + "/" + record.text("id") + "/";
         page.addAttribute(
                 "offers",
-                allowed.stream()
-                        .filter(command -> command.part() == null)
-                        .map(command -> new Offer(command.key(), root + command.name()))
+                Stream.concat(
+                                ofDeposit(family, record, standing),
+                                allowed.stream()
+                                        .filter(command -> command.part() == null)
+                                        .map(command -> new Offer(command.key(), root + command.name())))
                         .toList());
         Map<String, List<Offer>> ofParts = ofParts(record, allowed, root);
         page.addAttribute("partOffers", ofParts);
         page.addAttribute("partyOffers", parties(record, ofParts));
+    }
+
+    /** Another figure takes a deposit's place in the form in which it was reported. */
+    private static Stream<Offer> ofDeposit(Family family, Told record, Standing standing) {
+        return family == Family.STATE_REVENUE && standing.reports()
+                ? Stream.of(new Offer(
+                        Command.CORRECTION,
+                        "/state-revenue/new?facility=" + record.text("facility") + "&month=" + record.text("month")))
+                : Stream.empty();
     }
 
     private static boolean hasCandidates(Model page) {

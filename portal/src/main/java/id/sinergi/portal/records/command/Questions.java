@@ -1,6 +1,7 @@
 package id.sinergi.portal.records.command;
 
 import id.sinergi.portal.page.Format;
+import id.sinergi.portal.page.Numerals;
 import id.sinergi.portal.records.Told;
 import id.sinergi.portal.records.Words;
 import id.sinergi.portal.records.command.Question.Option;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
@@ -93,6 +95,8 @@ class Questions {
                 List.of(String.join(
                         "\n", value.valueStream().map(JsonNode::asString).toList()));
             case DATE -> date(value);
+            case DECIMAL ->
+                value.isNumber() ? List.of(Numerals.written(value, LocaleContextHolder.getLocale())) : List.of();
             default -> value.isValueNode() && !value.isNull() ? List.of(value.asString()) : List.of();
         };
     }

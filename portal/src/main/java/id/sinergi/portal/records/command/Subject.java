@@ -8,7 +8,6 @@ import id.sinergi.portal.services.Stored;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -24,7 +23,7 @@ record Subject(
 
     private static final int MOST_JOINED = 10;
 
-    static final String DEPOSIT = "/api/v1/state-revenue/{facility}/{month}";
+    private static final String DEPOSIT = "/api/v1/state-revenue/{facility}/{month}";
 
     /** What it is done with; of a visit that may be another's with those that it may be. */
     Told read(Services services) {
@@ -66,10 +65,15 @@ record Subject(
 
     /** Sends it for the version that the form was made for, so that nothing is done to what nobody has seen. */
     Stored send(MultiValueMap<String, String> typed, Told record, Services services) {
-        if (family == Family.STATE_REVENUE && command.corrects()) {
-            return replace(typed, record, services);
-        }
-        return send(command.method(), typed, body(typed, record), address(), record, services);
+        String version = '"' + String.valueOf(typed.getFirst("version")) + '"';
+        return services.send(
+                family.service(),
+                command.method(),
+                typed.getFirst("key"),
+                version,
+                body(typed, record),
+                address(),
+                variables(record));
     }
 
     private ObjectNode body(MultiValueMap<String, String> typed, Told record) {
@@ -79,27 +83,6 @@ record Subject(
         return command.corrects()
                 ? Body.correction(command.fields(), typed, original(typed, record))
                 : Body.of(command.fields(), typed);
-    }
-
-    /** A deposit is reported anew and takes the earlier one's place. */
-    private Stored replace(MultiValueMap<String, String> typed, Told record, Services services) {
-        ObjectNode body = Body.of(command.fields(), typed);
-        if (record.has("source")) {
-            body.set("source", record.in("source").json());
-        }
-        return send(HttpMethod.PUT, typed, body, DEPOSIT, record, services);
-    }
-
-    private Stored send(
-            HttpMethod method,
-            MultiValueMap<String, String> typed,
-            ObjectNode body,
-            String address,
-            Told record,
-            Services services) {
-        String version = '"' + String.valueOf(typed.getFirst("version")) + '"';
-        return services.send(
-                family.service(), method, typed.getFirst("key"), version, body, address, variables(record));
     }
 
     /** A deposit's commands are served at its facility and month alone. */

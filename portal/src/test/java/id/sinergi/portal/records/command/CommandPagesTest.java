@@ -286,6 +286,26 @@ class CommandPagesTest {
         mvc.perform(get(VISIT + "/explosion").with(HOST)).andExpect(status().isNotFound());
     }
 
+    @Test
+    void readsTheThousandsOfAHarvestAsIndonesiansWriteThem() throws Exception {
+        String programme = "/programmes/" + Reports.ID;
+        services.answer("GET /api/v1" + programme, Reports.aProgrammeThatDoesNotAddUp())
+                .answer("POST /api/v1" + programme + "/harvests", Reports.aProgrammeThatDoesNotAddUp());
+
+        mvc.perform(post(programme + "/harvests")
+                        .with(Accounts.reporter("lapas-kelas-iib-banjar"))
+                        .with(csrf())
+                        .param("version", "1")
+                        .param("key", "k-1")
+                        .param("on", "2025-10-02")
+                        .param("commodity", "RICE")
+                        .param("quantity", "1.500")
+                        .param("unit", "KILOGRAM"))
+                .andExpect(redirectedUrl(programme + "?done"));
+
+        assertThat(services.sent().getLast().body()).contains("\"quantity\":1500,");
+    }
+
     /** The planned visit with a venue, which it had not when the form was opened. */
     private static String venueAdded() {
         return Reports.aPlannedVisit().replace("\"version\":1", "\"version\":2,\"venue\":\"Aula\"");

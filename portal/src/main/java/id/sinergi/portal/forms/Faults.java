@@ -1,0 +1,69 @@
+package id.sinergi.portal.forms;
+
+import id.sinergi.portal.services.Problem;
+import id.sinergi.portal.services.Problem.FieldError;
+import id.sinergi.portal.services.Refused;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What a form says where a service refuses what was sent with it. */
+@Component
+class Faults {
+
+    private static final String KEY_REUSED = "urn:sinergi:problem:key-reused";
+
+    /** How long before now a report was stored, at most, whose form is still open or kept as a draft. */
+    private static final Duration OPEN = Duration.ofDays(7);
+
+    private final Clock clock;
+
+    Faults(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Shows what is wrong, at its fields where it has any.
+     *
+     * @return the status of the page
+     * @throws Refused again where nobody is logged in any more, which is no fault of the form
+     */
+    int show(Refused refused, PointerForm form, Model model) {
+        Problem problem = refused.problem();
+        if (problem.status() == HttpStatus.UNAUTHORIZED.value()) {
+            throw refused;
+        }
+        if (KEY_REUSED.equals(problem.type())) {
+            // What the form said before is stored: under its key nothing else can be, so that it goes on with another.
+            model.addAttribute(
+                    "storedSince",
+                    clock.instant().minus(OPEN).truncatedTo(ChronoUnit.SECONDS).toString());
+            model.addAttribute("key", UUID.randomUUID().toString());
+        } else {
+            form.faulted(problem.errors().isEmpty() ? List.of(whole(problem)) : problem.errors());
+        }
+        return problem.status() == HttpStatus.BAD_REQUEST.value()
+                ? HttpStatus.UNPROCESSABLE_CONTENT.value()
+                : problem.status();
+    }
+
+    /** Only a UUID goes on as a key; a form without one has none to be known again by. */
+    static String key(@Nullable String sent) {
+        try {
+            return UUID.fromString(Objects.requireNonNullElse(sent, "")).toString();
+        } catch (IllegalArgumentException none) {
+            return UUID.randomUUID().toString();
+        }
+    }
+
+    private static FieldError whole(Problem problem) {
+        return new FieldError("", Objects.requireNonNullElse(problem.detail(), String.valueOf(problem.status())));
+    }
+}
