@@ -35,12 +35,12 @@ public record Desk(
             coming.put(queue, services.coming(() -> page(services, queue, office, from)));
         }
         Map<Queue, String> waiting = new EnumMap<>(Queue.class);
-        coming.forEach((queue, page) -> waiting.put(queue, count(page.get())));
+        coming.forEach((queue, page) -> waiting.put(queue, count(queue, page.get())));
         Told page = Objects.requireNonNull(coming.get(chosen)).get();
         return new Desk(
                 chosen,
                 waiting,
-                page.each("items").stream()
+                chosen.items(page).stream()
                         .map(told -> Case.of(chosen, told))
                         .filter(one -> !place.hidesAsked() || !one.asked())
                         .toList(),
@@ -67,7 +67,7 @@ public record Desk(
         return new Told(services.get(Service.REPORTING, address, variables.toArray()));
     }
 
-    private static String count(Told page) {
-        return page.each("items").size() + (page.has("next") ? "+" : "");
+    private static String count(Queue queue, Told page) {
+        return queue.items(page).size() + (page.has("next") ? "+" : "");
     }
 }

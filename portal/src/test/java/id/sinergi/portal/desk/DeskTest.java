@@ -66,6 +66,25 @@ class DeskTest {
     }
 
     @Test
+    void listsAPairOfReportsOnce() throws Exception {
+        services.answer(
+                "GET /api/v1/data-quality",
+                "{\"items\":[" + duplicate(VISIT, OTHER) + "," + duplicate(OTHER, VISIT) + "]}");
+
+        pages.perform(get("/desk?queue=duplicates").with(Accounts.officer("Jawa Tengah")))
+                .andExpect(content().string(containsString("/desk/duplicates/" + VISIT + "/" + OTHER)))
+                .andExpect(content().string(not(containsString("/desk/duplicates/" + OTHER + "/" + VISIT))))
+                .andExpect(content().string(containsString("laporan lain mungkin menceritakan kunjungan yang sama")));
+    }
+
+    private static String duplicate(String visit, String other) {
+        return """
+                {"kind":"POSSIBLE_DUPLICATE","type":"VISIT","id":"%s","version":1,"title":"Lapas Banjar → Lapas Purwokerto",
+                 "href":"http://localhost/api/v1/visits/%s","pointer":"",
+                 "detail":"another report may tell of the same visit","others":[{"id":"%s"}]}""".formatted(visit, visit, other);
+    }
+
+    @Test
     void verifiesTheVersionThatWasShown() throws Exception {
         services.answer("POST /api/v1/submissions/" + OTHER + "/verification", "{\"status\":\"VERIFIED\"}");
 

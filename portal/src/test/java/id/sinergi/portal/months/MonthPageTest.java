@@ -99,7 +99,7 @@ class MonthPageTest {
 
         pages.perform(post(MONTH).with(csrf()).with(Accounts.reporter(BANJAR)).param("note", "lengkap"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("dapat dikirim mulai hari terakhirnya, 2025-08-31")))
+                .andExpect(content().string(containsString("dapat dikirim mulai hari terakhirnya, 31 Agustus 2025")))
                 .andExpect(content().string(containsString("lengkap")));
     }
 
