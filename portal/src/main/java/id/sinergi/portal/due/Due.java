@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,15 +34,26 @@ final class Due {
                 .toList();
     }
 
-    /** Doubts that the facility itself can settle. */
+    /** Doubts that the facility itself can settle; of reports that may tell of the same visit each stands with the others. */
     static List<Doubt> doubts(JsonNode page, String facility, String... kinds) {
+        var listed = new HashSet<String>();
         return stream(page.path("items"))
                 .filter(doubt -> List.of(kinds).contains(doubt.path("kind").asString("")))
                 .filter(doubt -> stream(doubt.path("settledBy"))
                         .flatMap(settler -> stream(settler.path("facilities")))
                         .anyMatch(own -> own.asString("").equals(facility)))
+                .filter(doubt -> {
+                    boolean stands = stands(doubt.path("others"), listed);
+                    listed.add(doubt.path("id").asString(""));
+                    return !stands;
+                })
                 .map(Doubt::of)
                 .toList();
+    }
+
+    private static boolean stands(JsonNode others, Set<String> listed) {
+        return !others.isEmpty()
+                && stream(others).map(other -> other.path("id").asString("")).allMatch(listed::contains);
     }
 
     /** What was to be done by yesterday at the latest and is not yet, of these records. */

@@ -48,9 +48,9 @@ class MatrixController {
         };
     }
 
-    private static String nation(MatrixQuery asked, Period period, Services services, Model model) {
+    private String nation(MatrixQuery asked, Period period, Services services, Model model) {
         ReportingRates rates = services.get(Service.REPORTING, ReportingRates.class, RATES + "&limit=1", period);
-        model.addAttribute("matrix", OfficeMatrix.of(rates, asked.shown(), asked.byName()));
+        model.addAttribute("matrix", OfficeMatrix.of(rates, asked.shown(), asked.byName(), periods.today()));
         model.addAttribute("shown", asked.shown());
         model.addAttribute("rates", Arrays.asList(Shown.values()));
         return "matrix/nation";

@@ -1,6 +1,8 @@
 package id.sinergi.portal.matrix;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,11 @@ record ReportingRates(
         @Nullable List<OfOffice> offices,
         List<OfFacility> items,
         @Nullable String next) {
+
+    /** Whether reports of a month still come in time. */
+    boolean isOpen(String month, LocalDate today) {
+        return !today.isAfter(YearMonth.parse(month).plusMonths(1).atDay(deadlineDay));
+    }
 
     record OfMonth(String month, Coverage coverage) {}
 

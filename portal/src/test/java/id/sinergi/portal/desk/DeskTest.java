@@ -66,6 +66,14 @@ class DeskTest {
     }
 
     @Test
+    void leavesTheDeskToThoseWhoDecide() throws Exception {
+        pages.perform(get("/desk").with(Accounts.reporter("lapas-kelas-iib-banjar")))
+                .andExpect(status().isForbidden());
+
+        assertThat(services.asked()).isEmpty();
+    }
+
+    @Test
     void listsAPairOfReportsOnce() throws Exception {
         services.answer(
                 "GET /api/v1/data-quality",

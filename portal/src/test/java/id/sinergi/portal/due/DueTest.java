@@ -46,6 +46,20 @@ class DueTest {
     }
 
     @Test
+    void listsAPairOfReportsOnce() {
+        JsonNode page = json("""
+                {"items":[
+                 {"kind":"POSSIBLE_DUPLICATE","id":"1","title":"a","href":"http://x/api/v1/visits/1","others":[{"id":"2"}],
+                  "settledBy":[{"role":"facility-reporter","facilities":["own"]}]},
+                 {"kind":"POSSIBLE_DUPLICATE","id":"2","title":"b","href":"http://x/api/v1/visits/2","others":[{"id":"1"}],
+                  "settledBy":[{"role":"facility-reporter","facilities":["own"]}]}]}""");
+
+        assertThat(Due.doubts(page, "own", "POSSIBLE_DUPLICATE"))
+                .extracting(Due.Doubt::page)
+                .containsExactly("/visits/1");
+    }
+
+    @Test
     void callsAFollowUpOverdueOnceItsLastPossibleDayHasPassed() {
         assertThat(Due.isOver(json("\"2026-11-02\""), TODAY)).isTrue();
         assertThat(Due.isOver(json("\"2026-11-03\""), TODAY)).isFalse();

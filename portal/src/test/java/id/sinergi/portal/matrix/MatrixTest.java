@@ -118,7 +118,7 @@ class MatrixTest {
                 .getResponse()
                 .getContentAsString();
 
-        assertThat(page).contains("di luar kewenangan akun Anda");
+        assertThat(page).contains("di luar kewenangan akun Anda", "Meja kerja", "Keluar");
     }
 
     @Test
