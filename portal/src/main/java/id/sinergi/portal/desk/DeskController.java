@@ -5,6 +5,7 @@ import id.sinergi.portal.page.Notice;
 import id.sinergi.portal.records.Told;
 import id.sinergi.portal.records.Words;
 import id.sinergi.portal.services.Coming;
+import id.sinergi.portal.services.Keys;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.Services;
 import id.sinergi.portal.services.Stored;
@@ -59,7 +60,7 @@ class DeskController {
         page.addAttribute("first", first);
         page.addAttribute("sides", List.of(first, Side.of(second.get(), words)));
         page.addAttribute("other", other);
-        page.addAttribute("key", Ruling.known(key));
+        page.addAttribute("key", Keys.orNew(key));
         return "desk/compare :: compare";
     }
 
@@ -74,7 +75,7 @@ class DeskController {
         var visit = new Told(services.get(Service.VISITS, VISIT, id));
         page.addAttribute("visit", visit);
         page.addAttribute("days", Day.told(visit, words));
-        page.addAttribute("key", Ruling.known(key));
+        page.addAttribute("key", Keys.orNew(key));
         return "desk/disputed :: disputed";
     }
 
@@ -85,7 +86,7 @@ class DeskController {
         page.addAttribute("visit", visit);
         page.addAttribute("visitTitle", words.title(visit));
         page.addAttribute("others", Joined.of(visit, words));
-        page.addAttribute("key", Ruling.known(null));
+        page.addAttribute("key", Keys.orNew(null));
         return "desk/joined";
     }
 
@@ -130,7 +131,7 @@ class DeskController {
         page.addAttribute("office", office);
         page.addAttribute("failed", failed);
         page.addAttribute("elsewhere", failed != null && desk.cases().stream().noneMatch(failed::isAbout));
-        page.addAttribute("key", failed == null ? Ruling.known(null) : failed.key());
+        page.addAttribute("key", failed == null ? Keys.orNew(null) : failed.key());
         return "desk/desk";
     }
 
