@@ -114,14 +114,6 @@ class DeskController {
         return "redirect:" + place.address();
     }
 
-    /** The pages of a desk are for those who decide; all others are told so, and what is theirs to do stands elsewhere. */
-    @ModelAttribute
-    void isTheirs(@ModelAttribute("viewer") Viewer viewer) {
-        if (!viewer.decides()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-    }
-
     private static String shown(Place place, @Nullable Failed failed, Viewer viewer, Services services, Model page) {
         String office = place.office(viewer);
         Desk desk = Desk.read(services, place, office);
