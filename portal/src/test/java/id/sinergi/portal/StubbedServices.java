@@ -127,6 +127,7 @@ public final class StubbedServices {
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(answer.status(), answer.announced());
             exchange.getResponseBody().write(answer.body());
+            exchange.getResponseBody().flush();
         }
     }
 
@@ -153,6 +154,11 @@ public final class StubbedServices {
     /** Puts it in the place of the services. */
     @TestConfiguration(proxyBeanMethods = false)
     static class InPlace {
+
+        @Bean
+        static StrictMessages strictMessages() {
+            return new StrictMessages();
+        }
 
         @Bean
         StubbedServices stubbedServices() {
