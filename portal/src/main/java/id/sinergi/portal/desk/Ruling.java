@@ -2,6 +2,7 @@ package id.sinergi.portal.desk;
 
 import id.sinergi.portal.services.Keys;
 import id.sinergi.portal.services.Versions;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ public record Ruling(
     @Nullable
     String etag() {
         return Versions.etag(version);
+    }
+
+    /** What it decides: where two reports are one or not, both. */
+    List<String> subjects() {
+        return visit == null ? List.of(subject) : List.of(subject, "visits/" + visit);
     }
 
     private static String orEmpty(@Nullable String text) {
