@@ -11,7 +11,7 @@ import org.springframework.context.NoSuchMessageException;
 final class StrictMessages implements BeanPostProcessor {
 
     /** What services name, who may know more than the pages do. */
-    private static final List<String> NEWER = List.of("measure.", "breakdown.", "code.", "event.");
+    private static final List<String> NEWER = List.of("measure.", "breakdown.", "code.", "event.", "field.");
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
