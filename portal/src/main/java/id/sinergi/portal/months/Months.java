@@ -94,6 +94,7 @@ class Months {
 
     /** How the month was handed in. */
     public record Submission(
+            String id,
             String status,
             long version,
             boolean nil,
@@ -106,6 +107,7 @@ class Months {
 
         static Submission of(JsonNode node) {
             return new Submission(
+                    node.path("id").asString(""),
                     node.path("status").asString(""),
                     node.path("version").asLong(),
                     node.path("nil").asBoolean(),
