@@ -35,6 +35,7 @@ class ImportingASheetTest {
             assertThat(refused).hasCount(2);
             assertThat(refused.nth(0)).containsText("4");
             assertThat(refused.nth(1)).containsText("5");
+            clerk.picture("importing");
             org.assertj.core.api.Assertions.assertThat(storedInJuly()).isZero();
 
             page.locator("button[name=store]").click();
