@@ -3,19 +3,26 @@ package id.sinergi.imports;
 import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which column stands where in a table, as its header says. */
+/** Which column stands where in a table, and in which words, as its header says. */
 final class Layout {
 
     private final List<@Nullable Column> places;
+    private final Map<Column, String> headings;
+    private final Columns columns;
+    private final Tongue tongue;
 
-    private Layout(List<@Nullable Column> places) {
+    private Layout(List<@Nullable Column> places, Map<Column, String> headings, Columns columns) {
         this.places = places;
+        this.headings = headings;
+        this.columns = columns;
+        this.tongue = tongue(headings);
     }
 
     /**
@@ -25,7 +32,7 @@ final class Layout {
      */
     static Layout of(Row.Table header, Columns columns) {
         List<@Nullable Column> places = new ArrayList<>();
-        Set<Column> seen = new HashSet<>();
+        Map<Column, String> headings = new HashMap<>();
         for (Cell cell : header.cells()) {
             if (cell == null) {
                 places.add(null);
@@ -33,20 +40,48 @@ final class Layout {
             }
             String name = name(cell, header.line(), places.size() + 1);
             Column column = columns.named(name).orElseThrow(() -> unknown(header.line(), name, columns));
-            if (!seen.add(column)) {
+            if (headings.put(column, name) != null) {
                 throw Refusal.of(
                         ProblemType.MALFORMED,
                         "Line " + header.line() + ": the column \"" + name + "\" is there twice; keep one.");
             }
             places.add(column);
         }
-        return new Layout(places);
+        return new Layout(places, headings, columns);
     }
 
     /** The column at a place; null where the header is blank. */
     @Nullable
     Column at(int place) {
         return place < places.size() ? places.get(place) : null;
+    }
+
+    /** In which words the sheet is written. */
+    Tongue tongue() {
+        return tongue;
+    }
+
+    /** The heading of the column that a fault at that place comes from, as it stands there or would; null: it has none. */
+    @Nullable
+    String heading(String pointer) {
+        return columns.all().stream()
+                .filter(column -> column.covers(pointer))
+                .max(Comparator.comparingInt(
+                        column -> column.pointer().toString().length()))
+                .map(column -> headings.getOrDefault(column, column.heading(tongue)))
+                .orElse(null);
+    }
+
+    /** Codes where all headings are; else the language of which one heading at least is. */
+    private static Tongue tongue(Map<Column, String> headings) {
+        if (headings.entrySet().stream()
+                .allMatch(heading -> heading.getKey().name().equalsIgnoreCase(heading.getValue()))) {
+            return Tongue.CODES;
+        }
+        return headings.entrySet().stream()
+                        .anyMatch(heading -> heading.getKey().isOnly(Tongue.INDONESIAN, heading.getValue()))
+                ? Tongue.INDONESIAN
+                : Tongue.ENGLISH;
     }
 
     private static String name(Cell cell, int line, int place) {
