@@ -72,14 +72,15 @@ record Column(
         if (lookup == null || !lookup.closed()) {
             return List.of();
         }
-        String told = Unlisted.notOneOf(lookup, tongue);
         if (!severalValues) {
-            return lookup.has(Cells.text(cell)) ? List.of() : List.of(new Fault(pointer.toString(), told));
+            return lookup.has(Cells.text(cell))
+                    ? List.of()
+                    : List.of(new Fault(pointer.toString(), Unlisted.notOneOf(lookup, tongue)));
         }
         List<String> parts = Cells.parts(cell);
         return IntStream.range(0, parts.size())
                 .filter(place -> !lookup.has(parts.get(place)))
-                .mapToObj(place -> new Fault(pointer + "/" + place, told))
+                .mapToObj(place -> new Fault(pointer + "/" + place, Unlisted.notOneOf(lookup, tongue)))
                 .toList();
     }
 

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class Layout {
 
     private final List<@Nullable Column> places;
-    private final Map<Column, String> headings;
+    private final Map<String, String> headings;
     private final Columns columns;
     private final Tongue tongue;
 
-    private Layout(List<@Nullable Column> places, Map<Column, String> headings, Columns columns) {
+    private Layout(List<@Nullable Column> places, Map<String, String> headings, Columns columns) {
         this.places = places;
         this.headings = headings;
         this.columns = columns;
-        this.tongue = tongue(headings);
+        this.tongue = tongue(headings, columns);
     }
 
     /**
@@ -32,15 +32,16 @@ final class Layout {
      */
     static Layout of(Row.Table header, Columns columns) {
         List<@Nullable Column> places = new ArrayList<>();
-        Map<Column, String> headings = new HashMap<>();
+        Map<String, String> headings = new HashMap<>();
         for (Cell cell : header.cells()) {
             if (cell == null) {
                 places.add(null);
                 continue;
             }
             String name = name(cell, header.line(), places.size() + 1);
-            Column column = columns.named(name).orElseThrow(() -> unknown(header.line(), name, columns));
-            if (headings.put(column, name) != null) {
+            Column column = columns.named(name)
+                    .orElseThrow(() -> unknown(header.line(), name, tongue(headings, columns), columns));
+            if (headings.put(column.name(), name) != null) {
                 throw Refusal.of(
                         ProblemType.MALFORMED,
                         "Line " + header.line() + ": the column \"" + name + "\" is there twice; keep one.");
@@ -68,18 +69,20 @@ final class Layout {
                 .filter(column -> column.covers(pointer))
                 .max(Comparator.comparingInt(
                         column -> column.pointer().toString().length()))
-                .map(column -> headings.getOrDefault(column, column.heading(tongue)))
+                .map(column -> headings.getOrDefault(column.name(), column.heading(tongue)))
                 .orElse(null);
     }
 
     /** Codes where all headings are; else the language of which one heading at least is. */
-    private static Tongue tongue(Map<Column, String> headings) {
-        if (headings.entrySet().stream()
-                .allMatch(heading -> heading.getKey().name().equalsIgnoreCase(heading.getValue()))) {
+    private static Tongue tongue(Map<String, String> headings, Columns columns) {
+        boolean words = headings.entrySet().stream()
+                .anyMatch(heading -> !heading.getKey().equalsIgnoreCase(heading.getValue()));
+        if (!words) {
             return Tongue.CODES;
         }
-        return headings.entrySet().stream()
-                        .anyMatch(heading -> heading.getKey().isOnly(Tongue.INDONESIAN, heading.getValue()))
+        return columns.all().stream()
+                        .filter(column -> headings.containsKey(column.name()))
+                        .anyMatch(column -> column.isOnly(Tongue.INDONESIAN, headings.getOrDefault(column.name(), "")))
                 ? Tongue.INDONESIAN
                 : Tongue.ENGLISH;
     }
@@ -95,9 +98,10 @@ final class Layout {
         }
     }
 
-    private static Refusal unknown(int line, String name, Columns columns) {
+    private static Refusal unknown(int line, String name, Tongue tongue, Columns columns) {
         String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
-        String known = columns.all().stream().map(Column::name).collect(Collectors.joining(", "));
+        String known =
+                columns.all().stream().map(column -> column.heading(tongue)).collect(Collectors.joining(", "));
         return Refusal.of(
                 ProblemType.MALFORMED,
                 "Line " + line + " is the header, and there is no column \"" + shown + "\"; there are: " + known + ".");

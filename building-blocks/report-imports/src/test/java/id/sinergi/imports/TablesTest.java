@@ -173,6 +173,8 @@ class TablesTest {
         refusedCsv("title\n");
         assertThat(refusedCsv("title,tittle\na,b\n").path("detail").asString())
                 .contains("\"tittle\"", "sourcePublisher");
+        assertThat(refusedCsv("Judul,Topikk\na,b\n").path("detail").asString())
+                .contains("\"Topikk\"", "Sumber: penerbit");
         refusedCsv("title,title\na,b\n");
         assertThat(refusedCsv("title\n\"a\nb\nc").path("detail").asString()).contains("quotation");
         assertThat(refusedCsv("title\n\"" + "a\n".repeat(200_000))
