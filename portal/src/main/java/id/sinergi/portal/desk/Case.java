@@ -2,8 +2,8 @@ package id.sinergi.portal.desk;
 
 import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.account.Viewer.Role;
+import id.sinergi.portal.page.Links;
 import id.sinergi.portal.records.Told;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +76,10 @@ record Case(String subject, String finding, @Nullable String version, Told told)
 
     /** The page of a record that changed a number. */
     public String pageOf(Told record) {
-        return "/" + below(record.text("href"));
+        return Links.page(record.text("href"));
     }
 
     private static String below(@Nullable String address) {
-        return URI.create(String.valueOf(address)).getPath().replaceFirst("^/api/v1/", "");
+        return Links.page(address).substring(1);
     }
 }

@@ -2,6 +2,10 @@ package id.sinergi.portal.desk;
 
 import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.page.Notice;
+import id.sinergi.portal.page.Period;
+import id.sinergi.portal.page.Periods;
+import id.sinergi.portal.page.Sample;
+import id.sinergi.portal.page.Scope;
 import id.sinergi.portal.records.Told;
 import id.sinergi.portal.records.Words;
 import id.sinergi.portal.services.Coming;
@@ -29,10 +33,13 @@ import tools.jackson.databind.JsonNode;
 class DeskController {
 
     private static final String VISIT = "/api/v1/visits/{id}";
+    private static final String DECIDED = "decided";
 
+    private final Periods periods;
     private final Words words;
 
-    DeskController(Words words) {
+    DeskController(Periods periods, Words words) {
+        this.periods = periods;
         this.words = words;
     }
 
@@ -107,6 +114,7 @@ class DeskController {
             return shown(place, outcome.failed(), viewer, services, page);
         }
         next.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("desk.done." + decision.key()));
+        next.addFlashAttribute(DECIDED, ruling.subjects());
         if (decision.joins()) {
             next.addFlashAttribute("undo", standing(stored.body(), subject));
         }
@@ -121,9 +129,12 @@ class DeskController {
         }
     }
 
-    private static String shown(Place place, @Nullable Failed failed, Viewer viewer, Services services, Model page) {
+    private String shown(Place place, @Nullable Failed failed, Viewer viewer, Services services, Model page) {
         String office = place.office(viewer);
-        Desk desk = Desk.read(services, place, office);
+        Scope scope = office == null ? Scope.NATION : Scope.office(office);
+        Coming<Boolean> sample = Sample.in(services, scope, Period.orThisYear(null, periods.today(scope)));
+        Desk desk = Desk.read(services, place, office, decided(page));
+        page.addAttribute("sample", sample.get());
         page.addAttribute("desk", desk);
         page.addAttribute("queues", Queue.values());
         page.addAttribute("decisions", Decision.in(place.chosen()));
@@ -132,6 +143,12 @@ class DeskController {
         page.addAttribute("elsewhere", failed != null && desk.cases().stream().noneMatch(failed::isAbout));
         page.addAttribute("key", failed == null ? Ruling.known(null) : failed.key());
         return "desk/desk";
+    }
+
+    private static List<String> decided(Model page) {
+        return page.getAttribute(DECIDED) instanceof List<?> subjects
+                ? subjects.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** The visit that stands for both reports, which keeps what was decided. */

@@ -1,8 +1,8 @@
 package id.sinergi.portal.desk;
 
+import id.sinergi.portal.records.Pairs;
 import id.sinergi.portal.records.Told;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -47,28 +47,14 @@ public enum Queue {
         return this == SUMS || this == FOLLOW_UPS || this == PLANS;
     }
 
-    /**
-     * What a page of it lists. Of reports that may tell of the same visit each names the others: what all stands with an
-     * earlier one already is not listed once more.
-     */
+    /** What a page of it lists. */
     List<Told> items(Told page) {
-        List<Told> items = page.each("items");
-        if (this != DUPLICATES) {
-            return items;
-        }
-        var listed = new HashSet<String>();
-        return items.stream()
-                .filter(told -> {
-                    boolean once = listed.containsAll(ids(told.each("others")))
-                            && !told.each("others").isEmpty();
-                    listed.addAll(ids(List.of(told)));
-                    return !once;
-                })
-                .toList();
+        return this == DUPLICATES ? Pairs.once(page.each("items")) : page.each("items");
     }
 
-    private static List<String> ids(List<Told> told) {
-        return told.stream().map(one -> String.valueOf(one.text("id"))).toList();
+    /** Whether reporting hears what is decided from another service, and so a moment later. */
+    boolean isHeard() {
+        return this == DUPLICATES || this == DISPUTED;
     }
 
     /** Where reporting lists it, with a query begun. */

@@ -1,5 +1,6 @@
 package id.sinergi.portal.desk;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ public record Ruling(
     @Nullable
     String etag() {
         return version.isEmpty() ? null : '"' + version + '"';
+    }
+
+    /** What it decides: where two reports are one or not, both. */
+    List<String> subjects() {
+        return visit == null ? List.of(subject) : List.of(subject, "visits/" + visit);
     }
 
     /** A key that is one, or a new one. */

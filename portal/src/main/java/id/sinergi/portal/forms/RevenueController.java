@@ -4,6 +4,7 @@ import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.forms.Deposits.Place;
 import id.sinergi.portal.page.Format;
 import id.sinergi.portal.page.Notice;
+import id.sinergi.portal.page.Periods;
 import id.sinergi.portal.records.Told;
 import id.sinergi.portal.services.Problem.FieldError;
 import id.sinergi.portal.services.Refused;
@@ -11,9 +12,7 @@ import id.sinergi.portal.services.ServiceAway;
 import id.sinergi.portal.services.Services;
 import id.sinergi.portal.services.Stored;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,20 +33,19 @@ import tools.jackson.databind.node.ObjectNode;
 class RevenueController {
 
     private static final String PAGE = "/state-revenue/new";
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     private final Deposits deposits;
     private final Bodies bodies;
     private final Faults faults;
     private final Format format;
-    private final Clock clock;
+    private final Periods periods;
 
-    RevenueController(Deposits deposits, Bodies bodies, Faults faults, Format format, Clock clock) {
+    RevenueController(Deposits deposits, Bodies bodies, Faults faults, Format format, Periods periods) {
         this.deposits = deposits;
         this.bodies = bodies;
         this.faults = faults;
         this.format = format;
-        this.clock = clock;
+        this.periods = periods;
     }
 
     /** What the address is for; both empty where that is yet to be said. */
@@ -72,7 +70,7 @@ class RevenueController {
         }
         String facility = place.hasMonth() ? place.facility() : viewer.facility();
         form.beginningWith("/facility", facility == null ? null : format.facility(facility))
-                .beginningWith("/month", place.hasMonth() ? place.month() : lastMonth());
+                .beginningWith("/month", place.hasMonth() ? place.month() : lastMonth(viewer));
         return shown(form, place, viewer, model);
     }
 
@@ -154,7 +152,7 @@ class RevenueController {
         return asked.hasMonth() ? all + "/" + asked.facility() + "/" + asked.month() : all;
     }
 
-    private String lastMonth() {
-        return YearMonth.now(clock.withZone(WIB)).minusMonths(1).toString();
+    private String lastMonth(Viewer viewer) {
+        return YearMonth.from(periods.today(viewer)).minusMonths(1).toString();
     }
 }

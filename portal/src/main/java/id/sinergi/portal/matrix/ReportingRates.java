@@ -44,7 +44,7 @@ record ReportingRates(
     record OfFacility(String facility, String name, String regionalOffice, Coverage coverage, List<Cell> months) {
 
         long having(State state) {
-            return months.stream().filter(cell -> cell.status() == state).count();
+            return months.stream().filter(cell -> cell.is(state)).count();
         }
     }
 
@@ -60,5 +60,15 @@ record ReportingRates(
             boolean nil,
             @Nullable Boolean onTime,
             Instant due,
-            @Nullable Instant firstSubmittedAt) {}
+            @Nullable Instant firstSubmittedAt) {
+
+        /** Whether it is in a state; late and nil it stays whatever becomes of it. */
+        public boolean is(State state) {
+            return status == state || (state == State.LATE && isLate()) || (state == State.NIL && nil);
+        }
+
+        public boolean isLate() {
+            return Boolean.FALSE.equals(onTime);
+        }
+    }
 }

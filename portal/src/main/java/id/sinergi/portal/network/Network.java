@@ -1,5 +1,6 @@
 package id.sinergi.portal.network;
 
+import id.sinergi.portal.page.Links;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param truncated whether there are more edges
  */
 record Network(long visits, List<Node> nodes, List<Edge> edges, boolean truncated) {
-
-    private static final String INTERFACE = "^/api/v1";
 
     /** Only the pairs of a host of one office and a visitor of another, an organisation being of {@link OfficeGrid#OTHERS}. */
     Network between(String hosts, String visitors) {
@@ -56,7 +55,7 @@ record Network(long visits, List<Node> nodes, List<Edge> edges, boolean truncate
             @Nullable String regionalOffice,
             long hosted,
             long made,
-            Links links) {
+            Ways links) {
 
         boolean isFacility() {
             return kind.equals("FACILITY");
@@ -64,11 +63,11 @@ record Network(long visits, List<Node> nodes, List<Edge> edges, boolean truncate
     }
 
     /** Where the numbers of a party open into their visits. */
-    record Links(String hosted, String made) {
+    record Ways(String hosted, String made) {
 
         /** The page of the visits it received. */
         public String hostedPage() {
-            return hosted.replaceFirst(INTERFACE, "");
+            return Links.page(hosted);
         }
     }
 
@@ -76,7 +75,7 @@ record Network(long visits, List<Node> nodes, List<Edge> edges, boolean truncate
     record Edge(String host, String visitor, long visits, String href) {
 
         String page() {
-            return href.replaceFirst(INTERFACE, "");
+            return Links.page(href);
         }
     }
 }

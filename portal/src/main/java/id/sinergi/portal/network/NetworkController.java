@@ -56,7 +56,7 @@ class NetworkController {
         if (scope == null) {
             return "nobody";
         }
-        Period period = Period.orThisYear(asked.period(), periods.today());
+        Period period = Period.orThisYear(asked.period(), periods.today(scope));
         Coming<Boolean> sample = Sample.in(services, scope, period);
         Network whole = read(services, scope, period, asked);
         Network network =

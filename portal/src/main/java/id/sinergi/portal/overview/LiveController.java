@@ -4,6 +4,7 @@ import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.live.Listener;
 import id.sinergi.portal.live.Streams;
 import id.sinergi.portal.page.Format;
+import id.sinergi.portal.page.Periods;
 import id.sinergi.portal.page.Scope;
 import id.sinergi.portal.services.Services;
 import id.sinergi.reference.Directory;
@@ -26,9 +27,11 @@ class LiveController {
     private final Streams streams;
     private final Directory directory;
     private final Format format;
+    private final Periods periods;
     private final Clock clock;
 
-    LiveController(Streams streams, Directory directory, Format format, Clock clock) {
+    LiveController(Streams streams, Directory directory, Format format, Periods periods, Clock clock) {
+        this.periods = periods;
         this.streams = streams;
         this.directory = directory;
         this.format = format;
@@ -54,7 +57,7 @@ class LiveController {
         if (scope == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Look look = wanted.look(clock).now();
+        Look look = wanted.look(clock, periods.today(scope)).now();
         Asking asking = look.asking(scope, "", look.period());
         return streams.open(
                 new Listener(viewer.name(), version, services.validUntil(), () -> goesOn(session)),

@@ -1,8 +1,13 @@
 package id.sinergi.portal.page;
 
+import id.sinergi.reference.CodeLists;
 import id.sinergi.reference.ReferenceData;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Titles that reporting makes for records without one name codes after a dot: here they get their names. */
@@ -14,10 +19,17 @@ public class Titles {
 
     private static final Pattern MONTH = Pattern.compile("(?<=PNBP )\\d{4}-\\d{2}$");
 
-    private final Format format;
+    /** The lists whose codes such titles name. */
+    private static final List<String> LISTS = List.of("purposes", "programme-kinds", "fields", "skills");
 
-    Titles(Format format) {
+    private static final int SHORTEST = 4;
+
+    private final Format format;
+    private final CodeLists codes;
+
+    Titles(Format format, CodeLists codes) {
         this.format = format;
+        this.codes = codes;
     }
 
     /** {@code Rutan Purbalingga → Lapas Purwokerto · Studi tiru} for {@code … · STUDY_VISIT}. */
@@ -32,8 +44,21 @@ public class Titles {
         return title.substring(0, dot) + names;
     }
 
+    /** The code that titles have for what is called so, or begins so: {@code STUDY_VISIT} for {@code studi}. */
+    public Optional<String> code(String name) {
+        String asked = name.toLowerCase(Locale.ROOT);
+        return asked.length() < SHORTEST
+                ? Optional.empty()
+                : LISTS.stream()
+                        .flatMap(list -> codes.list(list).stream())
+                        .filter(code -> Stream.of(code.id(), code.en())
+                                .anyMatch(said -> said.toLowerCase(Locale.ROOT).startsWith(asked)))
+                        .map(CodeLists.Code::code)
+                        .findFirst();
+    }
+
     private String named(String code) {
-        for (String list : new String[] {"purposes", "programme-kinds", "fields", "skills"}) {
+        for (String list : LISTS) {
             String name = format.code(list, code);
             if (!name.equals(code)) {
                 return name;

@@ -11,6 +11,8 @@ import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Refused;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.Services;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,13 @@ class Finding {
         return services.coming(() -> ask(services, list, text, limit, cursor));
     }
 
-    Group facilities(Told page) {
-        return Group.of(page, this::facility);
+    /** Those first that are called so, then those whose names begin a word so; the rest lie where it is called so. */
+    Group facilities(Told page, String text) {
+        String asked = text.toLowerCase(Locale.ROOT);
+        return Group.of(page, this::facility).sorted(Comparator.comparing(found -> {
+            String name = " " + found.name().toLowerCase(Locale.ROOT) + " ";
+            return name.contains(" " + asked + " ") ? 0 : name.contains(" " + asked) ? 1 : 2;
+        }));
     }
 
     Group partners(Told page) {
