@@ -1,6 +1,7 @@
 package id.sinergi.portal.page;
 
 import id.sinergi.reference.CodeLists;
+import id.sinergi.reference.ReferenceData;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,8 @@ public class Titles {
 
     private static final String MADE_UP = " · ";
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{2,}");
+
+    private static final Pattern MONTH = Pattern.compile("(?<=PNBP )\\d{4}-\\d{2}$");
 
     /** The lists whose codes such titles name. */
     private static final List<String> LISTS = List.of("purposes", "programme-kinds", "fields", "skills");
@@ -35,8 +38,9 @@ public class Titles {
         if (dot < 0) {
             return title;
         }
-        String names =
-                CODE.matcher(title.substring(dot)).replaceAll(code -> Matcher.quoteReplacement(named(code.group())));
+        String dated = MONTH.matcher(title.substring(dot))
+                .replaceAll(month -> Matcher.quoteReplacement(format.date(month.group())));
+        String names = CODE.matcher(dated).replaceAll(code -> Matcher.quoteReplacement(named(code.group())));
         return title.substring(0, dot) + names;
     }
 
@@ -60,6 +64,9 @@ public class Titles {
                 return name;
             }
         }
-        return code;
+        return ReferenceData.terms()
+                .find("agreement-kinds", code)
+                .map(kind -> format.inEnglish() ? kind.en() : kind.id())
+                .orElse(code);
     }
 }

@@ -30,9 +30,11 @@ class ImportPageTest {
     private static final MockMultipartFile FILE =
             new MockMultipartFile("file", "visits.csv", "text/csv", "status\nHELD\n".getBytes(StandardCharsets.UTF_8));
     private static final String RESULTS = """
-            {"results":[{"line":2,"outcome":"stored","duplicateCandidates":["v9"]},
+            {"results":[{"line":2,"outcome":"stored","id":%s,"says":"Terlaksana · Studi tiru","duplicateCandidates":["v9"],
+                "warnings":[{"code":"WEEKDAY_CONTRADICTION","pointer":"/on","detail":"x"}]},
               {"line":3,"outcome":"refused","problem":{"status":422,"detail":"x","errors":[
-                {"pointer":"/purposes","column":"purposes","detail":"name at least one purpose"}]}}],
+                {"pointer":"/purposes","column":"purposes","detail":"name at least one purpose"},
+                {"pointer":"/status","column":"Tahap","detail":"not one of Direncanakan, Terlaksana"}]}}],
              "summary":{"rows":2,"stored":1,"unchanged":0,"refused":1,"dryRun":%s}}""";
 
     @Autowired
@@ -44,8 +46,8 @@ class ImportPageTest {
     @BeforeEach
     void forget() {
         services.forget()
-                .answer("POST /api/v1/visits/imports?dryRun=true", RESULTS.formatted(true))
-                .answer("POST /api/v1/visits/imports?dryRun=false", RESULTS.formatted(false));
+                .answer("POST /api/v1/visits/imports?dryRun=true", RESULTS.formatted("null", true))
+                .answer("POST /api/v1/visits/imports?dryRun=false", RESULTS.formatted("\"v2\"", false));
     }
 
     @Test
@@ -94,6 +96,11 @@ class ImportPageTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("pilih paling sedikit satu tujuan")))
                 .andExpect(content().string(containsString("Simpan 1 baris yang benar")))
+                .andExpect(content().string(containsString("Tujuan (purposes)")))
+                .andExpect(content().string(containsString("pilih salah satu dari: Direncanakan, Terlaksana")))
+                .andExpect(content().string(containsString("Terlaksana · Studi tiru")))
+                .andExpect(content().string(containsString("Akan disimpan")))
+                .andExpect(content().string(containsString("hari yang disebut tidak cocok")))
                 .andExpect(content().string(containsString("href=\"/visits/v9\"")));
 
         assertThat(services.asked()).containsExactly("POST /api/v1/visits/imports?dryRun=true");
@@ -107,6 +114,7 @@ class ImportPageTest {
                         .with(csrf())
                         .with(BANJAR))
                 .andExpect(content().string(containsString("Selesai diunggah")))
+                .andExpect(content().string(containsString("href=\"/visits/v2\"")))
                 .andExpect(content().string(not(containsString("name=\"store\""))));
 
         assertThat(services.asked()).containsExactly("POST /api/v1/visits/imports?dryRun=false");
@@ -136,7 +144,9 @@ class ImportPageTest {
                         .with(csrf())
                         .with(BANJAR))
                 .andExpect(header().string("Content-Disposition", containsString("visits-ditolak.csv")))
-                .andExpect(content().string(containsString("\"3\",\"purposes\",\"pilih paling sedikit satu tujuan\"")));
+                .andExpect(content()
+                        .string(containsString(
+                                "\"3\",\"\",\"Tujuan (purposes)\",\"pilih paling sedikit satu tujuan\"")));
     }
 
     @Test
