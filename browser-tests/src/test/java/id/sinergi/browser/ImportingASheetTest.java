@@ -36,6 +36,7 @@ class ImportingASheetTest {
             assertThat(refused.nth(0)).containsText("4");
             assertThat(refused.nth(1)).containsText("5");
             assertThat(page.locator("#outcome .accepted tbody tr")).hasCount(2);
+            clerk.picture("importing");
             org.assertj.core.api.Assertions.assertThat(storedInJuly()).isZero();
 
             page.locator("button[name=store]").click();

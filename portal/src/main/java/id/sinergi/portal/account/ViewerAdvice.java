@@ -14,8 +14,8 @@ class ViewerAdvice {
         this.viewers = viewers;
     }
 
-    /** Null where nobody has logged in, as on the page of an error before. */
-    @ModelAttribute("viewer")
+    /** Null where nobody has logged in, as on the page of an error before. What an address says is no member of it. */
+    @ModelAttribute(name = "viewer", binding = false)
     @Nullable
     Viewer viewer() {
         return viewers.now();

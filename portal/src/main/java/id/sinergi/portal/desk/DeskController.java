@@ -9,6 +9,7 @@ import id.sinergi.portal.page.Scope;
 import id.sinergi.portal.records.Told;
 import id.sinergi.portal.records.Words;
 import id.sinergi.portal.services.Coming;
+import id.sinergi.portal.services.Keys;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.Services;
 import id.sinergi.portal.services.Stored;
@@ -66,7 +67,7 @@ class DeskController {
         page.addAttribute("first", first);
         page.addAttribute("sides", List.of(first, Side.of(second.get(), words)));
         page.addAttribute("other", other);
-        page.addAttribute("key", Ruling.known(key));
+        page.addAttribute("key", Keys.orNew(key));
         return "desk/compare :: compare";
     }
 
@@ -81,7 +82,7 @@ class DeskController {
         var visit = new Told(services.get(Service.VISITS, VISIT, id));
         page.addAttribute("visit", visit);
         page.addAttribute("days", Day.told(visit, words));
-        page.addAttribute("key", Ruling.known(key));
+        page.addAttribute("key", Keys.orNew(key));
         return "desk/disputed :: disputed";
     }
 
@@ -92,7 +93,7 @@ class DeskController {
         page.addAttribute("visit", visit);
         page.addAttribute("visitTitle", words.title(visit));
         page.addAttribute("others", Joined.of(visit, words));
-        page.addAttribute("key", Ruling.known(null));
+        page.addAttribute("key", Keys.orNew(null));
         return "desk/joined";
     }
 
@@ -121,14 +122,6 @@ class DeskController {
         return "redirect:" + place.address();
     }
 
-    /** The pages of a desk are for those who decide; all others are told so, and what is theirs to do stands elsewhere. */
-    @ModelAttribute
-    void isTheirs(@ModelAttribute("viewer") Viewer viewer) {
-        if (!viewer.decides()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-    }
-
     private String shown(Place place, @Nullable Failed failed, Viewer viewer, Services services, Model page) {
         String office = place.office(viewer);
         Scope scope = office == null ? Scope.NATION : Scope.office(office);
@@ -141,7 +134,7 @@ class DeskController {
         page.addAttribute("office", office);
         page.addAttribute("failed", failed);
         page.addAttribute("elsewhere", failed != null && desk.cases().stream().noneMatch(failed::isAbout));
-        page.addAttribute("key", failed == null ? Ruling.known(null) : failed.key());
+        page.addAttribute("key", failed == null ? Keys.orNew(null) : failed.key());
         return "desk/desk";
     }
 

@@ -75,8 +75,9 @@ class ExportsController {
             String path, FileQuery asked, Services services, HttpServletResponse response, Locale locale)
             throws IOException {
         Map<String, String> parameters = asked.parameters(locale.getLanguage().equals("en") ? "en" : "id");
-        new Download(response)
-                .ask(download -> services.download(
+        Download.to(
+                response,
+                download -> services.download(
                         Service.REPORTING,
                         download,
                         path + FileQuery.query(parameters),

@@ -6,16 +6,17 @@ import id.sinergi.portal.page.Format;
 import id.sinergi.portal.page.Notice;
 import id.sinergi.portal.page.Periods;
 import id.sinergi.portal.records.Told;
+import id.sinergi.portal.services.Keys;
 import id.sinergi.portal.services.Problem.FieldError;
 import id.sinergi.portal.services.Refused;
 import id.sinergi.portal.services.ServiceAway;
 import id.sinergi.portal.services.Services;
 import id.sinergi.portal.services.Stored;
+import id.sinergi.portal.services.Versions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -83,11 +84,10 @@ class RevenueController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        String version =
-                Objects.requireNonNullElse(posted.getFirst("version"), "").replaceAll("\\D", "");
-        String key = Faults.key(posted.getFirst("key"));
-        PointerForm form = PointerForm.of(RevenueShape.of(!version.isEmpty()), bodies, posted);
-        model.addAttribute("version", version);
+        String version = Versions.etag(posted.getFirst("version"));
+        String key = Keys.orNew(posted.getFirst("key"));
+        PointerForm form = PointerForm.of(RevenueShape.of(version != null), bodies, posted);
+        model.addAttribute("version", version == null ? null : posted.getFirst("version"));
         model.addAttribute("key", key);
         if (posted.containsKey("restore")) {
             model.addAttribute("restored", true);
@@ -101,7 +101,7 @@ class RevenueController {
             return shown(form.faulted(missing), asked, viewer, model);
         }
         try {
-            Stored stored = deposits.put(place, body, key, version.isEmpty() ? null : '"' + version + '"', services);
+            Stored stored = deposits.put(place, body, key, version, services);
             flash.addFlashAttribute(
                     Notice.ATTRIBUTE, new Notice("forms.stored.state-revenue", List.of(), draft(asked, viewer)));
             return "redirect:/state-revenue/" + stored.body().path("id").asString();
@@ -141,7 +141,7 @@ class RevenueController {
             model.addAttribute("key", UUID.randomUUID().toString());
         }
         Object version = model.getAttribute("version");
-        boolean correcting = version != null && !version.equals("");
+        boolean correcting = version != null;
         model.addAttribute("correcting", correcting);
         model.addAttribute("does", correcting ? "correct" : "title");
         return "forms/state-revenue";

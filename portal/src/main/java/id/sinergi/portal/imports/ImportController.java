@@ -54,12 +54,15 @@ class ImportController {
             @PathVariable String family,
             @RequestParam(defaultValue = "xlsx") String format,
             Services services,
-            HttpServletResponse response) {
-        services.download(
-                Files.service(family),
-                new Download(response),
-                format.equals("csv") ? Files.CSV : Files.XLSX,
-                "/api/v1/" + family + "/imports/template");
+            HttpServletResponse response)
+            throws IOException {
+        Download.to(
+                response,
+                download -> services.download(
+                        Files.service(family),
+                        download,
+                        format.equals("csv") ? Files.CSV : Files.XLSX,
+                        "/api/v1/" + family + "/imports/template"));
     }
 
     @PostMapping("/imports/{family:visits|agreements|programmes}")

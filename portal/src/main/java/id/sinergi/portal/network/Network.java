@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param visits as many as the scope's dashboard says
  * @param edges the most frequented first
  * @param truncated whether there are more edges
+ * @param offices all edges of the nation by the offices of both; null elsewhere
  */
-record Network(long visits, List<Node> nodes, List<Edge> edges, boolean truncated) {
+record Network(
+        long visits,
+        List<Node> nodes,
+        List<Edge> edges,
+        boolean truncated,
+        @Nullable List<OfficeEdge> offices) {
 
     /** Only the pairs of a host of one office and a visitor of another, an organisation being of {@link OfficeGrid#OTHERS}. */
     Network between(String hosts, String visitors) {
@@ -35,7 +41,8 @@ record Network(long visits, List<Node> nodes, List<Edge> edges, boolean truncate
                 visits,
                 nodes.stream().filter(node -> met.contains(node.party())).toList(),
                 some,
-                truncated);
+                truncated,
+                null);
     }
 
     /**
@@ -70,6 +77,14 @@ record Network(long visits, List<Node> nodes, List<Edge> edges, boolean truncate
             return Links.page(hosted);
         }
     }
+
+    /**
+     * That visitors of one office were at hosts of another.
+     *
+     * @param host null: organisations
+     * @param visitor null: organisations
+     */
+    record OfficeEdge(@Nullable String host, @Nullable String visitor, long visits) {}
 
     /** That a visitor was at a host's. */
     record Edge(String host, String visitor, long visits, String href) {

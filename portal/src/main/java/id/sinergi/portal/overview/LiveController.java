@@ -7,6 +7,7 @@ import id.sinergi.portal.page.Format;
 import id.sinergi.portal.page.Periods;
 import id.sinergi.portal.page.Scope;
 import id.sinergi.portal.services.Services;
+import id.sinergi.portal.services.Versions;
 import id.sinergi.reference.Directory;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -56,6 +57,9 @@ class LiveController {
         Scope scope = Scope.parse(written, directory);
         if (scope == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (!Versions.isEtag(version)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         Look look = wanted.look(clock, periods.today(scope)).now();
         Asking asking = look.asking(scope, "", look.period());

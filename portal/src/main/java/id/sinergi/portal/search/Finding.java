@@ -3,6 +3,7 @@ package id.sinergi.portal.search;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.sinergi.portal.page.Format;
+import id.sinergi.portal.page.Titles;
 import id.sinergi.portal.records.Row;
 import id.sinergi.portal.records.Told;
 import id.sinergi.portal.records.Words;
@@ -25,10 +26,12 @@ import tools.jackson.databind.node.MissingNode;
 class Finding {
 
     private final Format format;
+    private final Titles titles;
     private final Words words;
 
-    Finding(Format format, Words words) {
+    Finding(Format format, Titles titles, Words words) {
         this.format = format;
+        this.titles = titles;
         this.words = words;
     }
 
@@ -87,7 +90,7 @@ class Finding {
     private Found record(Told item) {
         Row row = Row.ofActivity(item, words);
         return new Found(
-                row.title(),
+                titles.of(row.title()),
                 joined(
                         format.named("record." + row.type()),
                         row.when(),

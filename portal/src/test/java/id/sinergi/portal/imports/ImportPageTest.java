@@ -1,6 +1,7 @@
 package id.sinergi.portal.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -59,6 +60,34 @@ class ImportPageTest {
         pages.perform(get("/imports/visits/template").param("format", "csv").with(BANJAR))
                 .andExpect(header().string("Content-Disposition", containsString("attachment")))
                 .andExpect(content().string("status"));
+    }
+
+    @Test
+    void saysOnAPageThatTheTemplateBrokeOff() throws Exception {
+        services.answer(
+                "GET /api/v1/visits/imports/template",
+                new StubbedServices.Answer(
+                        200,
+                        Map.of("Content-Type", "text/csv", "Content-Length", "1000"),
+                        "status".getBytes(StandardCharsets.UTF_8)));
+
+        pages.perform(get("/imports/visits/template").param("format", "csv").with(BANJAR))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().doesNotExist("Content-Disposition"))
+                .andExpect(header().doesNotExist("Content-Length"))
+                .andExpect(header().string("Content-Type", containsString("text/html")));
+    }
+
+    @Test
+    void breaksOffWhereTheServiceDoesNotFinishTheTemplate() {
+        services.answer(
+                "GET /api/v1/visits/imports/template",
+                new StubbedServices.Answer(
+                        200, Map.of("Content-Type", "text/csv", "Content-Length", "100000"), new byte[50_000]));
+
+        assertThatThrownBy(() -> pages.perform(
+                        get("/imports/visits/template").param("format", "csv").with(BANJAR)))
+                .hasMessageContaining("broke off");
     }
 
     @Test
