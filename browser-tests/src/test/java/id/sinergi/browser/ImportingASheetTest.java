@@ -35,8 +35,8 @@ class ImportingASheetTest {
             assertThat(refused).hasCount(2);
             assertThat(refused.nth(0)).containsText("4");
             assertThat(refused.nth(1)).containsText("5");
-            assertThat(page.locator("#outcome .accepted tbody tr")).hasCount(2);
             clerk.picture("importing");
+            assertThat(page.locator("#outcome .accepted tbody tr")).hasCount(2);
             org.assertj.core.api.Assertions.assertThat(storedInJuly()).isZero();
 
             page.locator("button[name=store]").click();
