@@ -1,6 +1,7 @@
 package id.sinergi.containers;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -20,6 +21,8 @@ public final class Containers implements BeforeAllCallback, AutoCloseable {
     private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.1")
             .withNetwork(network)
             .withListener("kafka:19092")
+            // Some images do not let their own user write what the environment tells it.
+            .withCreateContainerCmdModifier(container -> container.withUser("root"))
             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
     private final MongoDBContainer mongo =
             new MongoDBContainer("mongo:8").withNetwork(network).withNetworkAliases("mongo");
@@ -55,14 +58,16 @@ public final class Containers implements BeforeAllCallback, AutoCloseable {
                 .withNetwork(network)
                 .withExposedPorts(service.port())
                 .withEnv("SPRING_PROFILES_ACTIVE", "production")
-                .withEnv("SPRING_MONGODB_URI", "mongodb://mongo:27017/" + service.name().toLowerCase())
+                .withEnv(
+                        "SPRING_MONGODB_URI",
+                        "mongodb://mongo:27017/" + service.name().toLowerCase())
                 .withEnv("SPRING_KAFKA_BOOTSTRAPSERVERS", "kafka:19092")
                 .withEnv("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", Tokens.ISSUER)
                 .withEnv("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI", Tokens.KEYS)
                 // The reconciliation's own client, which nobody asks here.
                 .withEnv("SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_OWNERS_PROVIDER", "issuer")
                 .withEnv("SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_ISSUER_TOKENURI", Tokens.ISSUER)
-                .waitingFor(Wait.forHealthcheck());
+                .waitingFor(Wait.forHealthcheck().withStartupTimeout(Duration.ofMinutes(5)));
         container.start();
         return container;
     }

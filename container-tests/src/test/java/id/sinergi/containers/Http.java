@@ -26,7 +26,8 @@ record Http(String address, Tokens tokens) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + tokens.operator());
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + tokens.operator());
     }
 
     private static Answer send(HttpRequest request) {

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MouServiceTest {
 
     private static final String REPORT = """
-                AGREEMENT""";
+                {"kind":"FRAMEWORK","status":"SIGNED","title":"Health","signedOn":"2025-08-21","validity":{"kind":"UNSTATED"},
+                 "parties":[{"facility":"lapas-kelas-iia-purwokerto"},
+                            {"organisation":{"name":"Pemerintah Kabupaten Banyumas","kind":"REGIONAL_GOVERNMENT","regency":"33.02"}}]}""";
 
     private final Http service = Containers.running().service(Service.AGREEMENTS);
 
@@ -19,6 +21,10 @@ class MouServiceTest {
         assertThat(stored.status()).as("%s", stored.body()).isEqualTo(201);
 
         String id = stored.body().path("id").asString();
-        assertThat(service.get("/api/v1/agreements/" + id).body().path("version").asInt()).isOne();
+        assertThat(service.get("/api/v1/agreements/" + id)
+                        .body()
+                        .path("version")
+                        .asInt())
+                .isOne();
     }
 }

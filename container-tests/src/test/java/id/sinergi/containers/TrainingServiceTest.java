@@ -20,6 +20,10 @@ class TrainingServiceTest {
         assertThat(stored.status()).as("%s", stored.body()).isEqualTo(201);
 
         String id = stored.body().path("id").asString();
-        assertThat(service.get("/api/v1/programmes/" + id).body().path("version").asInt()).isOne();
+        assertThat(service.get("/api/v1/programmes/" + id)
+                        .body()
+                        .path("version")
+                        .asInt())
+                .isOne();
     }
 }

@@ -20,6 +20,7 @@ class VisitServiceTest {
         assertThat(stored.status()).as("%s", stored.body()).isEqualTo(201);
 
         String id = stored.body().path("id").asString();
-        assertThat(service.get("/api/v1/visits/" + id).body().path("version").asInt()).isOne();
+        assertThat(service.get("/api/v1/visits/" + id).body().path("version").asInt())
+                .isOne();
     }
 }
