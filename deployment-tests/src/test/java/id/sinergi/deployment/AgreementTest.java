@@ -25,8 +25,9 @@ class AgreementTest {
 
     /** In docker-compose.yml alone, and why. */
     private static final Map<String, String> ONLY_THERE = Map.of(
-            "SERVER_TOMCAT_REMOTEIP_INTERNALPROXIES",
-            "here the NetworkPolicies say who comes in: the usual private addresses");
+            "SERVER_TOMCAT_REMOTEIP_INTERNALPROXIES", "here the NetworkPolicies say who comes in",
+            "SINERGI_COUNTING_STATEDIR", "here who answers never counts",
+            "SINERGI_COUNTING_STANDBYS", "here who answers never counts");
 
     /** Here alone, and why. */
     private static final Map<String, String> ONLY_HERE = Map.of(
@@ -49,14 +50,8 @@ class AgreementTest {
     @MethodSource("clusters")
     void imagesAreThoseThatAreBuilt(Cluster cluster) {
         assertThat(cluster.workloads()).allSatisfy(workload -> {
-            String image = workload.containers()
-                    .findFirst()
-                    .orElseThrow()
-                    .path("image")
-                    .asString();
-            String name = image.replaceAll(".*/|:.*", "");
-            assertThat(compose.built()).contains(name.substring("sinergi-".length()));
-            assertThat(name).isEqualTo("sinergi-" + workload.name());
+            assertThat(image(workload)).isEqualTo(compose.image(workload.name()));
+            assertThat(compose.built()).contains(image(workload).substring("sinergi-".length()));
         });
     }
 
@@ -94,9 +89,9 @@ class AgreementTest {
     @MethodSource("clusters")
     void portsAreThoseOfTheServices(Cluster cluster) {
         assertThat(cluster.parts()).allSatisfy(part -> {
-            JsonNode settings = Rendering.documents(ROOT.resolve(part.name())
-                            .resolve("src/main/resources")
-                            .resolve(part.name() + ".yml"))
+            String program = image(part).substring("sinergi-".length());
+            JsonNode settings = Rendering.documents(
+                            ROOT.resolve(program).resolve("src/main/resources").resolve(program + ".yml"))
                     .getFirst()
                     .tree();
             assertThat(Manifest.children(container(part).path("ports"))
@@ -160,7 +155,12 @@ class AgreementTest {
                 .map(part -> cluster.settings(container(part)))
                 .filter(settings -> settings.containsKey("ACCOUNT"))
                 .map(settings -> settings.get("ACCOUNT"))
+                .distinct()
                 .toList();
+    }
+
+    private static String image(Manifest workload) {
+        return container(workload).path("image").asString().replaceAll(".*/|:.*", "");
     }
 
     private static JsonNode container(Manifest workload) {

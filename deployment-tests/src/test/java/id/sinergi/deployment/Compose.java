@@ -26,6 +26,10 @@ final class Compose {
                 .collect(Collectors.toSet());
     }
 
+    String image(String service) {
+        return String.valueOf(services.get(service).get("image"));
+    }
+
     Set<String> settings(String service) {
         return ((Map<?, ?>) services.get(service).get("environment"))
                 .keySet().stream().map(String::valueOf).collect(Collectors.toSet());
