@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +55,16 @@ class AgreementTest {
             assertThat(image(workload)).isEqualTo(compose.image(workload.name()));
             assertThat(compose.built()).contains(image(workload).substring("sinergi-".length()));
         });
+    }
+
+    @Test
+    void productionNamesTheReleaseThatIsInTheMaking() {
+        Matcher version = Pattern.compile("<artifactId>sinergi</artifactId>\\s*<version>([0-9.]+)(-SNAPSHOT)?</version>")
+                .matcher(Rendering.text(ROOT.resolve("pom.xml")));
+
+        assertThat(version.find()).isTrue();
+        assertThat(Cluster.of("production").parts())
+                .allMatch(part -> container(part).path("image").asString().endsWith(":" + version.group(1)));
     }
 
     @ParameterizedTest
