@@ -8,8 +8,32 @@ secret() { cat "/run/secrets/kafka-$1"; }
 scram=org.apache.kafka.common.security.scram.ScramLoginModule
 plain=org.apache.kafka.common.security.plain.PlainLoginModule
 
+# One broker is written to alone; of three, one may be away.
+nodes=(kafka kafka-2 kafka-3)
+name="${nodes[NODE - 1]}"
+voters=1@localhost:9093
+controller=localhost
+in_sync=1
+if ((BROKERS > 1)); then
+    voters=1@kafka:9093,2@kafka-2:9093,3@kafka-3:9093
+    controller=""
+    in_sync=2
+fi
 {
     cat /opt/sinergi/kafka.properties
+    cat <<NODE
+node.id=$NODE
+controller.quorum.voters=$voters
+listeners=CLIENTS://:9092,CONTROLLER://$controller:9093
+advertised.listeners=CLIENTS://$name:9092
+default.replication.factor=$BROKERS
+min.insync.replicas=$in_sync
+offsets.topic.replication.factor=$BROKERS
+transaction.state.log.replication.factor=$BROKERS
+transaction.state.log.min.isr=$in_sync
+share.coordinator.state.topic.replication.factor=$BROKERS
+share.coordinator.state.topic.min.isr=$in_sync
+NODE
     echo "listener.name.clients.scram-sha-512.sasl.jaas.config=$scram required username=\"admin\" password=\"$(secret admin)\";"
     echo "listener.name.controller.plain.sasl.jaas.config=$plain required username=\"admin\" password=\"$(secret admin)\" user_admin=\"$(secret admin)\";"
 } >/tmp/kafka.properties
@@ -36,7 +60,11 @@ allow() {
 
 # An owner creates and writes its topics; reporting reads them, and owns whatever else the counting needs.
 grant() {
-    until (exec 3<>/dev/tcp/kafka/9092) 2>/dev/null; do sleep 0.5; done
+    until (exec 3<>/dev/tcp/127.0.0.1/9092) 2>/dev/null; do sleep 0.5; done
+    if ((NODE > 1)); then
+        touch /tmp/granted
+        return
+    fi
     own=(--operation Create --operation Write --operation Describe --operation DescribeConfigs)
     allow visits --topic sinergi.visits.v1 "${own[@]}"
     allow agreements --topic sinergi.agreements.v1 --topic sinergi.notices.v1 "${own[@]}"

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("sinergi.portal.provider.issuer")
+@EnableConfigurationProperties(OAuth2ClientProperties.class)
 class ProviderByAddresses {
 
     private static final String REGISTRATION = "sinergi";
@@ -34,8 +36,9 @@ class ProviderByAddresses {
             OAuth2ClientProperties settings,
             @Value("${sinergi.portal.provider.issuer}") String issuer,
             @Value("${sinergi.portal.provider.logout}") String logout) {
-        ClientRegistration told = requireNonNull(
-                new OAuth2ClientPropertiesMapper(settings).asClientRegistrations().get(REGISTRATION));
+        ClientRegistration told = requireNonNull(new OAuth2ClientPropertiesMapper(settings)
+                .asClientRegistrations()
+                .get(REGISTRATION));
         return new InMemoryClientRegistrationRepository(ClientRegistration.withClientRegistration(told)
                 .issuerUri(issuer)
                 .providerConfigurationMetadata(Map.of("end_session_endpoint", logout))

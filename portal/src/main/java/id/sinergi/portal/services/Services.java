@@ -28,11 +28,14 @@ public final class Services {
     private final Asking asking;
     private final String token;
     private final Instant validUntil;
+    private final String address;
 
-    Services(Asking asking, String token, Instant validUntil) {
+    /** @param address from where the one who looks asks: services that trust this one keep it in their audit */
+    Services(Asking asking, String token, Instant validUntil, String address) {
         this.asking = asking;
         this.token = token;
         this.validUntil = validUntil;
+        this.address = address;
     }
 
     /** When its token ends; who asks for longer takes new services then, with another request of the browser. */
@@ -167,7 +170,10 @@ public final class Services {
     }
 
     private RestClient.RequestBodySpec request(RestClient client, HttpMethod method, String path, Object... variables) {
-        return client.method(method).uri(path, variables).headers(headers -> headers.setBearerAuth(token));
+        return client.method(method).uri(path, variables).headers(headers -> {
+            headers.setBearerAuth(token);
+            headers.set("X-Forwarded-For", address);
+        });
     }
 
     private static void header(RestClient.RequestBodySpec request, String name, @Nullable String value) {

@@ -1,6 +1,7 @@
 package id.sinergi.portal.services;
 
 import id.sinergi.portal.account.SignedOut;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -62,7 +63,9 @@ class ServicesOfViewer implements HandlerMethodArgumentResolver {
                 asking,
                 token.getTokenValue(),
                 Objects.requireNonNullElseGet(
-                        token.getExpiresAt(), () -> clock.instant().plus(UNSTATED)));
+                        token.getExpiresAt(), () -> clock.instant().plus(UNSTATED)),
+                Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class))
+                        .getRemoteAddr());
     }
 
     /** Tokens that cannot be renewed want another login, unless the identity provider is only away. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
 
 class AskingTest {
 
@@ -67,6 +68,25 @@ class AskingTest {
         assertThatThrownBy(() -> here().get(Service.VISITS, "/api/v1/visits")).isInstanceOf(ServiceAway.class);
     }
 
+    @Test
+    void saysFromWhereTheOneAsksWhoLooks() {
+        server.createContext("/", exchange -> {
+            String address = exchange.getRequestHeaders().getFirst("X-Forwarded-For");
+            byte[] body = ("{\"for\":\"" + address + "\"}").getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+
+        JsonNode answer = services(
+                        server.getAddress().getPort(),
+                        new Patience(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1)))
+                .get(Service.VISITS, "/api/v1/visits");
+
+        assertThat(answer.path("for").asString()).isEqualTo("203.0.113.9");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"detail\":\"no\"}", "{\"status\":99999,\"detail\":\"no\"}", "<html>", ""})
     void takesTheStatusOfAnAnswerForThatOfItsProblem(String body) {
@@ -95,12 +115,16 @@ class AskingTest {
     }
 
     private static Services services(int port) {
+        return services(port, LITTLE);
+    }
+
+    private static Services services(int port, Patience patience) {
         URI there = URI.create("http://127.0.0.1:" + port);
         var asking = new Asking(
                 RestClient.builder(),
                 ClientHttpRequestFactoryBuilder.jdk(),
                 new Addresses(there, there, there, there),
-                LITTLE);
-        return new Services(asking, "token", Instant.MAX);
+                patience);
+        return new Services(asking, "token", Instant.MAX, "203.0.113.9");
     }
 }

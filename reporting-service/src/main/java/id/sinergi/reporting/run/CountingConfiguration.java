@@ -79,7 +79,7 @@ class CountingConfiguration {
                         Thread.ofPlatform().name("refuse-to-run").start(application::close);
                     }
                 });
-        return new Runs(identity, generations, opening, beginning::of);
+        return new Runs(identity, generations, opening, counting.enabled(), beginning::of);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * How counting runs on this machine.
  *
+ * @param enabled whether this instance counts; one that does not stores and serves what others count, so that either can
+ *     have instances of its own
  * @param stateDir a folder of the instance's own, on a writable volume; losing it costs a while, never a number
  * @param commitInterval how often what was counted becomes visible
  * @param threads that count
@@ -21,6 +23,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("sinergi.counting")
 record CountingProperties(
+        @DefaultValue("true") boolean enabled,
         Path stateDir,
         @DefaultValue("100ms") Duration commitInterval,
         @DefaultValue("2") int threads,

@@ -24,6 +24,7 @@ final class Runs {
     private final Identity identity;
     private final Generations generations;
     private final Opening opening;
+    private final boolean counts;
     private final Function<Generation, Run> beginning;
     private final Map<String, Run> running = new ConcurrentHashMap<>();
     private volatile Optional<Generation> served = Optional.empty();
@@ -31,10 +32,21 @@ final class Runs {
     private volatile @Nullable Generation unattended;
     private boolean joined;
 
-    Runs(Identity identity, Generations generations, Opening opening, Function<Generation, Run> beginning) {
+    /**
+     * Follows what is recorded.
+     *
+     * @param counts whether this instance counts at all; otherwise it opens and runs none
+     */
+    Runs(
+            Identity identity,
+            Generations generations,
+            Opening opening,
+            boolean counts,
+            Function<Generation, Run> beginning) {
         this.identity = identity;
         this.generations = generations;
         this.opening = opening;
+        this.counts = counts;
         this.beginning = beginning;
     }
 
@@ -50,7 +62,7 @@ final class Runs {
 
     /** Begins and ends what is recorded to be counted, and answers what is recorded. */
     List<Recorded> follow() {
-        if (!joined) {
+        if (counts && !joined) {
             opening.join(identity);
             joined = true;
         }
@@ -63,7 +75,7 @@ final class Runs {
                 .findFirst();
         var mine = new HashMap<String, Generation>();
         all.stream()
-                .filter(Recorded::isCounted)
+                .filter(recorded -> counts && recorded.isCounted())
                 .map(Recorded::generation)
                 .filter(generation -> generation.identity().equals(identity.value()))
                 .forEach(generation -> mine.put(generation.name(), generation));
@@ -90,6 +102,11 @@ final class Runs {
             joined = false;
         }
         unattended = now;
+    }
+
+    /** Whether this instance counts at all. */
+    boolean counts() {
+        return counts;
     }
 
     /** Whether nobody counted it at the last look. */

@@ -40,7 +40,9 @@ final class ServedHealth implements HealthIndicator {
                         "countedBy",
                         runs.isUnattended(served)
                                 ? "nobody: its numbers stand still"
-                                : "instances of another release or with another directory");
+                                : runs.counts()
+                                        ? "instances of another release or with another directory"
+                                        : "other instances: this one only serves");
         runs.catchingUp().stream()
                 .findFirst()
                 .ifPresent(next ->

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
@@ -34,7 +36,7 @@ class RunsTest {
     private final Generations generations = new Generations(template);
     private final AtomicInteger newestInKafka = new AtomicInteger();
     private final Opening opening = new Opening(generations, Clock.fixed(NOW, ZoneOffset.UTC), newestInKafka::get);
-    private final Runs runs = new Runs(OURS, generations, opening, RunsTest::waiting);
+    private final Runs runs = new Runs(OURS, generations, opening, true, RunsTest::waiting);
 
     @AfterEach
     void stop() {
@@ -82,6 +84,36 @@ class RunsTest {
         assertThat(runs.of(new Generation("g1", OURS.value()))).isEmpty();
     }
 
+    @Test
+    void onlyServesWhatOthersCountWhereItIsNotToCount() {
+        var serving = new Runs(OURS, generations, opening, false, RunsTest::waiting);
+        assertThat(serving.follow()).isEmpty();
+        assertThat(health(serving).getStatus()).isEqualTo(Status.DOWN);
+
+        Generation counted = opening.join(OURS);
+        generations.serve(counted, NOW);
+        serving.follow();
+
+        assertThat(serving.served()).contains(counted);
+        assertThat(serving.of(counted)).isEmpty();
+        assertThat(health(serving).getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void doesNotTakeOverWhereItIsNotToCount() {
+        var serving = new Runs(OURS, generations, opening, false, RunsTest::waiting);
+        generations.serve(opening.join(THEIRS), NOW);
+        serving.follow();
+
+        for (int look = 0; look < 3; look++) {
+            serving.takeOverFromNobody(_ -> false);
+            serving.follow();
+        }
+
+        assertThat(newest()).isEqualTo("g1");
+        assertThat(health(serving).getDetails()).containsEntry("countedBy", "nobody: its numbers stand still");
+    }
+
     private void leftBehindByARelease() {
         runs.follow();
         generations.serve(opening.join(THEIRS), NOW);
@@ -98,7 +130,11 @@ class RunsTest {
     }
 
     private Map<String, Object> health() {
-        return Objects.requireNonNull(new ServedHealth(runs).health()).getDetails();
+        return health(runs).getDetails();
+    }
+
+    private static Health health(Runs runs) {
+        return Objects.requireNonNull(new ServedHealth(runs).health());
     }
 
     /** A run whose Kafka is never there. */
