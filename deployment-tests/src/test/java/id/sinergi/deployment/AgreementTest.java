@@ -59,7 +59,8 @@ class AgreementTest {
 
     @Test
     void productionNamesTheReleaseThatIsInTheMaking() {
-        Matcher version = Pattern.compile("<artifactId>sinergi</artifactId>\\s*<version>([0-9.]+)(-SNAPSHOT)?</version>")
+        Matcher version = Pattern.compile(
+                        "<artifactId>sinergi</artifactId>\\s*<version>([0-9.]+)(-SNAPSHOT)?</version>")
                 .matcher(Rendering.text(ROOT.resolve("pom.xml")));
 
         assertThat(version.find()).isTrue();
