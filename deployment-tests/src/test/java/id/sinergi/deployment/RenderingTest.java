@@ -1,0 +1,74 @@
+package id.sinergi.deployment;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the kustomizations name is all there is, and what is made of it here is what Kubernetes' own tool makes of it. */
+class RenderingTest {
+
+    @Test
+    void takesInEveryFile() throws IOException {
+        Set<Path> taken = new TreeSet<>(Rendering.filesOf("local"));
+        taken.addAll(Rendering.filesOf("production"));
+
+        try (Stream<Path> files = Files.walk(Rendering.FOLDER)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".yaml")).map(Path::normalize))
+                    .containsExactlyInAnyOrderElementsOf(taken);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "production"})
+    void describesNothingTwice(String overlay) {
+        assertThat(Rendering.of(overlay)).extracting(Manifest::toString).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "production"})
+    void makesWhatKubectlMakes(String overlay) throws IOException, InterruptedException {
+        Optional<Path> kubectl = onThePath("kubectl");
+        if (kubectl.isEmpty()) {
+            System.out.println("No kubectl: overlays/" + overlay + " is not compared with what it would make");
+            return;
+        }
+        Process rendering = new ProcessBuilder(
+                        kubectl.get().toString(),
+                        "kustomize",
+                        Rendering.FOLDER.resolve("overlays").resolve(overlay).toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String made = new String(rendering.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(rendering.waitFor()).isZero();
+        assertThat(byName(Rendering.of(overlay))).isEqualTo(byName(Rendering.documents(withoutHashes(made))));
+    }
+
+    private static String withoutHashes(String yaml) {
+        return yaml.replaceAll("\\b(sinergi-settings|sinergi-identity|portal-settings)-[a-z0-9]{10}\\b", "$1");
+    }
+
+    private static Map<String, Manifest> byName(java.util.List<Manifest> manifests) {
+        return manifests.stream().collect(toMap(Manifest::toString, Function.identity()));
+    }
+
+    private static Optional<Path> onThePath(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
