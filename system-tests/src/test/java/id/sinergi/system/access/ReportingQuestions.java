@@ -63,7 +63,8 @@ final class ReportingQuestions {
         service.ask(
                 "POST /api/v1/resync",
                 OPERATOR_ONLY,
-                post(all, "{\"afterRestore\":true,\"dryRun\":true,\"reason\":\"who may\"}").answered(202));
+                post(all, "{\"afterRestore\":true,\"dryRun\":true,\"reason\":\"who may\"}")
+                        .answered(202));
     }
 
     private static void dashboards(Table.Part reporting) {
