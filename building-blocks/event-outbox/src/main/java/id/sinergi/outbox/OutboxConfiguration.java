@@ -126,15 +126,20 @@ class OutboxConfiguration {
     }
 
     @Bean
-    ChecksumController checksumController(
+    WrittenVersions writtenVersions(
             EventStream stream, MongoOperations mongo, Relay relay, Clock clock, JsonMapper json) {
-        return new ChecksumController(new WrittenVersions(
+        return new WrittenVersions(
                 stream.collections().stream()
                         .map(name -> collection(mongo, name))
                         .toList(),
                 relay,
                 clock,
-                json));
+                json);
+    }
+
+    @Bean
+    ChecksumController checksumController(WrittenVersions written) {
+        return new ChecksumController(written);
     }
 
     /** The paths of that controller. */

@@ -132,5 +132,8 @@ final class Resync {
         void read(int records);
 
         void found(ResyncFinding finding);
+
+        /** One more version that the log lacked was announced. */
+        default void announced() {}
     }
 }

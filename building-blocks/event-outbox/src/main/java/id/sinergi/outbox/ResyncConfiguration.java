@@ -35,13 +35,21 @@ class ResyncConfiguration {
             ResyncRuns runs,
             EventStream stream,
             ObjectProvider<Restorable<?>> restorables,
+            WrittenVersions written,
             KafkaProperties kafka,
             Clock clock) {
         return new Resyncs(
                 runs,
                 () -> log(stream, kafka),
-                start -> new Resync(
-                        start.log(), byName(restorables), stream, start.order(), start.by(), start.watching()),
+                start -> start.order().isAfterLogLoss()
+                        ? new Reannouncing(start.log(), written, start.order().isRehearsal(), start.watching())::run
+                        : new Resync(
+                                        start.log(),
+                                        byName(restorables),
+                                        stream,
+                                        start.order(),
+                                        start.by(),
+                                        start.watching())::run,
                 clock);
     }
 

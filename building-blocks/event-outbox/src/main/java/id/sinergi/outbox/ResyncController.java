@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Brings a database that was restored in line with its log, for operators alone. */
+/** Brings a service's database and its log in line after one of them was lost or restored, for operators alone. */
 @RestController
 @RequestMapping(path = "/api/v1/resync", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Resync")
@@ -38,16 +38,16 @@ class ResyncController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "resync",
-            summary =
-                    "After this service's database came back from a backup: brings it in line with what was published",
+            summary = "Brings database and log in line, after the database came back from a backup or the log was lost",
             description =
                     "For an operator. Reads the service's own log from its beginning and compares every version with"
-                            + " the database. Without it what is changed from now on gets versions that were used already, and"
-                            + " does not count. Where the log goes on, the database's state is written once more, above all"
-                            + " versions of the log, and announced; with bringBack the log's state comes back instead. Records"
-                            + " that only the log knows are listed; with bringBack they come back. Where the database went on,"
-                            + " too, its state counts in any case. It may be asked for again at any time, also after it was"
-                            + " interrupted: what is in line stays as it is.")
+                            + " the database. afterRestore: without it what is changed from now on gets versions that were used"
+                            + " already, and does not count. Where the log goes on, the database's state is written once more,"
+                            + " above all versions of the log, and announced; with bringBack the log's state comes back instead."
+                            + " Records that only the log knows are listed; with bringBack they come back. Where the database"
+                            + " went on, too, its state counts in any case. afterLogLoss: every version that the log lacks is"
+                            + " published once more. It may be asked for again at any time, also after it was interrupted: what"
+                            + " is in line stays as it is.")
     ResyncRun begin(Call call, @RequestBody ResyncOrder order) {
         return resyncs.begin(order, call.caller());
     }

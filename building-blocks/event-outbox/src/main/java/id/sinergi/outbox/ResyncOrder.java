@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator asks for after the service's database came back from a backup that is older than its log.
+ * What an operator asks for after the service's database came back older than its log, or its log older than its database.
  *
- * @param afterRestore true; said aloud, since records are changed
+ * @param afterRestore whether the database came back from a backup: said aloud, since records are changed
+ * @param afterLogLoss whether the log was lost, or came back without its end
  * @param reason why, for the records' histories
  * @param bringBack whether what only the log knows comes back; else the database is right, and what only the log knows is
  *     listed
@@ -18,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ResyncOrder")
 record ResyncOrder(
-        @Schema(
-                description = "true: said aloud, since records are changed",
-                requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable
+        @Schema(description = "true: the database came back from a backup; records are changed") @Nullable
         Boolean afterRestore,
+
+        @Schema(
+                description = "true: the log was lost, or came back without its end; every version that it lacks is"
+                        + " published once more. One of the two is true; bringBack and records are for the other one")
+        @Nullable
+        Boolean afterLogLoss,
 
         @Schema(
                 description = "for the records' histories, at most 500 characters",
@@ -48,8 +52,11 @@ record ResyncOrder(
     private static final int MOST_RECORDS = 1_000;
 
     ResyncOrder {
-        if (!Boolean.TRUE.equals(afterRestore)) {
-            throw new IllegalArgumentException("afterRestore is true: records are changed");
+        if (Boolean.TRUE.equals(afterRestore) == Boolean.TRUE.equals(afterLogLoss)) {
+            throw new IllegalArgumentException("one of afterRestore and afterLogLoss is true");
+        }
+        if (Boolean.TRUE.equals(afterLogLoss) && (bringBack != null || records != null)) {
+            throw new IllegalArgumentException("bringBack and records are for afterRestore");
         }
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new IllegalArgumentException("reason says why, in at most " + LONGEST_REASON + " characters");
@@ -61,6 +68,10 @@ record ResyncOrder(
             throw new IllegalArgumentException("records names 1 to " + MOST_RECORDS + " ids, or is absent");
         }
         records = records == null ? null : List.copyOf(Set.copyOf(records));
+    }
+
+    boolean isAfterLogLoss() {
+        return Boolean.TRUE.equals(afterLogLoss);
     }
 
     boolean bringsBack() {

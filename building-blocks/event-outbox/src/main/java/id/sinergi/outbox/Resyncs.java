@@ -22,13 +22,13 @@ final class Resyncs implements SmartLifecycle {
 
     private final ResyncRuns runs;
     private final Supplier<OwnLog> log;
-    private final Function<Start, Resync> resync;
+    private final Function<Start, Runnable> resync;
     private final Clock clock;
     private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
     private volatile boolean running;
 
     /** @param resync what is to be run for an order */
-    Resyncs(ResyncRuns runs, Supplier<OwnLog> log, Function<Start, Resync> resync, Clock clock) {
+    Resyncs(ResyncRuns runs, Supplier<OwnLog> log, Function<Start, Runnable> resync, Clock clock) {
         this.runs = runs;
         this.log = log;
         this.resync = resync;
@@ -133,6 +133,11 @@ final class Resyncs implements SmartLifecycle {
         public void found(ResyncFinding finding) {
             runs.keep(run, finding);
             run = run.with(finding);
+        }
+
+        @Override
+        public void announced() {
+            run = run.withAnnounced();
         }
     }
 }

@@ -250,7 +250,9 @@ class ResyncTest {
             assertThat(here.documents.find(id).orElseThrow().state().title()).isEqualTo("report");
         });
         log.addAll(published());
-        assertThat(log).filteredOn(event -> event.body().contains("\"version\":3")).hasSize(10);
+        assertThat(log)
+                .filteredOn(event -> event.body().contains("\"version\":3"))
+                .hasSize(10);
     }
 
     @Test
@@ -292,10 +294,50 @@ class ResyncTest {
     }
 
     @Test
+    void aLogThatWasLostIsFilledAgain() {
+        UUID id = here.created("first").stored().id();
+        Instant recordedAt = here.renamed(id, 1, "second").stored().recordedAt();
+        here.created("third");
+        backUp();
+        PendingEvent kept = log.getFirst();
+        log.clear();
+        log.add(kept);
+
+        assertThat(reannounced(true)).isEqualTo(2);
+        assertThat(published()).isEmpty();
+        assertThat(reannounced(false)).isEqualTo(2);
+
+        log.addAll(published());
+        assertThat(log).hasSize(3).anySatisfy(event -> {
+            assertThat(event.body()).contains("second", "\"version\":2");
+            assertThat(event.at()).isEqualTo(recordedAt);
+        });
+        assertThat(reannounced(false)).isZero();
+    }
+
+    @Test
+    void aLongLogIsComparedInShares() {
+        reported(30);
+        backUp();
+        List<PendingEvent> kept = List.copyOf(log.subList(0, 20));
+        log.clear();
+        log.addAll(kept);
+        readAtOnce = 7;
+
+        assertThat(reannounced(false)).isEqualTo(10);
+    }
+
+    @Test
     void asksForAReasonAndThatItIsMeant() {
-        assertThatThrownBy(() -> new ResyncOrder(null, "why", null, null, null)).hasMessageContaining("afterRestore");
-        assertThatThrownBy(() -> new ResyncOrder(true, " ", null, null, null)).hasMessageContaining("reason");
-        assertThatThrownBy(() -> new ResyncOrder(true, "why", null, null, List.of()))
+        assertThatThrownBy(() -> new ResyncOrder(null, false, "why", null, null, null))
+                .hasMessageContaining("afterRestore");
+        assertThatThrownBy(() -> new ResyncOrder(true, true, "why", null, null, null))
+                .hasMessageContaining("one of");
+        assertThatThrownBy(() -> new ResyncOrder(null, true, "why", true, null, null))
+                .hasMessageContaining("bringBack");
+        assertThatThrownBy(() -> new ResyncOrder(true, null, " ", null, null, null))
+                .hasMessageContaining("reason");
+        assertThatThrownBy(() -> new ResyncOrder(true, null, "why", null, null, List.of()))
                 .hasMessageContaining("records");
     }
 
@@ -358,6 +400,27 @@ class ResyncTest {
         }
     }
 
+    private int reannounced(boolean rehearsal) {
+        int[] announced = {0};
+        var written = new WrittenVersions(List.of(here.store::collection), here.relay, here.clock, Situation.JSON);
+        try (var own = new OwnLog(consumer(), STREAM.topic())) {
+            var watching = new Resync.Watching() {
+                @Override
+                public void read(int records) {}
+
+                @Override
+                public void found(ResyncFinding finding) {}
+
+                @Override
+                public void announced() {
+                    announced[0]++;
+                }
+            };
+            new Reannouncing(own, written, rehearsal, watching, readAtOnce).run();
+        }
+        return announced[0];
+    }
+
     private Restorable<Report> restorable() {
         return new Restorable<>(
                 "reports",
@@ -403,6 +466,6 @@ class ResyncTest {
     }
 
     private static ResyncOrder order(boolean bringBack, boolean dryRun, @Nullable List<UUID> records) {
-        return new ResyncOrder(true, "the disk died", bringBack, dryRun, records);
+        return new ResyncOrder(true, null, "the disk died", bringBack, dryRun, records);
     }
 }
