@@ -7,7 +7,6 @@ import id.sinergi.http.StrictReader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,15 +38,13 @@ public final class Imports {
         }
         try (Upload upload = Upload.receive(in.getInputStream(), in.getContentLengthLong());
                 Rows rows = Rows.checked(upload.file(), format, table.columns())) {
-            List<Column> columns =
-                    format == Format.NDJSON ? List.of() : table.columns().all();
             RowReader<B> reader = new RowReader<>(json, strict, table.type());
             Results results = new Results(json, () -> {
                 out.setContentType(MediaType.APPLICATION_JSON_VALUE);
                 return out.getOutputStream();
             });
             new ImportRun<>(reader, table.recording(), call, table.collection(), dryRun)
-                    .take(rows, new Verdicts(columns), results);
+                    .take(rows, new Verdicts(rows.layout()), results);
         } catch (IOException gone) {
             LOG.info("An import's client went away, or its file could not be kept: {}", gone.getMessage());
             if (!out.isCommitted()) {
