@@ -88,7 +88,7 @@ final class OwnLog implements AutoCloseable {
     }
 
     /**
-     * The body of a version: the whole state of its activity, with its id, version and times.
+     * The body of a version: the whole state of its activity, with its id, version and times; empty where it is no JSON.
      *
      * @throws LogAway where Kafka does not bring it
      */
@@ -99,7 +99,7 @@ final class OwnLog implements AutoCloseable {
         for (int look = 0; look < FRUITLESS; look++) {
             for (var record : consumer.poll(GLANCE).records(place)) {
                 if (record.offset() == version.offset()) {
-                    return JSON.readValue(record.value(), MEMBERS);
+                    return members(record.value());
                 }
             }
         }
@@ -109,6 +109,14 @@ final class OwnLog implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
+    }
+
+    private static Map<String, Object> members(byte[] body) {
+        try {
+            return JSON.readValue(body, MEMBERS);
+        } catch (JacksonException unreadable) {
+            return Map.of();
+        }
     }
 
     private static Optional<PublishedVersion> version(ConsumerRecord<String, byte[]> record) {

@@ -4,8 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
+import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import id.sinergi.outbox.ResyncFinding.Kind;
 import id.sinergi.outbox.ResyncFinding.Outcome;
@@ -32,14 +31,13 @@ import org.springframework.dao.DuplicateKeyException;
 public final class Restorable<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Restorable.class);
-    private static final int AT_ONCE = 200;
     private static final int MOST_ATTEMPTS = 50;
 
     private final String name;
     private final GuardedCollection collection;
     private final DocumentShape<S> shape;
     private final Restoring<S> restoring;
-    private final Derived<S> derived;
+    private final Following<S> following;
     private final Relay relay;
 
     Restorable(
@@ -53,7 +51,7 @@ public final class Restorable<S> {
         this.name = name;
         this.collection = collection;
         this.shape = shape;
-        this.derived = derived;
+        this.following = new Following<>(collection, shape, derived);
         this.relay = relay;
         this.restoring = new Restoring<>(shape, listing, derived, clock);
     }
@@ -99,65 +97,30 @@ public final class Restorable<S> {
                     .map(version -> read.computeIfAbsent(version, _ -> read(version, log)))
                     .toList();
             Outcome outcome = outcome(document, recovered, order);
-            Restoring.Written written = switch (outcome) {
-                case NOTHING -> null;
-                case BROUGHT_BACK -> restoring.broughtBack(document, recovered);
-                case LIFTED -> restoring.lifted(requireNonNull(document), recovered, order.why(), by);
-            };
-            if (written == null || write(document, written)) {
-                return Optional.of(finding(document, recovered, outcome, written));
+            try {
+                Restoring.Written written = switch (outcome) {
+                    case NOTHING -> null;
+                    case BROUGHT_BACK -> restoring.broughtBack(document, recovered);
+                    case LIFTED -> restoring.lifted(requireNonNull(document), recovered, order.why(), by);
+                };
+                if (written == null || write(document, written)) {
+                    return Optional.of(finding(document, recovered, outcome, written, unread(recovered)));
+                }
+            } catch (RuntimeException failed) {
+                // One that cannot be written must not be in the way of all others; an outage is in the way of all.
+                if (failed instanceof Refusal refusal && refusal.type() == ProblemType.UNAVAILABLE) {
+                    throw failed;
+                }
+                LOG.warn("{} stays as it is: {}", id, failed.toString());
+                return Optional.of(finding(document, recovered, Outcome.NOTHING, null, "it failed: " + failed));
             }
         }
         throw new IllegalStateException(id + " changes all the time");
     }
 
-    /**
-     * Makes what is derived from documents anew, for all of them, and has done again what they may owe each other: a backup
-     * may have read one of them before and another one after a change. To be called when all are in line.
-     */
+    /** Makes what follows from the documents anew; to be called when all are in line. */
     void derive(Runnable goingOn, String by) {
-        if (derived.isNothing()) {
-            return;
-        }
-        List<Document> some = following("");
-        while (!some.isEmpty()) {
-            some.forEach(document -> derive(document, by));
-            goingOn.run();
-            some = some.size() < AT_ONCE ? List.of() : following(some.getLast().getString("_id"));
-        }
-    }
-
-    private void derive(Document document, String by) {
-        try {
-            Stored<S> stored = shape.stored(document);
-            derived.enter(stored.id(), stored.state(), stored.createdAt());
-            Errand.Order owed = derived.owed(stored.state());
-            if (owed != null && !document.containsKey("errand")) {
-                owe(stored, owed, by);
-            }
-        } catch (Refusal away) {
-            throw away;
-        } catch (RuntimeException unreadable) {
-            LOG.warn("What is derived from {} stays as it is: {}", document.getString("_id"), unreadable.toString());
-        }
-    }
-
-    private void owe(Stored<S> stored, Errand.Order owed, String by) {
-        var same = Filters.and(
-                Filters.eq("_id", stored.id().toString()),
-                Filters.eq("version", stored.version()),
-                Filters.exists("errand", false));
-        var errand = Updates.set("errand", Errand.document(owed, stored, by));
-        collection.within(documents -> documents.updateOne(same, errand));
-    }
-
-    private List<Document> following(String last) {
-        return collection.within(documents -> documents
-                .find(Filters.gt("_id", last))
-                .projection(OutboxDocuments.WITHOUT_PAST)
-                .sort(Sorts.ascending("_id"))
-                .limit(AT_ONCE)
-                .into(new ArrayList<>()));
+        following.renew(goingOn, by);
     }
 
     private @Nullable Document document(String id) {
@@ -236,7 +199,8 @@ public final class Restorable<S> {
             @Nullable Document document,
             List<? extends Recovered<?>> recovered,
             Outcome outcome,
-            Restoring.@Nullable Written written) {
+            Restoring.@Nullable Written written,
+            @Nullable String note) {
         Recovered<?> newest = recovered.getLast();
         return new ResyncFinding(
                 newest.at().id(),
@@ -248,6 +212,12 @@ public final class Restorable<S> {
                 newest.at().version(),
                 newest.at().recordedAt(),
                 written == null ? null : written.version(),
-                newest.state() == null ? "what the log has cannot be read by this release" : null);
+                note);
+    }
+
+    private static @Nullable String unread(List<? extends Recovered<?>> recovered) {
+        return recovered.stream().anyMatch(version -> version.state() == null)
+                ? "of what the log has this release cannot read everything"
+                : null;
     }
 }

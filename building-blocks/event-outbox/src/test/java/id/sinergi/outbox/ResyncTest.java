@@ -293,6 +293,45 @@ class ResyncTest {
         assertThat(lost).allSatisfy(id -> assertThat(here.documents.find(id)).isPresent());
     }
 
+    /** Somebody's hand-made record, or one of a release that knew less. */
+    @Test
+    void oneThatCannotBeWrittenIsNotInTheWayOfOthers() {
+        List<Document> backup = backUp();
+        UUID lost = here.created("lost").stored().id();
+        restore(backup);
+        PendingEvent good = log.getLast();
+        log.addFirst(new PendingEvent(
+                "a-hand-made-id", UUID.randomUUID().toString(), good.type(), good.at(), good.body()));
+        log.addFirst(new PendingEvent(
+                lost.toString(), UUID.randomUUID().toString(), good.type(), good.at(), "{\"version\": broken"));
+        log.addFirst(new PendingEvent(
+                UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(),
+                good.type(),
+                good.at(),
+                "{\"version\":1,\"recordedAt\":\"2025-01-01T00:00:00Z\",\"title\": broken"));
+
+        run(LOG);
+
+        assertThat(here.documents.find(lost)).isPresent();
+        assertThat(found)
+                .filteredOn(finding -> finding.outcome() == Outcome.NOTHING)
+                .hasSize(2)
+                .anySatisfy(finding -> assertThat(finding.note()).contains("failed"))
+                .anySatisfy(finding -> assertThat(finding.note()).contains("cannot read"));
+    }
+
+    @Test
+    void whatDocumentsOweEachOtherIsDoneAgain() {
+        UUID id = here.created("owes").stored().id();
+        backUp();
+
+        run(DATABASE);
+
+        assertThat(new Errands(new GuardedCollection("reports", here.store.mongo)).of(id))
+                .hasValueSatisfying(errand -> assertThat(errand.kind()).isEqualTo("hand-over"));
+    }
+
     @Test
     void aLogThatWasLostIsFilledAgain() {
         UUID id = here.created("first").stored().id();
@@ -427,7 +466,17 @@ class ResyncTest {
                 new GuardedCollection("reports", here.store.mongo),
                 new DocumentShape<>(Report.class, Situation.JSON),
                 report -> new Listing(report.on(), Map.of()),
-                (id, _, _) -> entered.add(id),
+                new Derived<>() {
+                    @Override
+                    public void enter(UUID id, Report report, Instant createdAt) {
+                        entered.add(id);
+                    }
+
+                    @Override
+                    public Errand.@Nullable Order owed(Report report) {
+                        return report.title().equals("owes") ? Errand.Order.of("hand-over", new UUID(1, 2)) : null;
+                    }
+                },
                 here.relay,
                 here.clock);
     }
