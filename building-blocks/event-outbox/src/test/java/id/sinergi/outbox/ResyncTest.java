@@ -300,8 +300,8 @@ class ResyncTest {
         UUID lost = here.created("lost").stored().id();
         restore(backup);
         PendingEvent good = log.getLast();
-        log.addFirst(new PendingEvent(
-                "a-hand-made-id", UUID.randomUUID().toString(), good.type(), good.at(), good.body()));
+        log.addFirst(
+                new PendingEvent("a-hand-made-id", UUID.randomUUID().toString(), good.type(), good.at(), good.body()));
         log.addFirst(new PendingEvent(
                 lost.toString(), UUID.randomUUID().toString(), good.type(), good.at(), "{\"version\": broken"));
         log.addFirst(new PendingEvent(
