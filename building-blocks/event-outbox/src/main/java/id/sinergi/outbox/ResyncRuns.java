@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What runs have found, one document each, and one for each finding; their ids sort by time, and by run and record. */
@@ -16,7 +17,13 @@ final class ResyncRuns {
 
     private final GuardedCollection runs;
     private final GuardedCollection findings;
-    private final JsonMapper json = JsonMapper.builder().build();
+
+    /** What another release has kept may have more, or less. */
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     ResyncRuns(GuardedCollection runs, GuardedCollection findings) {
         this.runs = runs;
