@@ -58,7 +58,7 @@ allow() {
         --add --force --allow-principal "User:$account" "$@" >/dev/null
 }
 
-# An owner creates and writes its topics; reporting reads them, and owns whatever else the counting needs.
+# An owner creates and writes its topics, and reads its own when it is resynced; reporting reads them, and owns whatever else the counting needs.
 grant() {
     until (exec 3<>/dev/tcp/127.0.0.1/9092) 2>/dev/null; do sleep 0.5; done
     if ((NODE > 1)); then
@@ -66,9 +66,9 @@ grant() {
         return
     fi
     own=(--operation Create --operation Write --operation Describe --operation DescribeConfigs)
-    allow visits --topic sinergi.visits.v1 "${own[@]}"
-    allow agreements --topic sinergi.agreements.v1 --topic sinergi.notices.v1 "${own[@]}"
-    allow programmes --topic sinergi.programmes.v1 "${own[@]}"
+    allow visits --topic sinergi.visits.v1 "${own[@]}" --operation Read
+    allow agreements --topic sinergi.agreements.v1 --topic sinergi.notices.v1 "${own[@]}" --operation Read
+    allow programmes --topic sinergi.programmes.v1 "${own[@]}" --operation Read
     allow reporting --topic sinergi.visits.v1 --topic sinergi.agreements.v1 --topic sinergi.programmes.v1 \
         --operation Read --operation Describe --operation DescribeConfigs
     allow reporting --topic sinergi.periods.v1 --topic sinergi.dead-letters.v1 "${own[@]}" --operation Read

@@ -5,6 +5,7 @@ import id.sinergi.outbox.EventStream;
 import id.sinergi.outbox.Outbox;
 import id.sinergi.outbox.OutboxDocuments;
 import id.sinergi.outbox.Relisting;
+import id.sinergi.outbox.Restorable;
 import id.sinergi.reference.ReferenceData;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -53,6 +54,11 @@ public class AgreementService {
                 documents,
                 List.of("ends", "parent", "predecessor", "reporter"),
                 agreement -> AgreementListing.of(agreement, reference.directory()));
+    }
+
+    @Bean
+    Restorable<Agreement> restorableAgreements(Outbox outbox, ReferenceData reference) {
+        return outbox.restorable(Agreement.class, agreement -> AgreementListing.of(agreement, reference.directory()));
     }
 
     @Bean

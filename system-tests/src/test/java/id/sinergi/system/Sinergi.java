@@ -100,15 +100,15 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
     }
 
     /** Where a database of a service is reached. */
-    String mongoAddress(String database) {
+    public String mongoAddress(String database) {
         return mongoPlace.address().database(database).uri();
     }
 
-    void killServices() {
+    public void killServices() {
         kill(services);
     }
 
-    void startServices() {
+    public void startServices() {
         Path ready = ready().path();
         try {
             Files.deleteIfExists(ready);

@@ -4,6 +4,7 @@ import id.sinergi.outbox.EventStream;
 import id.sinergi.outbox.Outbox;
 import id.sinergi.outbox.OutboxDocuments;
 import id.sinergi.outbox.Relisting;
+import id.sinergi.outbox.Restorable;
 import id.sinergi.programme.model.Programme;
 import id.sinergi.programme.revenue.StateRevenue;
 import id.sinergi.reference.ReferenceData;
@@ -65,6 +66,11 @@ public class ProgrammeService {
     Relisting<Programme> programmeRelisting(OutboxDocuments<Programme> documents, ReferenceData reference) {
         return new Relisting<>(
                 documents, List.of("reporter"), programme -> ProgrammeListing.of(programme, reference.directory()));
+    }
+
+    @Bean
+    Restorable<Programme> restorableProgrammes(Outbox outbox, ReferenceData reference) {
+        return outbox.restorable(Programme.class, programme -> ProgrammeListing.of(programme, reference.directory()));
     }
 
     @Bean

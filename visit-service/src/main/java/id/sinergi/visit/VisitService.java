@@ -5,7 +5,9 @@ import id.sinergi.outbox.EventStream;
 import id.sinergi.outbox.Outbox;
 import id.sinergi.outbox.OutboxDocuments;
 import id.sinergi.outbox.Relisting;
+import id.sinergi.outbox.Restorable;
 import id.sinergi.reference.ReferenceData;
+import id.sinergi.visit.candidates.Neighbours;
 import id.sinergi.visit.model.Accounts;
 import id.sinergi.visit.model.Merging;
 import id.sinergi.visit.model.Visit;
@@ -60,6 +62,15 @@ public class VisitService {
     @Bean
     Relisting<Visit> visitRelisting(OutboxDocuments<Visit> documents, ReferenceData reference) {
         return new Relisting<>(documents, List.of("reporter"), visit -> VisitListing.of(visit, reference.directory()));
+    }
+
+    @Bean
+    Restorable<Visit> restorableVisits(Outbox outbox, Neighbours neighbours, ReferenceData reference) {
+        return outbox.restorable(
+                Visit.class,
+                "visits",
+                visit -> VisitListing.of(visit, reference.directory()),
+                new DerivedOfVisits(neighbours));
     }
 
     @Bean

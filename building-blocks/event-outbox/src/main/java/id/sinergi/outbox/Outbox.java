@@ -1,6 +1,7 @@
 package id.sinergi.outbox;
 
 import java.time.Clock;
+import java.util.function.Function;
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +43,18 @@ public final class Outbox {
         }
         return new OutboxDocuments<>(
                 collection(collection), new DocumentShape<>(type, json), new Guard(region), relay, clock);
+    }
+
+    /** How its documents are brought in line with its log after a restore; to be registered as a bean. */
+    public <S> Restorable<S> restorable(Class<S> type, Function<S, Listing> listing) {
+        return restorable(type, stream.collection(), listing, Derived.nothing());
+    }
+
+    /** The same of another kind, and with what follows from its documents. */
+    public <S> Restorable<S> restorable(
+            Class<S> type, String collection, Function<S, Listing> listing, Derived<S> derived) {
+        return new Restorable<>(
+                collection, collection(collection), new DocumentShape<>(type, json), listing, derived, relay, clock);
     }
 
     /** What the service's documents owe each other. */

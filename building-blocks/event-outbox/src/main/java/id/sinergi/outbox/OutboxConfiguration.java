@@ -28,6 +28,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 @ConditionalOnBean(EventStream.class)
 @EnableConfigurationProperties(OutboxProperties.class)
+@Import(ResyncConfiguration.class)
 class OutboxConfiguration {
 
     private static final String TWO_MEBIBYTES = Integer.toString(2 * DocumentShape.LARGEST_EVENT);
@@ -124,15 +126,20 @@ class OutboxConfiguration {
     }
 
     @Bean
-    ChecksumController checksumController(
+    WrittenVersions writtenVersions(
             EventStream stream, MongoOperations mongo, Relay relay, Clock clock, JsonMapper json) {
-        return new ChecksumController(new WrittenVersions(
+        return new WrittenVersions(
                 stream.collections().stream()
                         .map(name -> collection(mongo, name))
                         .toList(),
                 relay,
                 clock,
-                json));
+                json);
+    }
+
+    @Bean
+    ChecksumController checksumController(WrittenVersions written) {
+        return new ChecksumController(written);
     }
 
     /** The paths of that controller. */

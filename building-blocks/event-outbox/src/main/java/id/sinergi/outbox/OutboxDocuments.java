@@ -274,8 +274,11 @@ public final class OutboxDocuments<S> {
             return answer;
         }
         List<String> ids = candidates.stream().map(UUID::toString).toList();
-        String place = "history." + (answer.stored().version() - 1) + ".candidates";
-        within(documents -> documents.updateOne(byId(answer.stored().id()), Updates.set(place, ids)));
+        // Not by its place: after a restore a history may lack versions that the log could not bring back.
+        Bson version = Filters.and(
+                byId(answer.stored().id()),
+                Filters.eq("history.version", answer.stored().version()));
+        within(documents -> documents.updateOne(version, Updates.set("history.$.candidates", ids)));
         return new Answer<>(answer.stored(), answer.warnings(), candidates, false);
     }
 

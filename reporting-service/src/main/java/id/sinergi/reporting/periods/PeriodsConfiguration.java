@@ -5,6 +5,7 @@ import id.sinergi.outbox.GuardedCollection;
 import id.sinergi.outbox.Outbox;
 import id.sinergi.outbox.OutboxDocuments;
 import id.sinergi.outbox.Relisting;
+import id.sinergi.outbox.Restorable;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,11 @@ class PeriodsConfiguration {
     @Bean
     Relisting<Submission> submissionRelisting(OutboxDocuments<Submission> documents) {
         return new Relisting<>(documents, List.of("reporter"), SubmissionList::listing);
+    }
+
+    @Bean
+    Restorable<Submission> restorableSubmissions(Outbox outbox) {
+        return outbox.restorable(Submission.class, SubmissionList::listing);
     }
 
     @Bean

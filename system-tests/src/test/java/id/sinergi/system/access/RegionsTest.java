@@ -98,7 +98,7 @@ class RegionsTest {
                 .filter(operation -> operation.service() == SinergiService.REPORTING_SERVICE)
                 .filter(operation -> operation.method().equals("GET"))
                 .map(Operation::path)
-                .filter(path -> !path.matches("/api/v1/(audit|dead-letters|generations|reconciliation).*"))
+                .filter(path -> !path.matches("/api/v1/(audit|dead-letters|generations|reconciliation|resync).*"))
                 .collect(Collectors.toSet());
         readings.removeAll(OTHERS);
 

@@ -52,7 +52,19 @@ final class ReportingQuestions {
         running(reporting);
         for (SinergiService service : SinergiService.values()) {
             table.of(service).ask("GET /api/v1/audit", OPERATOR_ONLY, get("/api/v1/audit?limit=1"));
+            resync(table.of(service));
         }
+    }
+
+    private static void resync(Table.Part service) {
+        String all = "/api/v1/resync";
+        service.ask("GET /api/v1/resync", OPERATOR_ONLY, get(all));
+        service.ask("GET /api/v1/resync/findings", OPERATOR_ONLY, get(all + "/findings"));
+        service.ask(
+                "POST /api/v1/resync",
+                OPERATOR_ONLY,
+                post(all, "{\"afterRestore\":true,\"dryRun\":true,\"reason\":\"who may\"}")
+                        .answered(202));
     }
 
     private static void dashboards(Table.Part reporting) {
