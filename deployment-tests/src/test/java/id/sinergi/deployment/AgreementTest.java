@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is described for Kubernetes is what the services are, and what {@code docker-compose.yml} describes for one machine. */
 class AgreementTest {
 
+    /** The audit log, and what an operator does after a restore. */
+    private static final Set<String> OF_EVERY_SERVICE = Set.of("/api/v1/audit", "/api/v1/resync");
+
     private static final Path ROOT = Path.of("..");
 
     /** In docker-compose.yml alone, and why. */
@@ -117,7 +120,7 @@ class AgreementTest {
         });
     }
 
-    /** The audit log, which each of them keeps at the same path, stays within. */
+    /** What each of them has at the same path stays within. */
     @ParameterizedTest
     @MethodSource("clusters")
     void pathsLeadToTheServiceWhoseTheyAre(Cluster cluster) {
@@ -126,7 +129,7 @@ class AgreementTest {
             Path contract = ROOT.resolve("contracts/openapi").resolve(service + ".json");
             JsonMapper.shared().readTree(contract).path("paths").propertyNames().stream()
                     .map(path -> path.replaceFirst("^(/api/v1/[^/]+).*", "$1"))
-                    .filter(path -> !path.equals("/api/v1/audit"))
+                    .filter(path -> !OF_EVERY_SERVICE.contains(path))
                     .forEach(path -> owners.put(path, service));
         }
         owners.put("/", "portal");
