@@ -10,6 +10,7 @@ import id.sinergi.report.InvalidReport.Fault;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +21,17 @@ final class Verdicts {
     private static final Logger LOG = LoggerFactory.getLogger(Verdicts.class);
 
     private final List<Column> columns;
+    private final Consumer<ProblemType> refusals;
 
-    /** For rows of a table with these columns; none where rows are no table. */
-    Verdicts(List<Column> columns) {
+    /**
+     * For rows of a table.
+     *
+     * @param columns of the table; none where rows are no table
+     * @param refusals hears of each
+     */
+    Verdicts(List<Column> columns, Consumer<ProblemType> refusals) {
         this.columns = columns;
+        this.refusals = refusals;
     }
 
     Result recorded(Entry<?> entry, Recorded recorded) {
@@ -39,6 +47,7 @@ final class Verdicts {
 
     /** A row that a rule or the service refuses. */
     Result refused(int line, @Nullable UUID requestId, RuntimeException why) {
+        refusals.accept(type(why));
         Problem problem = switch (why) {
             case Refusal refusal -> problem(refusal.type(), String.valueOf(refusal.getMessage()), refusal.errors());
             case InvalidReport invalid ->
@@ -49,6 +58,14 @@ final class Verdicts {
             default -> unexpected(why);
         };
         return new Result(line, Outcome.REFUSED, requestId, null, null, null, problem);
+    }
+
+    private static ProblemType type(RuntimeException why) {
+        return switch (why) {
+            case Refusal refusal -> refusal.type();
+            case InvalidReport _ -> ProblemType.INVALID_REPORT;
+            default -> ProblemType.INTERNAL;
+        };
     }
 
     private Problem unexpected(RuntimeException failure) {
