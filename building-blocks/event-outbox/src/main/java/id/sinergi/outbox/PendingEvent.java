@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param trail the {@code traceparent} of what wrote it; null: nobody traced that
  */
 record PendingEvent(
-        String activity, String id, String type, Instant at, String body, @Nullable String trail) {
+        String activity,
+        String id,
+        String type,
+        Instant at,
+        String body,
+        @Nullable String trail) {
 
     private static final String RECORDED_AT = "recordedAt";
     private static final String TRAIL = "traceparent";

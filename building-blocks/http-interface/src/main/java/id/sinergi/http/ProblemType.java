@@ -57,7 +57,9 @@ public enum ProblemType {
 
     /** The type of a problem that was answered; empty where it is none of these. */
     public static Optional<ProblemType> of(@Nullable URI answered) {
-        return Arrays.stream(values()).filter(type -> type.uri().equals(answered)).findFirst();
+        return Arrays.stream(values())
+                .filter(type -> type.uri().equals(answered))
+                .findFirst();
     }
 
     /** The stable URI, for example {@code urn:sinergi:problem:stale-version}. */

@@ -58,8 +58,7 @@ public final class Trails {
                 .spanId(after.substring(SPAN, FLAGS - 1))
                 .sampled(true)
                 .build();
-        Span span =
-                tracer.spanBuilder().setParent(parent).name(name).kind(kind).start();
+        Span span = tracer.spanBuilder().setParent(parent).name(name).kind(kind).start();
         return new Step(span, span.isNoop() ? after : traceparent(span.context()));
     }
 

@@ -1,5 +1,6 @@
 package id.sinergi.reporting.topology;
 
+import id.sinergi.observation.Trails;
 import id.sinergi.reference.Directory;
 import id.sinergi.reference.ReferenceData;
 import id.sinergi.reporting.Reports.Report;
@@ -60,7 +61,7 @@ final class CountingRun implements AutoCloseable {
 
     CountingRun(Function<Event, RegisterEntry> counting) {
         var builder = new StreamsBuilder();
-        new CountingTopology(TOPICS, counting, BuiltInDslStoreSuppliers.IN_MEMORY, 12).addTo(builder);
+        new CountingTopology(TOPICS, counting, BuiltInDslStoreSuppliers.IN_MEMORY, 12, Trails.none()).addTo(builder);
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "counting-test");
         driver = new TopologyTestDriver(builder.build(), properties, Instant.parse("2026-01-01T00:00:00Z"));

@@ -36,8 +36,8 @@ class ForeignOperatorsTest {
     private static final List<String> IN_NAMES = List.of("[$ne]", "[$gt]", "[$regex]", ".$ne", "[]", "[0]");
 
     /** As a pattern the last but one finds everything; as a word it is nobody's, nor the beginning of one. */
-    private static final List<String> IN_VALUES =
-            List.of("{\"$ne\":\"\"}", "{\"$gt\":\"\"}", "{\"$regex\":\".*\"}", "$where", "/.*/", "(zqxj)?", "[\"$ne\"]");
+    private static final List<String> IN_VALUES = List.of(
+            "{\"$ne\":\"\"}", "{\"$gt\":\"\"}", "{\"$regex\":\".*\"}", "$where", "/.*/", "(zqxj)?", "[\"$ne\"]");
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
