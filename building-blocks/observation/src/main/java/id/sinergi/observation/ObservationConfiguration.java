@@ -1,6 +1,10 @@
 package id.sinergi.observation;
 
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,5 +26,15 @@ class ObservationConfiguration {
     @Bean
     Trails trails(ObjectProvider<Tracer> tracer) {
         return new Trails(tracer.getIfAvailable(() -> Tracer.NOOP));
+    }
+
+    /** What o'clock it is here: whoever collects it sees which clock is wrong, by which reports are dated. */
+    @Bean
+    MeterBinder clockOfThisMachine(ObjectProvider<Clock> clock) {
+        Clock asked = clock.getIfAvailable(Clock::systemUTC);
+        return meters -> TimeGauge.builder("sinergi.clock", asked, TimeUnit.MILLISECONDS, Clock::millis)
+                .description("the time that this instance takes it for, since 1970")
+                .strongReference(true)
+                .register(meters);
     }
 }

@@ -20,6 +20,7 @@ import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.Suspects;
 import id.sinergi.reporting.store.Totals;
 import id.sinergi.standin.MongoStandIn;
+import id.sinergi.standin.account.As;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -59,6 +60,7 @@ class SinksTest {
 
     @BeforeAll
     static void start() {
+        As.operatorUnlessSaid();
         client = MongoClients.create(MONGO.uri());
         database = client.getDatabase(MONGO.database());
     }
