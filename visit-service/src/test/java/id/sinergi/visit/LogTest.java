@@ -1,0 +1,141 @@
+package id.sinergi.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sinergi.standin.MongoStandIn;
+import id.sinergi.standin.account.SaidTokens;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** In production lines are documents that lead to a record and its trace, and tell nothing of what was reported. */
+class LogTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final MongoStandIn MONGO = new MongoStandIn();
+    private static final PrintStream CONSOLE = System.out;
+    private static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
+
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    private static ConfigurableApplicationContext service;
+
+    @BeforeAll
+    static void start() {
+        System.setOut(new PrintStream(PRINTED, true, StandardCharsets.UTF_8));
+        SpringApplication application = VisitService.application();
+        application.addInitializers(new SaidTokens());
+        service = application.run(
+                "--spring.profiles.active=production",
+                "--server.port=0",
+                "--management.server.port=0",
+                "--spring.main.banner-mode=off",
+                "--logging.config=classpath:structured-logback.xml",
+                "--logging.level.id.sinergi=DEBUG",
+                "--spring.mongodb.uri=" + MONGO.uri(),
+                "--spring.mongodb.database=" + MONGO.database(),
+                "--spring.kafka.bootstrap-servers=127.0.0.1:1");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        System.setOut(CONSOLE);
+        HTTP.close();
+        MONGO.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        PRINTED.reset();
+    }
+
+    @Test
+    void aReportThatIsTakenIsToldByItsIdAndItsTrace() throws Exception {
+        var answer = posted(report("HELD", "2025-10-30"));
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        String id = JSON.readTree(answer.body()).path("id").stringValue();
+        assertThat(linesOf("id.sinergi.outbox.Acceptance"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.toString()).contains(id, TRACE, "\"DEBUG\"", "visit-service"))
+                .satisfies(line -> {
+                    assertThat(line.at("/trace/id").stringValue()).isEqualTo(TRACE);
+                    assertThat(line.at("/span/id").stringValue()).hasSize(16);
+                    assertThat(line.at("/sinergi/activity/id").stringValue()).isEqualTo(id);
+                });
+        assertThatNothingIsToldOfWhatItSays();
+    }
+
+    @Test
+    void aReportThatIsRefusedIsToldByItsTypeOfProblem() throws Exception {
+        var answer = posted(report("HELD", "2999-01-01"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(linesOf("id.sinergi.http.RefusedReports"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.toString()).contains("invalid-report", TRACE));
+        assertThatNothingIsToldOfWhatItSays();
+    }
+
+    @Test
+    void whatCannotBeReadIsNotQuoted() throws Exception {
+        var answer = posted(report("HELD", "2025-10-30").replace("\"purposes\"", "\"Ibu Sari Rahayu\""));
+
+        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThatNothingIsToldOfWhatItSays();
+    }
+
+    private static void assertThatNothingIsToldOfWhatItSays() {
+        assertThat(PRINTED.toString(StandardCharsets.UTF_8))
+                .isNotEmpty()
+                .doesNotContain("Sari", "Rahayu", "Yayasan", "rutan-kelas", "Bearer");
+    }
+
+    private static List<JsonNode> linesOf(String logger) {
+        return PRINTED.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(JSON::readTree)
+                .filter(line -> line.at("/log/logger").stringValue("").equals(logger))
+                .toList();
+    }
+
+    private static String report(String status, String on) {
+        return """
+                {"status":"%s","purposes":["STUDY_VISIT"],"topics":["FOOD_SECURITY"],"on":"%s",
+                 "hosts":[{"facility":"rutan-kelas-iib-banjarnegara"}],
+                 "visitors":[{"organisation":{"name":"Yayasan Ibu Sari Rahayu","kind":"NGO"}}],
+                 "reportedBy":"rutan-kelas-iib-banjarnegara"}""".formatted(status, on);
+    }
+
+    private static HttpResponse<String> posted(String report) throws IOException, InterruptedException {
+        String port = service.getEnvironment().getRequiredProperty("local.server.port");
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/visits"))
+                        .header("Authorization", SaidTokens.OPERATOR)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-00")
+                        .POST(BodyPublishers.ofString(report))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}
