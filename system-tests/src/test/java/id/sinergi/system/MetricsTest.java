@@ -26,6 +26,18 @@ class MetricsTest {
 
     private static final Path OBSERVABILITY = Path.of("..", "deploy", "observability");
 
+    private static final Set<String> RUNBOOK = Set.of(
+            "start",
+            "scale",
+            "counting",
+            "dead-letters",
+            "resync",
+            "broker-lost",
+            "mongodb-lost",
+            "disk-full",
+            "clock-wrong",
+            "rotating-secrets");
+
     /** Metrics by the beginnings of their names; the rest of an expression is PromQL's. */
     private static final Pattern METRIC =
             Pattern.compile("\\b(?:sinergi|http|jvm|process|kafka|mongodb|logback|system|spring|disk)_[a-z0-9_]+");
@@ -61,6 +73,19 @@ class MetricsTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(told(SinergiService.values())).containsAll(asked));
+    }
+
+    @Test
+    void everyAlertNamesAPageOfTheRunbook() throws IOException {
+        String rules = Files.readString(OBSERVABILITY.resolve("prometheus").resolve("rules.yml"));
+        var pages = Pattern.compile("runbook_url: docs/runbook/([a-z-]+)\\.md\n")
+                .matcher(rules)
+                .results()
+                .map(page -> page.group(1))
+                .toList();
+
+        assertThat(pages).hasSize(rules.split("- alert:").length - 1).allSatisfy(page -> assertThat(RUNBOOK)
+                .contains(page));
     }
 
     @Test

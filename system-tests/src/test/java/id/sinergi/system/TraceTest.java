@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Sinergi.class)
 class TraceTest {
 
+    private static final String HOST = "lapas-kelas-iib-ciamis";
     private static final String CALLER = "00f067aa0ba902b7";
 
     private final String trace = randomTrace();
@@ -45,7 +46,9 @@ class TraceTest {
     }
 
     @Test
-    void tellsNothingOfWhatTheReportSays() {
+    void tellsNothingOfWhatAReportSaysThatIsTakenOrRefused() {
+        assertThat(post("01", Reports.heldVisit("lapas-kelas-of-nowhere", HOST, LocalDate.of(2022, 3, 10))))
+                .isEqualTo(422);
         assertThat(post("01")).isEqualTo(201);
 
         Awaitility.await("all spans")
@@ -75,13 +78,16 @@ class TraceTest {
     }
 
     private int post(String flags) {
+        return post(flags, Reports.heldVisit(HOST, "lapas-kelas-iib-banjar", LocalDate.of(2022, 3, 10)));
+    }
+
+    private int post(String flags, String report) {
         return Http.send(
                         SinergiService.VISIT_SERVICE,
                         "POST",
                         "/api/v1/visits",
                         "application/json",
-                        Reports.heldVisit(
-                                "lapas-kelas-iib-ciamis", "lapas-kelas-iib-banjar", LocalDate.of(2022, 3, 10)),
+                        report,
                         "Idempotency-Key",
                         UUID.randomUUID().toString(),
                         "traceparent",

@@ -2,6 +2,7 @@ package id.sinergi.observation;
 
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.observation.ObservationFilter;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,8 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration
 class ObservationConfiguration {
 
+    private static final String ADDRESS = "http.url";
+
     /** Held, since a logger that nobody holds forgets its level. */
     private static final Logger SPANS = Logger.getLogger("io.opentelemetry.sdk");
 
@@ -26,6 +29,12 @@ class ObservationConfiguration {
     @Bean
     Trails trails(ObjectProvider<Tracer> tracer) {
         return new Trails(tracer.getIfAvailable(() -> Tracer.NOOP));
+    }
+
+    /** Of an address that is asked, spans have the template alone: its parameters may be what somebody looks for. */
+    @Bean
+    ObservationFilter addressesWithoutParameters() {
+        return context -> context.removeHighCardinalityKeyValue(ADDRESS);
     }
 
     /** What o'clock it is here: whoever collects it sees which clock is wrong, by which reports are dated. */
