@@ -220,6 +220,14 @@
     document.head.append(library);
   }, {rootMargin: '200px'});
 
+  // Printing does not wait for a library: where nobody has seen the chart, its numbers are printed.
+  addEventListener('beforeprint', () => {
+    const box = $('chart');
+    if (!box || chart) return;
+    box.hidden = true;
+    $('months-details').open = true;
+  });
+
   // ---- Whatever page there is now ----
 
   function arrive() {

@@ -21,8 +21,9 @@
   const area = path => path.split('/').slice(1, path.startsWith('/dashboards/') ? 3 : 2).join('/');
   const locate = () => {
     const ways = [...document.querySelectorAll('.frame nav > ul a')];
-    const exact = ways.filter(way => way.pathname === location.pathname);
-    const here = exact.length ? exact : ways.filter(way => area(way.pathname) === area(location.pathname));
+    const place = /\/new$|^\/imports\//.test(location.pathname) ? '/report' : location.pathname;
+    const exact = ways.filter(way => way.pathname === place);
+    const here = exact.length ? exact : ways.filter(way => area(way.pathname) === area(place));
     ways.forEach(way => here.includes(way) ? way.setAttribute('aria-current', 'page') : way.removeAttribute('aria-current'));
     document.querySelectorAll('.frame .who a[lang]').forEach(language => {
       const address = new URL(location.href);

@@ -8,7 +8,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import id.sinergi.stack.SinergiService;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(Looking.class)
 class EveryPageTest {
 
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final int PHONE = 360;
 
@@ -38,15 +36,15 @@ class EveryPageTest {
 
             assertThat(page.locator("main h1").count()).as("one heading").isEqualTo(1);
             assertThat(graveFaults(page)).isEmpty();
-            shoot(page, name + "-desktop");
+            visitor.picture(name + "-desktop");
 
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            shoot(page, name + "-print");
+            visitor.picture(name + "-print");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
             assertFits(page, ENLARGED_TWICE);
             assertFits(page, PHONE);
-            shoot(page, name + "-phone");
+            visitor.picture(name + "-phone");
             assertThat(visitor.faults()).isEmpty();
         }
     }
@@ -65,11 +63,19 @@ class EveryPageTest {
                 arguments("desk-disputed", "jawa-tengah", "/desk?queue=disputed"),
                 arguments("desk-sums", "jawa-barat", "/desk?queue=sums"),
                 arguments("desk-duplicates", "jawa-barat", "/desk?queue=duplicates"),
+                arguments("region-in-english", "jawa-tengah", "/dashboards/regional-offices/Jawa%20Tengah?lang=en"),
+                arguments("matrix-of-a-facility", "jawa-barat", "/matrix?facility=lapas-kelas-iib-banjar&period=2025"),
+                arguments(
+                        "behind-a-number",
+                        "jawa-tengah",
+                        "/activities?scope=REGIONAL_OFFICE:Jawa%20Tengah&period=2025&measure=visits"),
                 arguments("exports", "jawa-tengah", "/exports"),
                 arguments("search", "jawa-tengah", "/search?q=purwokerto"),
                 arguments("records", "jawa-tengah", "/visits"),
                 arguments("visit", "jawa-tengah", first("visits", SinergiService.VISIT_SERVICE)),
                 arguments("visit-history", "jawa-tengah", first("visits", SinergiService.VISIT_SERVICE) + "/history"),
+                arguments("correction", "operator", first("visits", SinergiService.VISIT_SERVICE) + "/correction"),
+                arguments("attachments", "operator", first("visits", SinergiService.VISIT_SERVICE) + "/attachments"),
                 arguments("facility", "banjar", "/dashboards/facilities/lapas-kelas-iib-banjar?period=2025-08"),
                 arguments("programme", "banjar", first("programmes", SinergiService.TRAINING_SERVICE)),
                 arguments("agreement", "banjar", first("agreements", SinergiService.MOU_SERVICE)),
@@ -81,6 +87,7 @@ class EveryPageTest {
                 arguments("new-deposit", "banjar", "/state-revenue/new"),
                 arguments("import", "banjar", "/imports/visits"),
                 arguments("month", "banjar", "/months/lapas-kelas-iib-banjar/2025-08"),
+                arguments("forbidden", "banjar", "/desk"),
                 arguments("not-found", "banjar", "/visits/00000000-0000-0000-0000-000000000000"));
     }
 
@@ -108,11 +115,5 @@ class EveryPageTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as("nothing lies beside a screen of " + width)
                 .isEqualTo(width);
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
     }
 }

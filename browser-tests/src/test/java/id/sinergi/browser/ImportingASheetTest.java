@@ -31,14 +31,18 @@ class ImportingASheetTest {
                             new FilePayload("kunjungan.csv", "text/csv", SHEET.getBytes(StandardCharsets.UTF_8)));
 
             page.locator("button[name=check]").click();
-            Locator refused = page.locator("#outcome tbody tr");
+            Locator refused = page.locator("#outcome .refused tbody tr");
             assertThat(refused).hasCount(2);
             assertThat(refused.nth(0)).containsText("4");
             assertThat(refused.nth(1)).containsText("5");
+            clerk.picture("importing");
+            assertThat(page.locator("#outcome .accepted tbody tr")).hasCount(2);
             org.assertj.core.api.Assertions.assertThat(storedInJuly()).isZero();
 
             page.locator("button[name=store]").click();
             assertThat(page.locator("#outcome .notice[role=status]")).isVisible();
+            assertThat(page.locator("#outcome .accepted tbody a[href^='/visits/']"))
+                    .hasCount(2);
             org.assertj.core.api.Assertions.assertThat(storedInJuly()).isEqualTo(2);
         }
     }

@@ -18,6 +18,7 @@ class VerifyingAMonthTest {
         try (Visitor officer = Looking.running().visitor("jawa-barat")) {
             Page page = officer.open("/desk?queue=verify");
             Locator month = month(page, "Januari 2026");
+            officer.picture("deciding");
 
             month.getByRole(AriaRole.BUTTON, named("Verifikasi")).click();
 

@@ -5,12 +5,15 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody before the pages: a browser window of their own, and what went wrong in it. */
 final class Visitor implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final BrowserContext window;
     private final Page page;
@@ -45,6 +48,13 @@ final class Visitor implements AutoCloseable {
         page.navigate(portal + path);
         page.waitForLoadState(LoadState.LOAD);
         return page;
+    }
+
+    /** Keeps a picture of the page as it is. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     /** The errors of scripts so far, refusals of the content policy among them. */

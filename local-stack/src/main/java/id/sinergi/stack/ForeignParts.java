@@ -1,6 +1,7 @@
 package id.sinergi.stack;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
@@ -17,6 +18,16 @@ class ForeignParts implements AutoConfigurationImportFilter, EnvironmentAware {
 
     /** What the portal brings. */
     static final List<String> TO_SERVICES = List.of("org.springframework.boot.thymeleaf.");
+
+    /** What reporting-service brings besides: Spring Cloud Stream with what it needs, and the OAuth 2 client. */
+    static final List<String> TO_OWNERS = Stream.concat(
+                    TO_SERVICES.stream(),
+                    Stream.of(
+                            "org.springframework.cloud.stream.",
+                            "org.springframework.cloud.function.",
+                            "org.springframework.boot.security.oauth2.client.",
+                            "org.springframework.boot.integration."))
+            .toList();
 
     /** What the services bring. */
     static final List<String> TO_THE_PORTAL = List.of(

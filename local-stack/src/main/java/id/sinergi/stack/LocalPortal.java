@@ -16,6 +16,9 @@ final class LocalPortal {
     /** Where it is expected while it does not run. */
     static final String USUAL = addressOn(new LoopbackPort(PORT));
 
+    /** What tells a program where it is. */
+    static final String ADDRESS = "--sinergi.portal.address=";
+
     private LocalPortal() {}
 
     static String addressOn(LoopbackPort port) {
@@ -34,7 +37,7 @@ final class LocalPortal {
                 "--server.address=" + LoopbackPort.HOST,
                 "--management.server.port=" + (port.number() == PORT ? PORT + 1_000 : 0),
                 "--management.server.address=" + LoopbackPort.HOST,
-                "--sinergi.portal.address=" + addressOn(port),
+                ADDRESS + addressOn(port),
                 "--sinergi.portal.client-secret=" + secret,
                 "--spring.security.oauth2.client.provider.sinergi.issuer-uri=" + issuer,
                 "--sinergi.services.visits=" + services.apply(SinergiService.VISIT_SERVICE),

@@ -182,6 +182,9 @@ public final class LocalStack implements AutoCloseable {
     private void startService(SinergiService service, Map<SinergiService, LoopbackPort> ports) {
         List<String> arguments = new ArrayList<>(service.arguments(ports, options.data(), mongo, kafka));
         arguments.addAll(service.accessArguments(issuer, client));
+        if (service == SinergiService.REPORTING_SERVICE && portal != null) {
+            arguments.add(LocalPortal.ADDRESS + LocalPortal.addressOn(portal));
+        }
         arguments.addAll(options.serviceArguments());
         parts.timed(service.label(), () -> {
             RunningService started =

@@ -76,14 +76,12 @@ public enum SinergiService {
                 "--sinergi.limits.account-per-second=0",
                 "--sinergi.limits.address-per-second=0",
                 "--sinergi.audit.file=" + data.resolve("audit").resolve(label + ".log"),
-                "--" + ForeignParts.PROPERTY + "=" + String.join(",", ForeignParts.TO_SERVICES),
+                "--" + ForeignParts.PROPERTY + "=" + String.join(",", foreign()),
                 "--spring.main.banner-mode=off",
                 "--spring.jmx.enabled=false"));
-        arguments.addAll(
-                switch (this) {
-                    case VISIT_SERVICE, MOU_SERVICE, TRAINING_SERVICE -> owner();
-                    case REPORTING_SERVICE -> counter(ports, data);
-                });
+        if (this == REPORTING_SERVICE) {
+            arguments.addAll(counter(ports, data));
+        }
         return arguments;
     }
 
@@ -102,8 +100,8 @@ public enum SinergiService {
         return arguments;
     }
 
-    private static List<String> owner() {
-        return List.of("--spring.autoconfigure.exclude=" + CountingOnly.AUTO_CONFIGURATIONS);
+    private List<String> foreign() {
+        return this == REPORTING_SERVICE ? ForeignParts.TO_SERVICES : ForeignParts.TO_OWNERS;
     }
 
     private static List<String> counter(Map<SinergiService, LoopbackPort> ports, Path data) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.client.OAuth2AuthorizationContext;
@@ -31,7 +33,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 /** Stands in for all services and the identity provider: answers what a test has told it and remembers what it was asked. */
 public final class StubbedServices {
 
-    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Function<Sent, Answer>> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final HttpServer server;
@@ -58,12 +60,21 @@ public final class StubbedServices {
                 address,
                 new Answer(
                         status,
-                        Map.of("Content-Type", status < 400 ? "application/json" : "application/problem+json"),
+                        Map.of(
+                                "Content-Type",
+                                status < 400 ? "application/json" : "application/problem+json",
+                                "ETag",
+                                "\"1\""),
                         json.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Answers with headers and a body of any type. */
     public StubbedServices answer(String address, Answer answer) {
+        return answer(address, _ -> answer);
+    }
+
+    /** Answers what depends on what was sent. */
+    public StubbedServices answer(String address, Function<Sent, Answer> answer) {
         answers.put(address, answer);
         return this;
     }
@@ -76,6 +87,11 @@ public final class StubbedServices {
     /** The same with what was sent, but what was only read. */
     public List<Sent> sent() {
         return sent.stream().filter(one -> !one.address().startsWith("GET ")).toList();
+    }
+
+    /** The same with what was only read. */
+    public List<Sent> requests() {
+        return List.copyOf(sent);
     }
 
     /** The same without the keys. */
@@ -95,25 +111,28 @@ public final class StubbedServices {
         try (exchange) {
             String address = exchange.getRequestMethod() + " "
                     + URLDecoder.decode(exchange.getRequestURI().toString(), StandardCharsets.UTF_8);
-            sent.add(new Sent(
+            var received = new Sent(
                     address,
+                    exchange.getRequestHeaders().getFirst("Authorization"),
                     exchange.getRequestHeaders().getFirst("If-Match"),
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            sent.add(received);
             asked.add(address);
             Answer answer = answers.entrySet().stream()
                     .filter(known -> address.startsWith(known.getKey()))
                     .max(Comparator.comparing(known -> known.getKey().length()))
-                    .map(Map.Entry::getValue)
+                    .map(known -> known.getValue().apply(received))
                     .orElse(new Answer(404, Map.of(), new byte[0]));
             answer.headers().forEach(exchange.getResponseHeaders()::set);
-            exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+            exchange.sendResponseHeaders(answer.status(), answer.announced());
             exchange.getResponseBody().write(answer.body());
+            exchange.getResponseBody().flush();
         }
     }
 
-    /** What was sent, for which version and under which key where they were named. */
-    public record Sent(String address, String version, String key, String body) {
+    /** What was sent, by whose authority, for which version and under which key where they were named. */
+    public record Sent(String address, String authority, String version, String key, String body) {
 
         private Command command() {
             return new Command(address, version, body);
@@ -123,12 +142,23 @@ public final class StubbedServices {
     /** What was sent, whatever its key. */
     public record Command(String address, String version, String body) {}
 
-    /** What is answered. */
-    public record Answer(int status, Map<String, String> headers, byte[] body) {}
+    /** What is answered; it breaks off where it announces a longer {@code Content-Length}. */
+    public record Answer(int status, Map<String, String> headers, byte[] body) {
+
+        private long announced() {
+            String length = headers.getOrDefault("Content-Length", String.valueOf(body.length));
+            return length.equals("0") ? -1 : Long.parseLong(length);
+        }
+    }
 
     /** Puts it in the place of the services. */
     @TestConfiguration(proxyBeanMethods = false)
     static class InPlace {
+
+        @Bean
+        static StrictMessages strictMessages() {
+            return new StrictMessages();
+        }
 
         @Bean
         StubbedServices stubbedServices() {
@@ -161,8 +191,9 @@ public final class StubbedServices {
                     .build());
         }
 
-        /** Tokens last for ever, unless a test says what {@code POST /token} answers to renewing them. */
+        /** Tokens last for ever, unless a test says what {@code POST /token} answers to renewing them, or wants them as they are. */
         @Bean
+        @ConditionalOnBooleanProperty(name = "stubbed.tokens", matchIfMissing = true)
         OAuth2AuthorizedClientManager tokens(ClientRegistrationRepository clients, StubbedServices services) {
             var renewing = OAuth2AuthorizedClientProviderBuilder.builder()
                     .refreshToken()

@@ -19,6 +19,9 @@ final class Jpeg {
     private static final int FIRST_APPLICATION = 0xe0;
     private static final int LAST_APPLICATION = 0xef;
 
+    /** Length, name, version, unit, two densities and the size of the preview. */
+    private static final int JFIF_LENGTH = 16;
+
     private final byte[] photo;
     private final ByteArrayOutputStream kept;
     private int at = 2;
@@ -96,7 +99,9 @@ final class Jpeg {
             case 0xee -> names(start, length, "Adobe");
             default -> false;
         };
-        if (needed) {
+        if (needed && marker == 0xe0) {
+            keepWithoutPreview(marker, start, length);
+        } else if (needed) {
             keep(marker, start, length);
         } else if (marker == 0xe1 && names(start, length, Orientation.EXIF) && !oriented) {
             Orientation.of(Arrays.copyOfRange(photo, start + 2, start + length)).ifPresent(way -> {
@@ -104,6 +109,20 @@ final class Jpeg {
                 oriented = true;
             });
         }
+    }
+
+    /** Of a JFIF header its size of pixels; the small picture that may follow shows what has been cut off the large one. */
+    private void keepWithoutPreview(int marker, int start, int length) {
+        if (length < JFIF_LENGTH) {
+            throw Content.damaged();
+        }
+        kept.write(0xff);
+        kept.write(marker);
+        kept.write(0);
+        kept.write(JFIF_LENGTH);
+        kept.write(photo, start + 2, JFIF_LENGTH - 4);
+        kept.write(0);
+        kept.write(0);
     }
 
     private boolean names(int start, int length, String name) {

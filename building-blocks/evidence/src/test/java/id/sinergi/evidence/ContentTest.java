@@ -101,6 +101,15 @@ class ContentTest {
     }
 
     @Test
+    void keepsOfAPhotoNoSmallPictureOfWhatItShowed() throws IOException {
+        byte[] kept = Jpeg.withoutMetadata(SampleFiles.previewedPhoto());
+
+        assertThat(text(SampleFiles.previewedPhoto())).contains(SampleFiles.PLACE);
+        assertThat(kept).isEqualTo(SampleFiles.jpeg());
+        assertThat(pixels(kept)).isEqualTo(pixels(SampleFiles.jpeg()));
+    }
+
+    @Test
     void keepsOfAPictureNoTexts() throws IOException {
         byte[] kept = Png.withoutMetadata(SampleFiles.talkingPng());
 

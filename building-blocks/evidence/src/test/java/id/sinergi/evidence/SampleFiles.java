@@ -53,6 +53,16 @@ final class SampleFiles {
                 PLACE.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** A photo with a small picture of itself in its JFIF header, here a row of pixels that can be read. */
+    static byte[] previewedPhoto() {
+        byte[] plain = jpeg();
+        int header = 2 + 2 + 16;
+        byte[] preview = PLACE.repeat(3).getBytes(StandardCharsets.US_ASCII);
+        byte[] jfif = joined(
+                Arrays.copyOfRange(plain, 2 + 2 + 2, header - 2), new byte[] {(byte) PLACE.length(), 1}, preview);
+        return joined(Arrays.copyOf(plain, 2), segment(0xe0, jfif), Arrays.copyOfRange(plain, header, plain.length));
+    }
+
     /** A picture with a text and with something behind its end. */
     static byte[] talkingPng() {
         byte[] plain = png();

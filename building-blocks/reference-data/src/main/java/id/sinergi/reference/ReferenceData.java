@@ -33,6 +33,15 @@ public record ReferenceData(Directory directory, CodeLists codes) {
             .setTrim(true)
             .get();
 
+    /**
+     * What Sinergi calls things that are no operator's to name, each by the same name on pages, in exports and in sheets:
+     * the closed choices of the interface (statuses, kinds, units …) and the columns of a sheet, by lists such as
+     * {@code visit-statuses} and {@code columns}.
+     */
+    public static CodeLists terms() {
+        return Terms.BUNDLED;
+    }
+
     /** Reads the files that come with Sinergi. */
     public static ReferenceData bundled() {
         return read(null);
@@ -124,6 +133,11 @@ public record ReferenceData(Directory directory, CodeLists codes) {
         }
     }
 
+    /** Read when the first asks. */
+    private static final class Terms {
+        static final CodeLists BUNDLED = new CodeLists(rows("terms.csv", text(null, "terms.csv"), ReferenceData::code));
+    }
+
     private static String required(CSVRecord row, String column) {
         String value = row.get(column);
         if (value.isEmpty()) {
@@ -133,7 +147,9 @@ public record ReferenceData(Directory directory, CodeLists codes) {
     }
 
     private static @Nullable LocalDate day(CSVRecord row, String column) {
-        return row.isSet(column) && !row.get(column).isEmpty() ? LocalDate.parse(row.get(column)) : null;
+        return row.isMapped(column) && row.isSet(column) && !row.get(column).isEmpty()
+                ? LocalDate.parse(row.get(column))
+                : null;
     }
 
     private static String text(@Nullable Path folder, String file) {

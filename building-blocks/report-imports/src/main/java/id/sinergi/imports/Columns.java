@@ -1,9 +1,9 @@
 package id.sinergi.imports;
 
+import id.sinergi.reference.CodeLists;
 import id.sinergi.reference.ReferenceData;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +18,7 @@ public final class Columns {
     /** Every row may name its idempotency key. */
     static final String REQUEST_ID = "requestId";
 
-    private static final List<Lookup.Entry> WEEKDAYS = List.of(
-            new Lookup.Entry("MONDAY", "Senin", "Monday"),
-            new Lookup.Entry("TUESDAY", "Selasa", "Tuesday"),
-            new Lookup.Entry("WEDNESDAY", "Rabu", "Wednesday"),
-            new Lookup.Entry("THURSDAY", "Kamis", "Thursday"),
-            new Lookup.Entry("FRIDAY", "Jumat", "Friday"),
-            new Lookup.Entry("SATURDAY", "Sabtu", "Saturday"),
-            new Lookup.Entry("SUNDAY", "Minggu", "Sunday"));
+    private static final CodeLists TERMS = ReferenceData.terms();
 
     private final ReferenceData reference;
     private final PartyCells parties;
@@ -84,15 +77,22 @@ public final class Columns {
         return add(name, pointer, Cells::truth, lookup, false, id, en, "ya");
     }
 
-    /** One of some words of the interface, for example a status. */
-    public Columns choice(String name, String pointer, List<String> words, String id, String en) {
-        List<Lookup.Entry> entries = words.stream().map(Columns::word).toList();
-        return chosen(name, pointer, Lookup.of(name.replaceAll("\\d+$", ""), entries), id, en);
+    /**
+     * One of some words of the interface, for example a status.
+     *
+     * @param list of Sinergi's terms, which says what they are called
+     * @param words those of the list that a create takes
+     */
+    public Columns choice(String name, String pointer, String list, List<String> words, String id, String en) {
+        List<Lookup.Entry> entries = words.stream()
+                .map(word -> TERMS.find(list, word).map(Columns::entry).orElseThrow())
+                .toList();
+        return chosen(name, pointer, Lookup.closed(list, entries), id, en);
     }
 
     /** A weekday. */
     public Columns weekday(String name, String pointer, String id, String en) {
-        return chosen(name, pointer, Lookup.of("weekdays", WEEKDAYS), id, en);
+        return chosen(name, pointer, Lookup.closed("weekdays", entries(TERMS, "weekdays")), id, en);
     }
 
     /** A code of a list. */
@@ -108,13 +108,13 @@ public final class Columns {
 
     /** Codes of a list, each with a whole number. */
     public Columns counts(String name, String pointer, String list, String id, String en) {
-        Lookup lookup = lookup(list);
+        Lookup lookup = besideNumbers(list);
         return add(name, pointer, Cells.counts(lookup), lookup, true, id, en, example(lookup, 1) + ": 3");
     }
 
     /** Policy tags. */
     public Columns tags(String name, String pointer, String id, String en) {
-        Lookup lookup = lookup("policy-schemes");
+        Lookup lookup = besideNumbers("policy-schemes");
         return add(name, pointer, Cells.tags(lookup), lookup, true, id, en, example(lookup, 1) + ":2");
     }
 
@@ -195,10 +195,17 @@ public final class Columns {
         return columns;
     }
 
+    /** The column of a header: its name, or its title in either language. */
     Optional<Column> named(String header) {
         return columns.stream()
                 .filter(column -> column.name().equalsIgnoreCase(header))
-                .findFirst();
+                .findFirst()
+                .or(() -> titled(header, Tongue.INDONESIAN))
+                .or(() -> titled(header, Tongue.ENGLISH));
+    }
+
+    private Optional<Column> titled(String header, Tongue tongue) {
+        return columns.stream().filter(column -> column.isOnly(tongue, header)).findFirst();
     }
 
     /** The lists that cells choose from, each once. */
@@ -208,7 +215,7 @@ public final class Columns {
                                 .map(Column::lookup)
                                 .filter(java.util.Objects::nonNull)
                                 .map(Lookup.class::cast),
-                        Stream.of(parties.offices()))
+                        Stream.of(parties.offices(), parties.kinds()))
                 .distinct()
                 .toList();
     }
@@ -226,27 +233,49 @@ public final class Columns {
             String id,
             String en,
             String example) {
-        columns.add(
-                new Column(name, JsonPointer.compile(pointer), reader, lookup, severalValues, false, id, en, example));
+        columns.add(new Column(
+                name,
+                title(name),
+                JsonPointer.compile(pointer),
+                reader,
+                lookup,
+                severalValues,
+                false,
+                id,
+                en,
+                example));
         return this;
     }
 
     private Lookup lookup(String list) {
-        return Lookup.of(
-                list,
-                reference.codes().list(list).stream()
-                        .map(code -> new Lookup.Entry(code.code(), code.id(), code.en()))
-                        .toList());
+        return Lookup.closed(list, entries(reference.codes(), list));
     }
 
-    private static Lookup.Entry word(String code) {
-        String spelt = code.toLowerCase(Locale.ROOT).replace('_', ' ');
-        return new Lookup.Entry(code, spelt, spelt);
+    /** A list whose codes stand beside numbers in a cell: only the rules know which part is wrong. */
+    private Lookup besideNumbers(String list) {
+        return Lookup.of(list, entries(reference.codes(), list));
+    }
+
+    static List<Lookup.Entry> entries(CodeLists lists, String list) {
+        return lists.list(list).stream().map(Columns::entry).toList();
+    }
+
+    private static Lookup.Entry entry(CodeLists.Code code) {
+        return new Lookup.Entry(code.code(), code.id(), code.en());
+    }
+
+    /** Columns that differ in a number alone share a term: {@code Pihak 2}. */
+    private static Column.Title title(String name) {
+        String stem = name.replaceAll("\\d+$", "");
+        String number = stem.equals(name) ? "" : " " + name.substring(stem.length());
+        return TERMS.find("columns", stem)
+                .map(term -> new Column.Title(term.id() + number, term.en() + number))
+                .orElse(new Column.Title(name, name));
     }
 
     private static String example(Lookup lookup, int entries) {
         return String.join(
                 "; ",
-                lookup.entries().stream().limit(entries).map(Lookup.Entry::code).toList());
+                lookup.entries().stream().limit(entries).map(Lookup.Entry::id).toList());
     }
 }

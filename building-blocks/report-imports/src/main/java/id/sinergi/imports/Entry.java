@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestId null: the row has none
  * @param content the same for rows that say the same, in whatever order and file
+ * @param found while its cells were read
  */
-record Entry<B>(int line, @Nullable UUID requestId, UUID content, B body) {}
+record Entry<B>(int line, @Nullable UUID requestId, UUID content, B body, Findings found) {}

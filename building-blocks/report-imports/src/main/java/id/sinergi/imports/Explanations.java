@@ -15,15 +15,18 @@ final class Explanations {
                     "Dates: 2025-11-28 or 28/11/2025; a month alone 2025-11; a year alone 2025; a range"
                             + " 2025-11-03/2025-11-07."),
             new Note(
-                    "Beberapa isi dalam satu sel dipisahkan dengan titik koma. Kode boleh diganti namanya dari lembar"
-                            + " \"daftar - lists\".",
-                    "Several entries in a cell are parted by semicolons. Instead of a code, its name on the sheet"
-                            + " \"daftar - lists\" may be written."),
+                    "Beberapa isi dalam satu sel dipisahkan dengan titik koma. Pilihan ditulis dengan namanya dari lembar"
+                            + " \"daftar - lists\" atau dengan kodenya; huruf besar dan kecil sama saja.",
+                    "Several entries in a cell are parted by semicolons. Choices are written by their names on the"
+                            + " sheet \"daftar - lists\" or by their codes, in capitals or not."),
             new Note(
                     "Pihak: nama atau id UPT, nama kantor wilayah, atau lembaga dengan jenisnya dalam kurung, misalnya"
-                            + " Pemerintah Kabupaten Banyumas (REGIONAL_GOVERNMENT, 33.02).",
+                            + " Pemerintah Kabupaten Banyumas (Pemerintah daerah, 33.02).",
                     "Parties: a facility's name or id, a regional office's name, or an organisation with its kind in"
-                            + " parentheses, for example Pemerintah Kabupaten Banyumas (REGIONAL_GOVERNMENT, 33.02)."),
+                            + " parentheses, for example Pemerintah Kabupaten Banyumas (Regional government, 33.02)."),
+            new Note(
+                    "Baris pertama lembar \"data\" menyebut kolomnya: dengan judul Indonesia, judul Inggris, atau kodenya.",
+                    "The first row of the sheet \"data\" names the columns: by Indonesian titles, English ones or codes."),
             new Note(
                     "Rumus tidak dihitung: tempelkan nilainya. Jangan menulis nama orang.",
                     "Formulas are not computed: paste values. Write no names of persons."));

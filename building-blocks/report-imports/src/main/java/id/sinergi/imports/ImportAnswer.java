@@ -22,6 +22,7 @@ public record ImportAnswer(List<Result> results, Summary summary) {
      * @param line where the row begins in the file; the header counts
      * @param requestId the row's own key
      * @param id of the record, also where it was stored before
+     * @param says what a row of a table says, in short and as it is written there
      * @param duplicateCandidates ids of records that may be about the same happening
      * @param problem why it was refused
      */
@@ -31,6 +32,7 @@ public record ImportAnswer(List<Result> results, Summary summary) {
             Outcome outcome,
             @Nullable UUID requestId,
             @Nullable UUID id,
+            @Nullable String says,
             @Nullable List<Warning> warnings,
             @Nullable List<UUID> duplicateCandidates,
             @Nullable Problem problem) {}
@@ -60,7 +62,7 @@ public record ImportAnswer(List<Result> results, Summary summary) {
      * One value at fault.
      *
      * @param pointer its place in the body of a create
-     * @param column the table's column that it comes from
+     * @param column the heading of the table's column that it comes from
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Fault(String pointer, @Nullable String column, String detail) {}

@@ -48,7 +48,8 @@ public abstract class ImportEndpoints<B> {
             summary = "Import a file of up to 10,000 rows (32 MiB), each as if it had been posted alone",
             description = """
                     A line of NDJSON is the body of a create and may name a requestId besides; a row of CSV (UTF-8, \
-                    comma or semicolon) or of a workbook has the columns of the template. The requestId is the row's \
+                    comma or semicolon) or of a workbook has the columns of the template, headed by their codes or their \
+                    titles; what a list has is written by its code or one of its names. The requestId is the row's \
                     Idempotency-Key: a file that is sent again answers "unchanged" for rows that are stored. An \
                     Idempotency-Key of the import stands in for the keys of rows that name none: such a row is known again \
                     by what it says, wherever it stands, and one that says something else is another report. A file that \

@@ -77,22 +77,23 @@ final class ImportRun<B> {
             Row row, @Nullable Layout layout, Verdicts verdicts, ExecutorService threads) {
         Entry<B> entry;
         Call own;
+        String says = layout == null ? null : Gist.of(row, layout);
         try {
             entry = reader.read(row, layout);
             own = call.row(collection, keys.of(entry));
         } catch (Refusal refused) {
-            return CompletableFuture.completedFuture(new Settled(verdicts.refused(row.line(), null, refused), null));
+            return CompletableFuture.completedFuture(new Settled(verdicts.refused(row.line(), says, refused), null));
         }
-        return CompletableFuture.supplyAsync(() -> settled(entry, own, verdicts), threads);
+        return CompletableFuture.supplyAsync(() -> settled(entry, says, own, verdicts), threads);
     }
 
-    private Settled settled(Entry<B> entry, Call own, Verdicts verdicts) {
+    private Settled settled(Entry<B> entry, @Nullable String says, Call own, Verdicts verdicts) {
         try {
             Recorded recorded = dryRun ? recording.check(own, entry.body()) : recording.store(own, entry.body());
-            return new Settled(verdicts.recorded(entry, recorded), null);
+            return new Settled(verdicts.recorded(entry, says, recorded), null);
         } catch (RuntimeException why) {
             Refusal away = why instanceof Refusal refusal && refusal.type() == ProblemType.UNAVAILABLE ? refusal : null;
-            return new Settled(verdicts.refused(entry.line(), entry.requestId(), why), away);
+            return new Settled(verdicts.refused(entry, says, why), away);
         }
     }
 

@@ -7,7 +7,6 @@ import id.sinergi.http.StrictReader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -43,15 +42,13 @@ public final class Imports {
         }
         try (Upload upload = Upload.receive(in.getInputStream(), in.getContentLengthLong());
                 Rows rows = Rows.checked(upload.file(), format, table.columns())) {
-            List<Column> columns =
-                    format == Format.NDJSON ? List.of() : table.columns().all();
             RowReader<B> reader = new RowReader<>(json, strict, table.type());
             Results results = new Results(json, () -> {
                 out.setContentType(MediaType.APPLICATION_JSON_VALUE);
                 return out.getOutputStream();
             });
             new ImportRun<>(reader, table.recording(), call, table.collection(), dryRun)
-                    .take(rows, new Verdicts(columns, dryRun ? _ -> {} : refusals), results);
+                    .take(rows, new Verdicts(rows.layout(), dryRun ? _ -> {} : refusals), results);
         } catch (IOException gone) {
             LOG.info("An import's client went away, or its file could not be kept: {}", gone.getMessage());
             if (!out.isCommitted()) {

@@ -11,9 +11,17 @@ import java.util.Set;
  * A list that cells choose from, each entry by its code or by one of its names, however these are written.
  *
  * @param name unique among the lists of a template
+ * @param closed whether a cell can hold nothing else
  */
-record Lookup(String name, List<Entry> entries, Map<String, String> codes) {
+record Lookup(String name, boolean closed, List<Entry> entries, Map<String, String> codes) {
 
+    /** A list of codes: what it does not have is a fault. */
+    static Lookup closed(String name, List<Entry> entries) {
+        Lookup open = of(name, entries);
+        return new Lookup(name, true, open.entries(), open.codes());
+    }
+
+    /** A list beside which other things can be written. */
     static Lookup of(String name, List<Entry> entries) {
         Map<String, String> codes = new HashMap<>();
         Set<String> ambiguous = new HashSet<>();
@@ -27,7 +35,7 @@ record Lookup(String name, List<Entry> entries, Map<String, String> codes) {
         }
         ambiguous.forEach(codes::remove);
         entries.forEach(entry -> codes.put(key(entry.code()), entry.code()));
-        return new Lookup(name, List.copyOf(entries), Map.copyOf(codes));
+        return new Lookup(name, false, List.copyOf(entries), Map.copyOf(codes));
     }
 
     /** The code of what was written; what the list does not have stays as it is. */

@@ -1,8 +1,10 @@
 package id.sinergi.imports;
 
+import static java.util.stream.Collectors.joining;
+
 import id.sinergi.reference.Directory;
+import id.sinergi.reference.ReferenceData;
 import id.sinergi.report.Organisation;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,18 +15,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Parties as clerks write them: a facility by id or name, a regional office by name, and an organisation with its kind in
- * parentheses, for example {@code Pemerintah Kabupaten Banyumas (REGIONAL_GOVERNMENT, 33.02)}.
+ * parentheses, for example {@code Pemerintah Kabupaten Banyumas (Pemerintah daerah, 33.02)}; the kind by its code, too.
  */
 final class PartyCells {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern ORGANISATION =
-            Pattern.compile("(.+?)\\s*\\(\\s*([A-Za-z_]+)\\s*(?:,\\s*(\\d\\d\\.\\d\\d)\\s*)?\\)");
+            Pattern.compile("(.+?)\\s*\\(\\s*([^(),]+?)\\s*(?:,\\s*(\\d\\d\\.\\d\\d)\\s*)?\\)");
     private static final Pattern OFFICE_WORDS =
             Pattern.compile("^(kanwil|kantor wilayah|regional office)( ditjenpas| ditjen pas| kemenkumham)?\\s+");
 
     private final Lookup facilities;
     private final Lookup offices;
+    private final Lookup kinds;
 
     PartyCells(Directory directory) {
         facilities = Lookup.of(
@@ -38,6 +41,12 @@ final class PartyCells {
                 directory.regionalOffices().stream()
                         .map(office -> new Lookup.Entry(office, "Kanwil " + office, "Regional office " + office))
                         .toList());
+        kinds = Lookup.closed("organisation-kinds", Columns.entries(ReferenceData.terms(), "organisation-kinds"));
+    }
+
+    /** What kinds of organisations there are. */
+    Lookup kinds() {
+        return kinds;
     }
 
     Lookup facilities() {
@@ -92,23 +101,27 @@ final class PartyCells {
             return JSON.objectNode().put("regionalOffice", office(text));
         }
         Matcher organisation = ORGANISATION.matcher(text);
-        if (!organisation.matches()) {
-            throw new IllegalArgumentException("\"" + shortened(text)
-                    + "\" is no facility and no regional office of the directory; an organisation is written with its"
-                    + " kind, for example: Pemerintah Kabupaten Banyumas (REGIONAL_GOVERNMENT, 33.02). Kinds: "
-                    + String.join(
-                            ", ",
-                            Arrays.stream(Organisation.Kind.values())
-                                    .map(Enum::name)
-                                    .toList()));
+        if (!organisation.matches() || !kinds.has(organisation.group(2))) {
+            throw new Unlisted(tongue -> unknown(text, tongue));
         }
         ObjectNode party = JSON.objectNode();
         ObjectNode partner = party.putObject("organisation").put("name", organisation.group(1));
-        partner.put("kind", organisation.group(2).toUpperCase(Locale.ROOT));
+        partner.put("kind", kinds.code(organisation.group(2)));
         if (organisation.group(3) != null) {
             partner.put("regency", organisation.group(3));
         }
         return party;
+    }
+
+    private String unknown(String text, Tongue tongue) {
+        String government = kinds.entries().stream()
+                .filter(kind -> kind.code().equals(Organisation.Kind.REGIONAL_GOVERNMENT.name()))
+                .map(tongue::name)
+                .collect(joining());
+        return "\"" + shortened(text) + "\" is no facility and no regional office of the directory; an organisation is"
+                + " written with its kind, for example: Pemerintah Kabupaten Banyumas (" + government
+                + ", 33.02). Kinds: "
+                + kinds.entries().stream().map(tongue::name).collect(joining(", "));
     }
 
     private String office(String text) {

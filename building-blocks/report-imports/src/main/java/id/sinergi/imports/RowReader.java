@@ -4,7 +4,6 @@ import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import id.sinergi.http.StrictReader;
 import id.sinergi.report.InvalidReport.Fault;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -40,12 +39,12 @@ final class RowReader<B> {
      */
     Entry<B> read(Row row, @Nullable Layout layout) {
         return switch (row) {
-            case Row.Json line -> entry(row.line(), tree(line), List.of());
+            case Row.Json line -> entry(row.line(), tree(line), new Findings());
             case Row.Table table
             when layout != null -> {
-                List<Fault> faults = new ArrayList<>();
-                ObjectNode body = body(table, layout, faults);
-                yield entry(row.line(), body, faults);
+                Findings found = new Findings();
+                ObjectNode body = body(table, layout, found);
+                yield entry(row.line(), body, found);
             }
             case Row.Table _ -> throw new IllegalStateException("a table has a layout");
             case Row.TooLong _ ->
@@ -53,14 +52,13 @@ final class RowReader<B> {
         };
     }
 
-    private Entry<B> entry(int line, ObjectNode row, List<Fault> cellFaults) {
-        List<Fault> faults = new ArrayList<>(cellFaults);
-        UUID requestId = requestId(row.remove(Columns.REQUEST_ID), faults);
-        B body = body(row, faults);
-        if (body == null || !faults.isEmpty()) {
-            throw Refusal.of(ProblemType.MALFORMED, FORM, faults);
+    private Entry<B> entry(int line, ObjectNode row, Findings found) {
+        UUID requestId = requestId(row.remove(Columns.REQUEST_ID), found.faults());
+        B body = body(row, found);
+        if (body == null || !found.faults().isEmpty()) {
+            throw Refusal.of(ProblemType.MALFORMED, FORM, found.faults());
         }
-        return new Entry<>(line, requestId, content(row), body);
+        return new Entry<>(line, requestId, content(row), body, found);
     }
 
     private UUID content(ObjectNode row) {
@@ -69,14 +67,18 @@ final class RowReader<B> {
     }
 
     /** The body; null where it joins the faults found before. */
-    private @Nullable B body(ObjectNode row, List<Fault> faults) {
+    private @Nullable B body(ObjectNode row, Findings found) {
         try {
             return strict.read(json.writeValueAsBytes(row), type);
         } catch (Refusal refused) {
-            if (faults.isEmpty() || refused.errors().isEmpty()) {
+            if (refused.errors().isEmpty()) {
                 throw refused;
             }
-            faults.addAll(refused.errors());
+            List<Fault> told = found.told(refused.errors());
+            if (found.faults().isEmpty()) {
+                throw Refusal.of(refused.type(), String.valueOf(refused.getMessage()), told);
+            }
+            found.faults().addAll(told);
             return null;
         }
     }
@@ -107,27 +109,31 @@ final class RowReader<B> {
         throw Refusal.of(ProblemType.MALFORMED, "A line is a JSON object: the body of a create.");
     }
 
-    private ObjectNode body(Row.Table table, Layout layout, List<Fault> faults) {
+    private ObjectNode body(Row.Table table, Layout layout, Findings found) {
         ObjectNode body = json.createObjectNode();
         for (int place = 0; place < table.cells().size(); place++) {
             Cell cell = table.cells().get(place);
             if (cell != null) {
-                put(cell, place, layout.at(place), body, faults);
+                put(cell, place, layout, body, found);
             }
         }
         return body;
     }
 
-    private static void put(Cell cell, int place, @Nullable Column column, ObjectNode body, List<Fault> faults) {
+    private static void put(Cell cell, int place, Layout layout, ObjectNode body, Findings found) {
+        Column column = layout.at(place);
         if (column == null) {
-            faults.add(
-                    new Fault("", "cell " + (place + 1) + " is in no column of the header; is a separator too much?"));
+            found.fault("", "cell " + (place + 1) + " is in no column of the header; is a separator too much?");
             return;
         }
+        String pointer = column.pointer().toString();
         try {
             column.put(body, cell);
+            found.unlisted().addAll(column.unlisted(cell, layout.tongue()));
+        } catch (Unlisted unlisted) {
+            found.fault(pointer, unlisted.in(layout.tongue()));
         } catch (IllegalArgumentException unfit) {
-            faults.add(new Fault(column.pointer().toString(), String.valueOf(unfit.getMessage())));
+            found.fault(pointer, String.valueOf(unfit.getMessage()));
         }
     }
 }

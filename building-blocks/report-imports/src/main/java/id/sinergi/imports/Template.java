@@ -31,6 +31,7 @@ final class Template {
 
     Template(Columns columns) {
         this.columns = columns;
+        refuseAmbiguous();
         this.workbook = workbook();
     }
 
@@ -59,6 +60,19 @@ final class Template {
                 .orElse(0.0);
     }
 
+    /** A heading means one column, whichever language it is in. */
+    private void refuseAmbiguous() {
+        for (Column column : columns.all()) {
+            for (Tongue tongue : Tongue.values()) {
+                if (!columns.named(column.heading(tongue))
+                        .filter(column::equals)
+                        .isPresent()) {
+                    throw new IllegalStateException("two columns are called \"" + column.heading(tongue) + '"');
+                }
+            }
+        }
+    }
+
     private byte[] workbook() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "Sinergi", "1.0")) {
@@ -78,24 +92,38 @@ final class Template {
         for (Column column : columns.all()) {
             // As texts: a spreadsheet would make another date of 2025-11 and drop leading zeros.
             data.style(place).format(TEXT_FORMAT).set();
-            data.value(0, place, column.name());
+            data.value(0, place, column.heading(Tongue.INDONESIAN));
             data.style(0, place)
                     .bold()
                     .format(TEXT_FORMAT)
                     .fillColor(column.required() ? "FFE699" : "DDEBF7")
                     .set();
-            data.width(place, Math.clamp(column.example().length() + 2L, 14, 40));
+            data.width(
+                    place,
+                    Math.clamp(
+                            Math.max(
+                                            column.heading(Tongue.INDONESIAN).length(),
+                                            column.example().length())
+                                    + 2L,
+                            14,
+                            40));
             if (column.lookup() != null) {
                 data.range(1, place, Rows.MOST, place)
                         .validateWithList(lists.get(column.lookup().name()))
                         .errorStyle(DataValidationErrorStyle.WARNING)
                         .showErrorMessage(!column.severalValues())
-                        .errorTitle(column.name())
+                        .errorTitle(errorTitle(column))
                         .error("Pilih dari daftar. Choose from the list.");
             }
             place++;
         }
         data.freezePane(0, 1);
+    }
+
+    /** A spreadsheet takes titles of up to 32 characters. */
+    private static String errorTitle(Column column) {
+        String title = column.heading(Tongue.INDONESIAN);
+        return title.substring(0, Math.min(title.length(), 32));
     }
 
     /** Writes every list, and says where the values to choose from stand. */
@@ -104,17 +132,16 @@ final class Template {
         int place = 0;
         for (Lookup lookup : columns.lookups()) {
             sheet.value(0, place, lookup.name());
-            sheet.value(0, place + 1, "id");
-            sheet.value(0, place + 2, "en");
+            sheet.value(0, place + 1, "Indonesia");
+            sheet.value(0, place + 2, "English");
             int line = 1;
             for (Lookup.Entry entry : lookup.entries()) {
                 sheet.value(line, place, entry.code());
                 sheet.value(line, place + 1, entry.id());
                 sheet.value(line++, place + 2, entry.en());
             }
-            // A facility is known by its name, a code by what the interface calls it.
-            int shown = lookup.name().equals("facilities") ? place + 1 : place;
-            places.put(lookup.name(), sheet.range(1, shown, Math.max(line - 1, 1), shown));
+            // What people choose from are names; codes are taken as well.
+            places.put(lookup.name(), sheet.range(1, place + 1, Math.max(line - 1, 1), place + 1));
             sheet.width(place, 24);
             sheet.width(place + 1, 34);
             sheet.width(place + 2, 34);
@@ -125,13 +152,24 @@ final class Template {
     }
 
     private void explain(Worksheet sheet) {
-        row(sheet, 0, "kolom / column", "wajib / required", "isi (Indonesia)", "content (English)", "contoh / example");
-        sheet.range(0, 0, 0, 4).style().bold().fillColor("DDEBF7").set();
+        row(
+                sheet,
+                0,
+                "kolom",
+                "column",
+                "kode / code",
+                "wajib / required",
+                "isi (Indonesia)",
+                "content (English)",
+                "contoh / example");
+        sheet.range(0, 0, 0, 6).style().bold().fillColor("DDEBF7").set();
         int line = 1;
         for (Column column : columns.all()) {
             row(
                     sheet,
                     line++,
+                    column.heading(Tongue.INDONESIAN),
+                    column.heading(Tongue.ENGLISH),
                     column.name(),
                     column.required() ? "ya / yes" : "",
                     column.id(),
@@ -139,13 +177,12 @@ final class Template {
                     column.example());
         }
         for (Explanations.Note note : Explanations.NOTES) {
-            row(sheet, ++line, "", "", note.id(), note.en(), "");
+            row(sheet, ++line, "", "", "", "", note.id(), note.en(), "");
         }
-        sheet.width(0, 26);
-        sheet.width(1, 16);
-        sheet.width(2, 70);
-        sheet.width(3, 70);
-        sheet.width(4, 44);
+        int[] widths = {34, 34, 24, 16, 70, 70, 44};
+        for (int place = 0; place < widths.length; place++) {
+            sheet.width(place, widths[place]);
+        }
         sheet.freezePane(0, 1);
     }
 

@@ -7,7 +7,6 @@ import id.sinergi.imports.ImportAnswer.Problem;
 import id.sinergi.imports.ImportAnswer.Result;
 import id.sinergi.report.InvalidReport;
 import id.sinergi.report.InvalidReport.Fault;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,49 +14,63 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a row is answered: in a table a fault names the column that a clerk sees, too. */
+/** What a row is answered: in a table a fault names the heading that a clerk sees, too. */
 final class Verdicts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Verdicts.class);
 
-    private final List<Column> columns;
+    private final @Nullable Layout layout;
     private final Consumer<ProblemType> refusals;
 
     /**
      * For rows of a table.
      *
-     * @param columns of the table; none where rows are no table
+     * @param layout of the table; null where rows are no table
      * @param refusals hears of each
      */
-    Verdicts(List<Column> columns, Consumer<ProblemType> refusals) {
-        this.columns = columns;
+    Verdicts(@Nullable Layout layout, Consumer<ProblemType> refusals) {
+        this.layout = layout;
         this.refusals = refusals;
     }
 
-    Result recorded(Entry<?> entry, Recorded recorded) {
+    Result recorded(Entry<?> entry, @Nullable String says, Recorded recorded) {
         return new Result(
                 entry.line(),
                 recorded.unchanged() ? Outcome.UNCHANGED : Outcome.STORED,
                 entry.requestId(),
                 recorded.id(),
+                says,
                 recorded.warnings(),
                 recorded.candidates(),
                 null);
     }
 
     /** A row that a rule or the service refuses. */
-    Result refused(int line, @Nullable UUID requestId, RuntimeException why) {
+    Result refused(Entry<?> entry, @Nullable String says, RuntimeException why) {
+        return refused(entry.line(), entry.requestId(), says, problem(why, entry.found()));
+    }
+
+    /** A row that cannot be read, or has the key of another. */
+    Result refused(int line, @Nullable String says, Refusal why) {
+        return refused(line, null, says, problem(why, new Findings()));
+    }
+
+    private static Result refused(int line, @Nullable UUID requestId, @Nullable String says, Problem problem) {
+        return new Result(line, Outcome.REFUSED, requestId, null, says, null, null, problem);
+    }
+
+    private Problem problem(RuntimeException why, Findings found) {
         refusals.accept(type(why));
-        Problem problem = switch (why) {
-            case Refusal refusal -> problem(refusal.type(), String.valueOf(refusal.getMessage()), refusal.errors());
+        return switch (why) {
+            case Refusal refusal ->
+                problem(refusal.type(), String.valueOf(refusal.getMessage()), found.told(refusal.errors()));
             case InvalidReport invalid ->
                 problem(
                         ProblemType.INVALID_REPORT,
                         "The row was not stored. See \"errors\" for each field.",
-                        invalid.faults());
+                        found.told(invalid.faults()));
             default -> unexpected(why);
         };
-        return new Result(line, Outcome.REFUSED, requestId, null, null, null, problem);
     }
 
     private static ProblemType type(RuntimeException why) {
@@ -88,12 +101,7 @@ final class Verdicts {
     }
 
     private ImportAnswer.Fault fault(Fault fault) {
-        String column = columns.stream()
-                .filter(candidate -> candidate.covers(fault.pointer()))
-                .max(Comparator.comparingInt(
-                        candidate -> candidate.pointer().toString().length()))
-                .map(Column::name)
-                .orElse(null);
+        String column = layout == null ? null : layout.heading(fault.pointer());
         return new ImportAnswer.Fault(fault.pointer(), column, fault.detail());
     }
 }

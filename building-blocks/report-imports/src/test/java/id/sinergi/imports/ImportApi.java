@@ -30,6 +30,16 @@ final class ImportApi {
         return answered(send("", Format.CSV_TYPE, file.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Under an Idempotency-Key of the import. */
+    JsonNode csv(String key, String file) {
+        return answered(http.post()
+                .uri(Things.PATH + "/imports")
+                .contentType(Format.CSV_TYPE)
+                .header("Idempotency-Key", key)
+                .content(file.getBytes(StandardCharsets.UTF_8))
+                .exchange());
+    }
+
     JsonNode ndjson(String file) {
         return answered(send("", Format.NDJSON_TYPE, file.getBytes(StandardCharsets.UTF_8)));
     }

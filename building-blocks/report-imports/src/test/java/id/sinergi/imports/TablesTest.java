@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,64 @@ class TablesTest {
     }
 
     @Test
+    void readsASheetThatIsWrittenInNamesAlone() {
+        api.csv("""
+                Judul;Tanggal;day;parties;Topik;Angka sementara;Sumber: penerbit
+                Panen;28/11/2025;jumat;Dinas Sosial (dinas/OPD, 33.02);KETAHANAN PANGAN;Ya;Antara
+                """);
+
+        assertThat(stored().topics()).containsExactly("FOOD_SECURITY");
+        assertThat(stored().day()).isEqualTo(DayOfWeek.FRIDAY);
+        assertThat(stored().provisional()).isTrue();
+        assertThat(stored().parties())
+                .extracting(Party::key)
+                .containsExactly("organisation:dinas sosial|REGIONAL_AGENCY|33.02");
+    }
+
+    @Test
+    void knowsARowAgainWhetherItIsWrittenInCodesOrInNames() {
+        String key = UUID.randomUUID().toString();
+        api.csv(key, "title,topics,day,parties\nPanen,FOOD_SECURITY,FRIDAY,Dinas Sosial (REGIONAL_AGENCY)\n");
+
+        JsonNode again = api.csv(key, "Title,Topik,day,parties\nPanen,Food security,Jumat,Dinas Sosial (Dinas/OPD)\n");
+
+        assertThat(outcomes(again)).containsExactly("unchanged");
+        assertThat(store.things()).hasSize(1);
+    }
+
+    @Test
+    void refusesInTheWordsOfTheSheet() {
+        JsonNode indonesian = errors(api.csv("Judul,Topik,day\nPanen,Ketahanan,Jumaat\n"));
+        JsonNode english = errors(api.csv("title,Topics,day,Source: publisher\nPanen,Food security,Jumaat,Antara\n"));
+        JsonNode codes = errors(api.csv("title,topics,day\nPanen,FOOD_SECURITY,FRYDAY\n"));
+
+        assertThat(indonesian.get(0).path("detail").asString())
+                .isEqualTo("not one of Senin, Selasa, Rabu, Kamis, Jumat, Sabtu, Minggu");
+        assertThat(english.get(0).path("detail").asString()).startsWith("not one of Monday, Tuesday");
+        assertThat(codes.get(0).path("detail").asString()).startsWith("not one of MONDAY, TUESDAY");
+        assertThat(errors(api.csv("Judul,Angka sementara\nPanen,mungkin\n")).findValuesAsString("column"))
+                .containsExactly("Angka sementara");
+        assertThat(errors(api.csv("Judul,parties\nPanen,nobody\n"))
+                        .get(0)
+                        .path("detail")
+                        .asString())
+                .contains("(Pemerintah daerah, 33.02). Kinds: Direktorat Jenderal, ");
+    }
+
+    @Test
+    void tellsWhatARowSays() {
+        JsonNode answer = api.csv("requestId,title,count,topics\n" + UUID.randomUUID() + ",Panen,3,Ketahanan pangan\n"
+                + ",wrong,,\n," + "a".repeat(200) + ",,\n");
+
+        assertThat(answer.path("results").findValuesAsString("says"))
+                .containsExactly("Panen · 3 · Ketahanan pangan", "wrong", "a".repeat(160) + "…");
+    }
+
+    private static JsonNode errors(JsonNode answer) {
+        return answer.path("results").get(0).path("problem").path("errors");
+    }
+
+    @Test
     void readsEveryFormOfADate() {
         api.csv("title,on\na,2025\nb,2025-11\nc,2025-11-03/2025-11-07\nd,03-11-2025 s.d. 07-11-2025\n");
 
@@ -114,6 +173,8 @@ class TablesTest {
         refusedCsv("title\n");
         assertThat(refusedCsv("title,tittle\na,b\n").path("detail").asString())
                 .contains("\"tittle\"", "sourcePublisher");
+        assertThat(refusedCsv("Judul,Topikk\na,b\n").path("detail").asString())
+                .contains("\"Topikk\"", "Sumber: penerbit");
         refusedCsv("title,title\na,b\n");
         assertThat(refusedCsv("title\n\"a\nb\nc").path("detail").asString()).contains("quotation");
         assertThat(refusedCsv("title\n\"" + "a\n".repeat(200_000))

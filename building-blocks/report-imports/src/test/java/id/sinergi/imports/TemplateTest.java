@@ -3,10 +3,14 @@ package id.sinergi.imports;
 import static id.sinergi.imports.ImportApi.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.reference.CodeLists;
+import id.sinergi.reference.ReferenceData;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -36,6 +40,18 @@ class TemplateTest {
             "sourcePublisher",
             "sourcePublishedOn");
 
+    private static final List<String> TITLES = List.of(
+            "Kunci baris",
+            "Judul",
+            "count",
+            "Tanggal",
+            "day",
+            "parties",
+            "Topik",
+            "Angka sementara",
+            "Sumber: penerbit",
+            "Sumber: tanggal terbit");
+
     @Autowired
     private MockMvcTester http;
 
@@ -46,9 +62,10 @@ class TemplateTest {
         assertThat(answer).hasStatusOk().hasContentType(Format.XLSX_TYPE);
         byte[] file = answer.getResponse().getContentAsByteArray();
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            assertThat(texts(book.getFirstSheet(), 0)).containsExactlyElementsOf(NAMES);
+            assertThat(texts(book.getFirstSheet(), 0)).containsExactlyElementsOf(TITLES);
             Sheet explanation = book.getSheet(1).orElseThrow();
-            assertThat(texts(explanation, 2)).containsExactly("title", "ya / yes", "judul", "title", "…");
+            assertThat(texts(explanation, 2))
+                    .containsExactly("Judul", "Title", "title", "ya / yes", "judul", "title", "…");
             assertThat(book.getSheet(2).orElseThrow().read().stream().map(row -> row.getCellText(0)))
                     .contains("MONDAY");
         }
@@ -72,6 +89,30 @@ class TemplateTest {
 
         assertThat(outcomes(new ImportApi(http).csv(header + ",a,1,2025-11-28,Jumat,,,,,")))
                 .containsExactly("stored");
+    }
+
+    @Test
+    void offersNamesToChooseFromOfWhichEachCanBeTyped() throws IOException {
+        byte[] file = get("*/*").getResponse().getContentAsByteArray();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(book.getSheet(2).orElseThrow().read().stream().map(row -> row.getCellText(1)))
+                    .contains("Indonesia", "Senin");
+        }
+        List<CodeLists> all = List.of(ReferenceData.bundled().codes(), ReferenceData.terms());
+        for (CodeLists lists : all) {
+            for (String list : lists.names()) {
+                Lookup lookup = Lookup.of(list, Columns.entries(lists, list));
+                assertThat(lookup.entries())
+                        .allSatisfy(entry -> assertThat(Stream.of(
+                                                entry.code(),
+                                                entry.id(),
+                                                entry.en(),
+                                                entry.id().toUpperCase(Locale.ROOT))
+                                        .map(lookup::code))
+                                .as(list)
+                                .containsOnly(entry.code()));
+            }
+        }
     }
 
     private MvcTestResult get(String accept) {

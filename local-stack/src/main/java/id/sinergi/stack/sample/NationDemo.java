@@ -120,6 +120,6 @@ public final class NationDemo {
                     }
                 }))
                 .toList();
-        families.forEach(CompletableFuture::join);
+        Together.join(families);
     }
 }

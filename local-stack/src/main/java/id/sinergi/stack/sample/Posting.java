@@ -44,7 +44,7 @@ final class Posting {
                                 });
                     })
                     .toList();
-            underWay.forEach(CompletableFuture::join);
+            Together.join(underWay);
         }
         progress.end();
     }

@@ -11,9 +11,9 @@ final class AgreementColumns {
     private static final List<String> CAPACITIES = List.of("HEAD", "DEPUTY", "ACTING", "ACTING_DAILY", "ON_BEHALF");
     private static final List<String> EXAMPLES = List.of(
             "Lapas Kelas IIA Purwokerto",
-            "Pemerintah Kabupaten Banyumas (REGIONAL_GOVERNMENT, 33.02)",
+            "Pemerintah Kabupaten Banyumas (Pemerintah daerah, 33.02)",
             "Jawa Tengah",
-            "Universitas Jenderal Soedirman (UNIVERSITY, 33.02)");
+            "Universitas Jenderal Soedirman (Perguruan tinggi, 33.02)");
 
     private AgreementColumns() {}
 
@@ -22,13 +22,15 @@ final class AgreementColumns {
                 .choice(
                         "kind",
                         "/kind",
+                        "agreement-kinds",
                         List.of("FRAMEWORK", "IMPLEMENTING"),
-                        "Nota kesepahaman (FRAMEWORK) atau perjanjian kerja sama (IMPLEMENTING)",
+                        "Nota kesepahaman atau perjanjian kerja sama",
                         "Framework or implementing agreement")
                 .required()
                 .choice(
                         "status",
                         "/status",
+                        "agreement-statuses",
                         List.of("EXPLORING", "PROPOSED", "DRAFTED", "SIGNING_PLANNED", "SIGNED", "TERMINATED"),
                         "Tahap yang sudah dicapai",
                         "How far it has come")
@@ -51,6 +53,7 @@ final class AgreementColumns {
             columns.choice(
                             "capacity" + number,
                             place + "/capacity",
+                            "capacities",
                             CAPACITIES,
                             "Kedudukan penanda tangan pihak ke-" + number,
                             "In which capacity party " + number + "'s signatory acts")
@@ -78,7 +81,7 @@ final class AgreementColumns {
                         "/attendees",
                         "Hadir pada penandatanganan",
                         "Who attends the signing",
-                        "Polresta Banyumas (LAW_ENFORCEMENT, 33.02)");
+                        "Polresta Banyumas (Penegak hukum, 33.02)");
     }
 
     private static void signing(Columns columns) {
@@ -91,7 +94,7 @@ final class AgreementColumns {
                 .text(
                         "otherField",
                         "/otherTexts/fields",
-                        "Maksud OTHER pada bidang",
+                        "Maksud \"Lainnya\" pada bidang",
                         "What OTHER stands for among the fields",
                         "perikanan darat")
                 .truth(
@@ -119,6 +122,7 @@ final class AgreementColumns {
         columns.choice(
                         "validity",
                         "/validity/kind",
+                        "validity-kinds",
                         List.of("FIXED", "OPEN_ENDED", "UNSTATED"),
                         "Masa berlaku: tertentu, tanpa batas, atau tidak disebut",
                         "Validity: between dates, open-ended, or not stated")

@@ -10,10 +10,13 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.util.HttpSessionMutexListener;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Logging in and out at the identity provider, and what a page may load: its own files and nothing else. */
@@ -25,6 +28,18 @@ class SignInConfiguration {
     /** Styles in attributes are ECharts' and the widths of bars; scripts come from files alone. */
     private static final String CONTENT = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
             + " frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self' ";
+
+    /** Of each session its own, and gone with it: a facility's clerks may share an account. */
+    @Bean
+    OAuth2AuthorizedClientRepository tokensOfSessions() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+
+    /** Gives each session something to lock while its tokens are renewed. */
+    @Bean
+    HttpSessionMutexListener mutexOfSessions() {
+        return new HttpSessionMutexListener();
+    }
 
     @Bean
     @Order(1)

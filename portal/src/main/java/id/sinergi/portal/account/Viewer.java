@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever looks at a page, as the identity provider's token says. The pages only offer what it may do; what it does, the
- * services judge.
+ * Whoever looks at a page, as the identity provider's token says. The pages offer what it may do, and the desk is shown only to
+ * those who decide; what it reads and does, the services judge.
  *
  * @param name the account, as people call it
  * @param facilities it reports for; empty unless it is a facility's

@@ -1,8 +1,6 @@
 package id.sinergi.portal.account;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -10,16 +8,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class ViewerAdvice {
 
-    /** Null where nobody has logged in, as on the page of an error before. */
-    @ModelAttribute("viewer")
-    @Nullable
-    Viewer viewer(@AuthenticationPrincipal @Nullable OidcUser user) {
-        return user == null ? null : Viewer.of(called(user), user.getClaims());
+    private final Viewers viewers;
+
+    ViewerAdvice(Viewers viewers) {
+        this.viewers = viewers;
     }
 
-    /** Some identity providers know an account by a number, which nobody recognises as their own. */
-    private static String called(OidcUser user) {
-        String name = user.getPreferredUsername();
-        return name == null || name.isBlank() ? user.getName() : name;
+    /** Null where nobody has logged in, as on the page of an error before. What an address says is no member of it. */
+    @ModelAttribute(name = "viewer", binding = false)
+    @Nullable
+    Viewer viewer() {
+        return viewers.now();
     }
 }

@@ -34,14 +34,6 @@ record Timeline(Axis axis, List<Group> groups) {
                         .toList());
     }
 
-    /** How many end so. */
-    public long count(When when) {
-        return groups.stream()
-                .filter(group -> group.when() == when)
-                .mapToLong(group -> group.lines().size())
-                .sum();
-    }
-
     private static Group group(When when, List<Line> lines) {
         Comparator<Line> order = Comparator.comparing(Line::daysLeft, Comparator.nullsLast(Comparator.naturalOrder()));
         return new Group(

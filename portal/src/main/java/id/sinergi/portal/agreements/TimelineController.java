@@ -3,6 +3,7 @@ package id.sinergi.portal.agreements;
 import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.page.Period;
 import id.sinergi.portal.page.Periods;
+import id.sinergi.portal.page.Sample;
 import id.sinergi.portal.page.Scope;
 import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Service;
@@ -49,10 +50,10 @@ class TimelineController {
         if (whose == null) {
             return "nobody";
         }
-        Period thisYear = Period.orThisYear(null, periods.today());
-        Coming<Optional<Expiring>> expiring =
-                services.coming(() -> Optional.ofNullable(Expiring.read(services, whose, thisYear)));
+        Period thisYear = Period.orThisYear(null, periods.today(whose));
+        Coming<Optional<Expiring>> expiring = services.coming(() -> Expiring.read(services, whose, thisYear));
         Coming<JsonNode> notices = services.coming(() -> read(services, NOTICES, whose, null));
+        Coming<Boolean> sample = Sample.in(services, whose, thisYear);
         var agreements = new ArrayList<JsonNode>();
         String next = cursor;
         for (int page = 0; page < MOST_PAGES && (page == 0 || next != null); page++) {
@@ -60,8 +61,9 @@ class TimelineController {
             answer.path("items").forEach(agreements::add);
             next = answer.path("next").asStringOpt().orElse(null);
         }
+        model.addAttribute("sample", sample.get());
         model.addAttribute("scope", whose);
-        model.addAttribute("timeline", Timeline.of(agreements, periods.today(), directory));
+        model.addAttribute("timeline", Timeline.of(agreements, periods.today(whose), directory));
         model.addAttribute("notices", notices(notices.get()));
         model.addAttribute("next", next);
         model.addAttribute("partial", next != null || cursor != null);

@@ -25,6 +25,11 @@ enum When {
         return daysLeft <= NEXT ? WITHIN_180 : LATER;
     }
 
+    /** Whether somebody has to think of it now, so that it is shown unfolded. */
+    public boolean urgent() {
+        return this == WITHIN_90 || this == WITHIN_180;
+    }
+
     /** Whether it is drawn as a bar. */
     public boolean hasEnd() {
         return this != UNSTATED && this != OPEN_ENDED;

@@ -2,8 +2,9 @@ package id.sinergi.portal.desk;
 
 import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.account.Viewer.Role;
+import id.sinergi.portal.page.Links;
 import id.sinergi.portal.records.Told;
-import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param told all that reporting says of it
  */
 record Case(String subject, String finding, @Nullable String version, Told told) {
+
+    private static final String SYNTHETIC = "synthetic";
 
     static Case of(Queue queue, Told told) {
         String subject = switch (queue) {
@@ -34,6 +37,15 @@ record Case(String subject, String finding, @Nullable String version, Told told)
     /** Whether there is anything to decide it by: deposits have no commands of this kind. */
     public boolean decidable() {
         return Subject.of(subject).isPresent();
+    }
+
+    /** The numbers that have changed; how many of the records behind them are made up is none where others are. */
+    public List<Told> changes() {
+        List<Told> changes = told.each("adjustments");
+        List<Told> numbers = changes.stream()
+                .filter(change -> !SYNTHETIC.equals(change.text("measure")))
+                .toList();
+        return numbers.isEmpty() ? changes : numbers;
     }
 
     /** Which of its changes are shown. */
@@ -64,10 +76,10 @@ record Case(String subject, String finding, @Nullable String version, Told told)
 
     /** The page of a record that changed a number. */
     public String pageOf(Told record) {
-        return "/" + below(record.text("href"));
+        return Links.page(record.text("href"));
     }
 
     private static String below(@Nullable String address) {
-        return URI.create(String.valueOf(address)).getPath().replaceFirst("^/api/v1/", "");
+        return Links.page(address).substring(1);
     }
 }

@@ -5,6 +5,7 @@ import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.Services;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,12 @@ public record Desk(
 
     private static final int PAGE = 50;
 
-    /** Reads all queues at once, each a page long, so that it takes as long as one. */
-    static Desk read(Services services, Place place, @Nullable String office) {
+    /**
+     * Reads all queues at once, each a page long, so that it takes as long as one.
+     *
+     * @param decided subjects that have just been decided, which reporting may not have heard of yet
+     */
+    static Desk read(Services services, Place place, @Nullable String office, Collection<String> decided) {
         Queue chosen = place.chosen();
         Map<Queue, Coming<Told>> coming = new EnumMap<>(Queue.class);
         for (Queue queue : Queue.values()) {
@@ -35,13 +40,20 @@ public record Desk(
             coming.put(queue, services.coming(() -> page(services, queue, office, from)));
         }
         Map<Queue, String> waiting = new EnumMap<>(Queue.class);
-        coming.forEach((queue, page) -> waiting.put(queue, count(page.get())));
+        Map<Queue, List<Case>> cases = new EnumMap<>(Queue.class);
+        coming.forEach((queue, page) -> {
+            cases.put(queue, cases(queue, page.get(), decided));
+            waiting.put(
+                    queue,
+                    count(
+                            Objects.requireNonNull(cases.get(queue)).size(),
+                            page.get().has("next")));
+        });
         Told page = Objects.requireNonNull(coming.get(chosen)).get();
         return new Desk(
                 chosen,
                 waiting,
-                page.each("items").stream()
-                        .map(told -> Case.of(chosen, told))
+                Objects.requireNonNull(cases.get(chosen)).stream()
                         .filter(one -> !place.hidesAsked() || !one.asked())
                         .toList(),
                 page.text("next"));
@@ -67,7 +79,15 @@ public record Desk(
         return new Told(services.get(Service.REPORTING, address, variables.toArray()));
     }
 
-    private static String count(Told page) {
-        return page.each("items").size() + (page.has("next") ? "+" : "");
+    private static List<Case> cases(Queue queue, Told page, Collection<String> decided) {
+        return queue.items(page).stream()
+                .map(told -> Case.of(queue, told))
+                .filter(one -> !queue.isHeard() || !decided.contains(one.subject()))
+                .toList();
+    }
+
+    /** Where nothing is on a page that is not the last, nobody knows yet whether there is anything. */
+    private static String count(int cases, boolean more) {
+        return more ? cases == 0 ? "…" : cases + "+" : String.valueOf(cases);
     }
 }

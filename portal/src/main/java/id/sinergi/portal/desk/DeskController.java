@@ -2,9 +2,14 @@ package id.sinergi.portal.desk;
 
 import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.page.Notice;
+import id.sinergi.portal.page.Period;
+import id.sinergi.portal.page.Periods;
+import id.sinergi.portal.page.Sample;
+import id.sinergi.portal.page.Scope;
 import id.sinergi.portal.records.Told;
 import id.sinergi.portal.records.Words;
 import id.sinergi.portal.services.Coming;
+import id.sinergi.portal.services.Keys;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.Services;
 import id.sinergi.portal.services.Stored;
@@ -29,10 +34,13 @@ import tools.jackson.databind.JsonNode;
 class DeskController {
 
     private static final String VISIT = "/api/v1/visits/{id}";
+    private static final String DECIDED = "decided";
 
+    private final Periods periods;
     private final Words words;
 
-    DeskController(Words words) {
+    DeskController(Periods periods, Words words) {
+        this.periods = periods;
         this.words = words;
     }
 
@@ -59,7 +67,7 @@ class DeskController {
         page.addAttribute("first", first);
         page.addAttribute("sides", List.of(first, Side.of(second.get(), words)));
         page.addAttribute("other", other);
-        page.addAttribute("key", Ruling.known(key));
+        page.addAttribute("key", Keys.orNew(key));
         return "desk/compare :: compare";
     }
 
@@ -74,7 +82,7 @@ class DeskController {
         var visit = new Told(services.get(Service.VISITS, VISIT, id));
         page.addAttribute("visit", visit);
         page.addAttribute("days", Day.told(visit, words));
-        page.addAttribute("key", Ruling.known(key));
+        page.addAttribute("key", Keys.orNew(key));
         return "desk/disputed :: disputed";
     }
 
@@ -85,7 +93,7 @@ class DeskController {
         page.addAttribute("visit", visit);
         page.addAttribute("visitTitle", words.title(visit));
         page.addAttribute("others", Joined.of(visit, words));
-        page.addAttribute("key", Ruling.known(null));
+        page.addAttribute("key", Keys.orNew(null));
         return "desk/joined";
     }
 
@@ -107,23 +115,33 @@ class DeskController {
             return shown(place, outcome.failed(), viewer, services, page);
         }
         next.addFlashAttribute(Notice.ATTRIBUTE, Notice.of("desk.done." + decision.key()));
+        next.addFlashAttribute(DECIDED, ruling.subjects());
         if (decision.joins()) {
             next.addFlashAttribute("undo", standing(stored.body(), subject));
         }
         return "redirect:" + place.address();
     }
 
-    private static String shown(Place place, @Nullable Failed failed, Viewer viewer, Services services, Model page) {
+    private String shown(Place place, @Nullable Failed failed, Viewer viewer, Services services, Model page) {
         String office = place.office(viewer);
-        Desk desk = Desk.read(services, place, office);
+        Scope scope = office == null ? Scope.NATION : Scope.office(office);
+        Coming<Boolean> sample = Sample.in(services, scope, Period.orThisYear(null, periods.today(scope)));
+        Desk desk = Desk.read(services, place, office, decided(page));
+        page.addAttribute("sample", sample.get());
         page.addAttribute("desk", desk);
         page.addAttribute("queues", Queue.values());
         page.addAttribute("decisions", Decision.in(place.chosen()));
         page.addAttribute("office", office);
         page.addAttribute("failed", failed);
         page.addAttribute("elsewhere", failed != null && desk.cases().stream().noneMatch(failed::isAbout));
-        page.addAttribute("key", failed == null ? Ruling.known(null) : failed.key());
+        page.addAttribute("key", failed == null ? Keys.orNew(null) : failed.key());
         return "desk/desk";
+    }
+
+    private static List<String> decided(Model page) {
+        return page.getAttribute(DECIDED) instanceof List<?> subjects
+                ? subjects.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** The visit that stands for both reports, which keeps what was decided. */

@@ -1,5 +1,6 @@
 package id.sinergi.portal.desk;
 
+import id.sinergi.portal.services.Keys;
 import id.sinergi.portal.services.Problem;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,7 @@ record Failed(Ruling ruling, String why, @Nullable Problem problem) {
                 ruling,
                 switch (problem.status()) {
                     case 409, 412, 428 -> "changed";
-                    default -> isReused(problem) ? "stored-already" : "refused";
+                    default -> problem.isKeyReused() ? "stored-already" : "refused";
                 },
                 problem);
     }
@@ -34,7 +35,7 @@ record Failed(Ruling ruling, String why, @Nullable Problem problem) {
 
     /** The key to send it with again: another one where the last has been used up. */
     String key() {
-        return problem != null && isReused(problem) ? Ruling.known(null) : ruling.key();
+        return problem != null && problem.isKeyReused() ? Keys.orNew(null) : ruling.key();
     }
 
     /** What a service says about it. */
@@ -56,9 +57,5 @@ record Failed(Ruling ruling, String why, @Nullable Problem problem) {
                         .isPresent()
                 ? "/" + ruling.subject()
                 : null;
-    }
-
-    private static boolean isReused(Problem problem) {
-        return String.valueOf(problem.type()).endsWith("key-reused");
     }
 }

@@ -1,6 +1,9 @@
 package id.sinergi.portal.desk;
 
+import id.sinergi.portal.records.Pairs;
+import id.sinergi.portal.records.Told;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,16 @@ public enum Queue {
     /** Whether its cases are others' to mend, so that an officer can only ask. */
     public boolean asks() {
         return this == SUMS || this == FOLLOW_UPS || this == PLANS;
+    }
+
+    /** What a page of it lists. */
+    List<Told> items(Told page) {
+        return this == DUPLICATES ? Pairs.once(page.each("items")) : page.each("items");
+    }
+
+    /** Whether reporting hears what is decided from another service, and so a moment later. */
+    boolean isHeard() {
+        return this == DUPLICATES || this == DISPUTED;
     }
 
     /** Where reporting lists it, with a query begun. */

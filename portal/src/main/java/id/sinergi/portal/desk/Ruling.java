@@ -1,7 +1,9 @@
 package id.sinergi.portal.desk;
 
+import id.sinergi.portal.services.Keys;
+import id.sinergi.portal.services.Versions;
+import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,26 +32,22 @@ public record Ruling(
     public Ruling {
         subject = orEmpty(subject);
         finding = orEmpty(finding);
-        version = orEmpty(version).replaceAll("\\D", "");
+        version = orEmpty(version);
         seen = orEmpty(seen);
         decision = orEmpty(decision);
         reason = orEmpty(reason).strip();
-        key = known(key);
+        key = Keys.orNew(key);
     }
 
     /** What {@code If-Match} names; null: nothing, which is refused. */
     @Nullable
     String etag() {
-        return version.isEmpty() ? null : '"' + version + '"';
+        return Versions.etag(version);
     }
 
-    /** A key that is one, or a new one. */
-    static String known(@Nullable String key) {
-        try {
-            return UUID.fromString(orEmpty(key)).toString();
-        } catch (IllegalArgumentException none) {
-            return UUID.randomUUID().toString();
-        }
+    /** What it decides: where two reports are one or not, both. */
+    List<String> subjects() {
+        return visit == null ? List.of(subject) : List.of(subject, "visits/" + visit);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -1,11 +1,13 @@
 package id.sinergi.portal.due;
 
+import id.sinergi.portal.page.Links;
+import id.sinergi.portal.records.Pairs;
+import id.sinergi.portal.records.Told;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -33,39 +35,15 @@ final class Due {
                 .toList();
     }
 
-    /** Doubts that the facility itself can settle. */
+    /** Doubts that the facility itself can settle, a pair of reports once. */
     static List<Doubt> doubts(JsonNode page, String facility, String... kinds) {
-        return stream(page.path("items"))
-                .filter(doubt -> List.of(kinds).contains(doubt.path("kind").asString("")))
-                .filter(doubt -> stream(doubt.path("settledBy"))
-                        .flatMap(settler -> stream(settler.path("facilities")))
-                        .anyMatch(own -> own.asString("").equals(facility)))
-                .map(Doubt::of)
-                .toList();
-    }
-
-    /** What was to be done by yesterday at the latest and is not yet, of these records. */
-    static List<Overdue> followUps(Stream<JsonNode> records, LocalDate today) {
-        var overdue = new ArrayList<Overdue>();
-        records.forEach(record -> stream(record.path("followUps"))
-                .filter(followUp -> followUp.path("done").isMissingNode())
-                .filter(followUp -> isOver(followUp.path("due"), today))
-                .forEach(followUp -> overdue.add(new Overdue(
-                        followUp.path("what").asString(""),
-                        end(followUp.path("due")),
-                        record.path("page").asString("")))));
-        overdue.sort(Comparator.comparing(Overdue::due));
-        return overdue;
-    }
-
-    /** The last of its possible days is before today; an unknown day is never over. */
-    static boolean isOver(JsonNode due, LocalDate today) {
-        String end = end(due);
-        return !end.isEmpty() && end.compareTo(today.toString().substring(0, end.length())) < 0;
-    }
-
-    private static String end(JsonNode date) {
-        return date.isObject() ? date.path("to").asString("") : date.asString("");
+        List<Told> own = new Told(page)
+                .each("items").stream()
+                        .filter(doubt -> List.of(kinds).contains(doubt.text("kind")))
+                        .filter(doubt -> doubt.each("settledBy").stream()
+                                .anyMatch(settler -> settler.texts("facilities").contains(facility)))
+                        .toList();
+        return Pairs.once(own).stream().map(doubt -> Doubt.of(doubt.json())).toList();
     }
 
     static Stream<JsonNode> stream(JsonNode list) {
@@ -111,7 +89,7 @@ final class Due {
     }
 
     /** Something doubtful in a record. */
-    public record Doubt(String kind, String title, String occurredOn, String page) {
+    public record Doubt(String kind, String title, String occurredOn, String detail, String page) {
 
         static Doubt of(JsonNode doubt) {
             JsonNode on = doubt.path("occurredOn");
@@ -119,16 +97,8 @@ final class Due {
                     doubt.path("kind").asString(""),
                     doubt.path("title").asString(""),
                     on.isObject() ? on.path("from").asString("") : on.asString(""),
-                    Due.page(doubt.path("href").asString("")));
+                    doubt.path("detail").asString(""),
+                    Links.page(doubt.path("href").asString("")));
         }
-    }
-
-    /** Something agreed that has not been done in time. */
-    public record Overdue(String what, String due, String page) {}
-
-    /** Pages mirror the addresses of the interface. */
-    static String page(String href) {
-        int api = href.indexOf("/api/v1/");
-        return api < 0 ? "/" : href.substring(api + "/api/v1".length());
     }
 }

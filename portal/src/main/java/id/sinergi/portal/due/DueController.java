@@ -1,6 +1,10 @@
 package id.sinergi.portal.due;
 
 import id.sinergi.portal.account.Viewer;
+import id.sinergi.portal.page.Links;
+import id.sinergi.portal.page.Period;
+import id.sinergi.portal.page.Sample;
+import id.sinergi.portal.page.Scope;
 import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.Services;
@@ -19,14 +23,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What is due: months, visits of others that wait for a word, follow-ups, agreements that end, plans whose day has passed. */
 @Controller
 class DueController {
-
-    /** Follow-ups stand in records: those of the newest are looked through, in each family. */
-    private static final int NEWEST = 100;
 
     private static final long SOON_IN_DAYS = 90;
 
@@ -73,11 +73,9 @@ class DueController {
                 facility,
                 today,
                 today.plusDays(SOON_IN_DAYS)));
-        List<Coming<Stream<JsonNode>>> records = List.of(
-                records(services, Service.VISITS, "visits", facility),
-                records(services, Service.AGREEMENTS, "agreements", facility),
-                records(services, Service.PROGRAMMES, "programmes", facility));
+        Coming<Boolean> sample = Sample.in(services, Scope.facility(facility), Period.orThisYear(null, today));
 
+        model.addAttribute("sample", sample.get());
         model.addAttribute("months", Due.months(Stream.of(thisYear.get(), lastYear.get()), zone, today));
         model.addAttribute("unconfirmed", Due.doubts(doubts.get(), facility, "UNCONFIRMED"));
         model.addAttribute("plans", Due.doubts(doubts.get(), facility, "OVERDUE_PLAN"));
@@ -92,17 +90,8 @@ class DueController {
                         "SUM_MISMATCH",
                         "WEEKDAY_CONTRADICTION",
                         "TAG_OUTSIDE_SCHEME"));
-        model.addAttribute("followUps", Due.followUps(records.stream().flatMap(Coming::get), today));
+        model.addAttribute("followUps", Due.doubts(doubts.get(), facility, "OVERDUE_FOLLOW_UP"));
         model.addAttribute("ending", ending(ending.get(), notices.get()));
-    }
-
-    private static Coming<Stream<JsonNode>> records(
-            Services services, Service service, String family, String facility) {
-        return services.coming(() -> Due.stream(
-                        services.get(service, "/api/v1/" + family + "?facility={facility}&limit=" + NEWEST, facility)
-                                .path("items"))
-                .peek(record -> ((ObjectNode) record)
-                        .put("page", "/" + family + "/" + record.path("id").asString())));
     }
 
     /** Which agreements end, and when: the numbers know which, the notices know when. */
@@ -116,7 +105,7 @@ class DueController {
                 .map(item -> new Ending(
                         item.path("title").asString(""),
                         ends.getOrDefault(item.path("id").asString(""), ""),
-                        Due.page(item.path("href").asString(""))))
+                        Links.page(item.path("href").asString(""))))
                 .toList();
     }
 

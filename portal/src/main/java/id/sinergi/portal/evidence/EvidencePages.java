@@ -69,8 +69,9 @@ class EvidencePages {
             HttpServletResponse response)
             throws IOException {
         Family kind = Family.at(family);
-        new Download(response)
-                .ask(download -> services.download(
+        Download.to(
+                response,
+                download -> services.download(
                         kind.service(), download, Attachments.path(kind) + "/{attachment}", id, attachment));
     }
 

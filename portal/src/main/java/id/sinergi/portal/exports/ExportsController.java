@@ -10,6 +10,7 @@ import id.sinergi.portal.services.Services;
 import id.sinergi.reference.Directory;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,18 +41,21 @@ class ExportsController {
             @RequestParam(required = false) @Nullable String period,
             @ModelAttribute("viewer") Viewer viewer,
             Model model) {
-        Offered offered = Offered.to(viewer, Scope.parse(scope, directory), directory, periods.today());
-        if (offered == null) {
+        Scope own = Scope.of(viewer);
+        if (own == null) {
             return "nobody";
         }
-        Period chosen = Period.orThisYear(period, periods.today());
+        LocalDate today = periods.today(own);
+        Scope asked = Scope.parse(scope, directory);
+        Offered offered = Offered.to(viewer, own, asked == null ? own : asked, directory, today);
+        Period chosen = Period.orThisYear(period, today);
         model.addAttribute("offered", offered);
         model.addAttribute("period", chosen);
         model.addAttribute(
                 "month",
                 chosen.kind() == Period.Kind.MONTH
                         ? chosen
-                        : Period.monthOf(periods.today()).previous());
+                        : Period.monthOf(today).previous());
         model.addAttribute("families", FAMILIES);
         return "exports";
     }
@@ -71,8 +75,9 @@ class ExportsController {
             String path, FileQuery asked, Services services, HttpServletResponse response, Locale locale)
             throws IOException {
         Map<String, String> parameters = asked.parameters(locale.getLanguage().equals("en") ? "en" : "id");
-        new Download(response)
-                .ask(download -> services.download(
+        Download.to(
+                response,
+                download -> services.download(
                         Service.REPORTING,
                         download,
                         path + FileQuery.query(parameters),

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whose files a viewer may take: the nation and its offices, an office and its facilities, or a reporter's own facilities.
@@ -19,13 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Offered(Scope chosen, boolean nation, List<Scope> offices, List<Scope> facilities) {
 
-    /** @return null where the viewer has no role */
-    static @Nullable Offered to(Viewer viewer, @Nullable Scope asked, Directory directory, LocalDate today) {
-        Scope own = Scope.of(viewer);
-        if (own == null) {
-            return null;
-        }
-        Scope chosen = asked == null ? own : asked;
+    /** @param own what the viewer begins with */
+    static Offered to(Viewer viewer, Scope own, Scope chosen, Directory directory, LocalDate today) {
         return new Offered(
                 chosen,
                 own.isNation(),

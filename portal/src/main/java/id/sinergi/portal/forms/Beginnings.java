@@ -2,9 +2,8 @@ package id.sinergi.portal.forms;
 
 import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.page.Format;
-import java.time.Clock;
+import id.sinergi.portal.page.Periods;
 import java.time.Year;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Beginnings {
 
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-
     private final Format format;
-    private final Clock clock;
+    private final Periods periods;
 
-    Beginnings(Format format, Clock clock) {
+    Beginnings(Format format, Periods periods) {
         this.format = format;
-        this.clock = clock;
+        this.periods = periods;
     }
 
     /** @param side of a visit on which the facility of the viewer is: {@code visitors}, else it hosts */
@@ -41,7 +38,7 @@ class Beginnings {
                         viewer);
             case PROGRAMMES ->
                 form.beginningWith("/facility", own)
-                        .beginningWith("/year", Year.now(clock.withZone(WIB)).toString());
+                        .beginningWith("/year", Year.from(periods.today(viewer)).toString());
         };
     }
 

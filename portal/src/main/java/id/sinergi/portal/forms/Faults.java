@@ -1,5 +1,6 @@
 package id.sinergi.portal.forms;
 
+import id.sinergi.portal.services.Keys;
 import id.sinergi.portal.services.Problem;
 import id.sinergi.portal.services.Problem.FieldError;
 import id.sinergi.portal.services.Refused;
@@ -8,8 +9,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -17,8 +16,6 @@ import org.springframework.ui.Model;
 /** What a form says where a service refuses what was sent with it. */
 @Component
 class Faults {
-
-    private static final String KEY_REUSED = "urn:sinergi:problem:key-reused";
 
     /** How long before now a report was stored, at most, whose form is still open or kept as a draft. */
     private static final Duration OPEN = Duration.ofDays(7);
@@ -40,27 +37,18 @@ class Faults {
         if (problem.status() == HttpStatus.UNAUTHORIZED.value()) {
             throw refused;
         }
-        if (KEY_REUSED.equals(problem.type())) {
+        if (problem.isKeyReused()) {
             // What the form said before is stored: under its key nothing else can be, so that it goes on with another.
             model.addAttribute(
                     "storedSince",
                     clock.instant().minus(OPEN).truncatedTo(ChronoUnit.SECONDS).toString());
-            model.addAttribute("key", UUID.randomUUID().toString());
+            model.addAttribute("key", Keys.orNew(null));
         } else {
             form.faulted(problem.errors().isEmpty() ? List.of(whole(problem)) : problem.errors());
         }
         return problem.status() == HttpStatus.BAD_REQUEST.value()
                 ? HttpStatus.UNPROCESSABLE_CONTENT.value()
                 : problem.status();
-    }
-
-    /** Only a UUID goes on as a key; a form without one has none to be known again by. */
-    static String key(@Nullable String sent) {
-        try {
-            return UUID.fromString(Objects.requireNonNullElse(sent, "")).toString();
-        } catch (IllegalArgumentException none) {
-            return UUID.randomUUID().toString();
-        }
     }
 
     private static FieldError whole(Problem problem) {

@@ -4,6 +4,7 @@ import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.forms.Sending.Confirming;
 import id.sinergi.portal.forms.Sending.Sent;
 import id.sinergi.portal.page.Notice;
+import id.sinergi.portal.services.Keys;
 import id.sinergi.portal.services.Refused;
 import id.sinergi.portal.services.ServiceAway;
 import id.sinergi.portal.services.Services;
@@ -64,7 +65,7 @@ class FormController {
             RedirectAttributes flash) {
         Family family = Family.at(request.getRequestURI());
         PointerForm form = PointerForm.of(shapes.of(family), bodies, posted);
-        model.addAttribute("key", Faults.key(posted.getFirst("key")));
+        model.addAttribute("key", Keys.orNew(posted.getFirst("key")));
         if (posted.containsKey("add")) {
             return shown(family, form.adding(said(posted, "add")), viewer, model);
         } else if (posted.containsKey("drop")) {
@@ -97,7 +98,7 @@ class FormController {
             Services services,
             Model model) {
         ObjectNode body = form.body();
-        String key = Faults.key(posted.getFirst("key"));
+        String key = Keys.orNew(posted.getFirst("key"));
         String draft = draft(family, viewer);
         if (Confirming.parse(said(posted, "confirm")) instanceof Confirming confirming && family == Family.VISITS) {
             return sending.confirm(services, confirming, key, draft);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -68,6 +67,11 @@ public final class PointerForm {
                 entry.forEach((name, typed) -> values.put(moved + name.substring(at.length()), typed));
             }
         }
+    }
+
+    /** Whether the report is refused where a list has no entry. */
+    public boolean needs(String list) {
+        return shape.needs(list);
     }
 
     /** The body that the interface takes. */
@@ -186,16 +190,5 @@ public final class PointerForm {
     /** The field of a control. */
     public Field field(String pointer) {
         return shape.field(pointer).orElseThrow(() -> new IllegalArgumentException("The form has no field " + pointer));
-    }
-
-    /** What was typed, control by control, to be sent on. */
-    public Map<String, List<String>> typed() {
-        return values;
-    }
-
-    /** A body's member, or null. */
-    static @Nullable JsonNode member(JsonNode body, String pointer) {
-        JsonNode found = body.at(pointer);
-        return found.isMissingNode() ? null : found;
     }
 }

@@ -4,19 +4,19 @@ import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.forms.Deposits.Place;
 import id.sinergi.portal.page.Format;
 import id.sinergi.portal.page.Notice;
+import id.sinergi.portal.page.Periods;
 import id.sinergi.portal.records.Told;
+import id.sinergi.portal.services.Keys;
 import id.sinergi.portal.services.Problem.FieldError;
 import id.sinergi.portal.services.Refused;
 import id.sinergi.portal.services.ServiceAway;
 import id.sinergi.portal.services.Services;
 import id.sinergi.portal.services.Stored;
+import id.sinergi.portal.services.Versions;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,20 +34,19 @@ import tools.jackson.databind.node.ObjectNode;
 class RevenueController {
 
     private static final String PAGE = "/state-revenue/new";
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     private final Deposits deposits;
     private final Bodies bodies;
     private final Faults faults;
     private final Format format;
-    private final Clock clock;
+    private final Periods periods;
 
-    RevenueController(Deposits deposits, Bodies bodies, Faults faults, Format format, Clock clock) {
+    RevenueController(Deposits deposits, Bodies bodies, Faults faults, Format format, Periods periods) {
         this.deposits = deposits;
         this.bodies = bodies;
         this.faults = faults;
         this.format = format;
-        this.clock = clock;
+        this.periods = periods;
     }
 
     /** What the address is for; both empty where that is yet to be said. */
@@ -72,7 +71,7 @@ class RevenueController {
         }
         String facility = place.hasMonth() ? place.facility() : viewer.facility();
         form.beginningWith("/facility", facility == null ? null : format.facility(facility))
-                .beginningWith("/month", place.hasMonth() ? place.month() : lastMonth());
+                .beginningWith("/month", place.hasMonth() ? place.month() : lastMonth(viewer));
         return shown(form, place, viewer, model);
     }
 
@@ -85,11 +84,10 @@ class RevenueController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        String version =
-                Objects.requireNonNullElse(posted.getFirst("version"), "").replaceAll("\\D", "");
-        String key = Faults.key(posted.getFirst("key"));
-        PointerForm form = PointerForm.of(RevenueShape.of(!version.isEmpty()), bodies, posted);
-        model.addAttribute("version", version);
+        String version = Versions.etag(posted.getFirst("version"));
+        String key = Keys.orNew(posted.getFirst("key"));
+        PointerForm form = PointerForm.of(RevenueShape.of(version != null), bodies, posted);
+        model.addAttribute("version", version == null ? null : posted.getFirst("version"));
         model.addAttribute("key", key);
         if (posted.containsKey("restore")) {
             model.addAttribute("restored", true);
@@ -103,7 +101,7 @@ class RevenueController {
             return shown(form.faulted(missing), asked, viewer, model);
         }
         try {
-            Stored stored = deposits.put(place, body, key, version.isEmpty() ? null : '"' + version + '"', services);
+            Stored stored = deposits.put(place, body, key, version, services);
             flash.addFlashAttribute(
                     Notice.ATTRIBUTE, new Notice("forms.stored.state-revenue", List.of(), draft(asked, viewer)));
             return "redirect:/state-revenue/" + stored.body().path("id").asString();
@@ -143,7 +141,7 @@ class RevenueController {
             model.addAttribute("key", UUID.randomUUID().toString());
         }
         Object version = model.getAttribute("version");
-        boolean correcting = version != null && !version.equals("");
+        boolean correcting = version != null;
         model.addAttribute("correcting", correcting);
         model.addAttribute("does", correcting ? "correct" : "title");
         return "forms/state-revenue";
@@ -154,7 +152,7 @@ class RevenueController {
         return asked.hasMonth() ? all + "/" + asked.facility() + "/" + asked.month() : all;
     }
 
-    private String lastMonth() {
-        return YearMonth.now(clock.withZone(WIB)).minusMonths(1).toString();
+    private String lastMonth(Viewer viewer) {
+        return YearMonth.from(periods.today(viewer)).minusMonths(1).toString();
     }
 }

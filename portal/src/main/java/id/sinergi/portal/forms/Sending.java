@@ -7,6 +7,7 @@ import id.sinergi.portal.services.Refused;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.Services;
 import id.sinergi.portal.services.Stored;
+import id.sinergi.portal.services.Versions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -72,7 +73,7 @@ class Sending {
         services.post(
                 Service.VISITS,
                 derived(key, confirming.visit()),
-                "\"" + confirming.version() + "\"",
+                Versions.etag(confirming.version()),
                 body,
                 Family.VISITS.path() + "/{id}/confirmation",
                 confirming.visit());

@@ -17,6 +17,7 @@ final class Shape {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Integer> rows = new LinkedHashMap<>();
     private final Set<String> groups = new LinkedHashSet<>();
+    private final Set<String> needed = new LinkedHashSet<>();
 
     Shape with(Field... added) {
         for (Field field : added) {
@@ -35,6 +36,16 @@ final class Shape {
     Shape rows(String list, int atLeast) {
         rows.put(list, atLeast);
         return this;
+    }
+
+    /** Lists without an entry of which the report is refused. */
+    Shape needing(String... lists) {
+        needed.addAll(Set.of(lists));
+        return this;
+    }
+
+    boolean needs(String list) {
+        return needed.contains(list);
     }
 
     /** Parties: a facility, a regional office or an organisation each. */

@@ -35,15 +35,16 @@ class Shapes {
                 .with(choice("/status", "visit-statuses").needed(), longText("/cancellationReason", 2_000))
                 .parties("/hosts", 1)
                 .parties("/visitors", 1)
+                .needing("/hosts", "/visitors")
                 .parties("/accompanying", 0)
                 .with(
                         plain(Kind.DATE, "/on"),
                         plain(Kind.TIME, "/startTime"),
                         choice("/statedWeekday", "weekdays"),
                         text("/dateInferred", 300),
-                        choices("/purposes", "purposes"),
+                        choices("/purposes", "purposes").needed(),
                         text("/otherTexts/purposes", 100),
-                        choices("/topics", "topics"),
+                        choices("/topics", "topics").needed(),
                         text("/otherTexts/topics", 100),
                         text("/venue", 300),
                         number("/delegationSize", 1, MOST_PEOPLE),
@@ -70,6 +71,7 @@ class Shapes {
                         plain(Kind.DATE, "/terminatedOn"),
                         longText("/terminationReason", 2_000))
                 .parties("/parties", 2)
+                .needing("/parties")
                 .with(
                         text("/parties/*/reference", 300),
                         choice("/parties/*/capacity", "capacities"),

@@ -30,6 +30,7 @@ public class VisitFacts {
                 parties(visit.path("visitors")),
                 codes(visit.path("purposes"), "purposes"),
                 codes(visit.path("topics"), "topics"),
+                visit.path("delegationSize").asString("–"),
                 texts(visit.path("outcomes")));
     }
 
@@ -82,5 +83,6 @@ public class VisitFacts {
             String visitors,
             String purposes,
             String topics,
+            String delegationSize,
             String outcomes) {}
 }

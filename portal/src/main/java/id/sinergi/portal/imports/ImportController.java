@@ -35,6 +35,9 @@ class ImportController {
     /** More are read better in the file of reasons. */
     private static final int MOST_SHOWN = 1_000;
 
+    /** Of the rows that are right: enough to see that they are read as they are meant. */
+    private static final int MOST_ACCEPTED = 300;
+
     private final Reasons reasons;
 
     ImportController(Reasons reasons) {
@@ -51,12 +54,15 @@ class ImportController {
             @PathVariable String family,
             @RequestParam(defaultValue = "xlsx") String format,
             Services services,
-            HttpServletResponse response) {
-        services.download(
-                Files.service(family),
-                new Download(response),
-                format.equals("csv") ? Files.CSV : Files.XLSX,
-                "/api/v1/" + family + "/imports/template");
+            HttpServletResponse response)
+            throws IOException {
+        Download.to(
+                response,
+                download -> services.download(
+                        Files.service(family),
+                        download,
+                        format.equals("csv") ? Files.CSV : Files.XLSX,
+                        "/api/v1/" + family + "/imports/template"));
     }
 
     @PostMapping("/imports/{family:visits|agreements|programmes}")
@@ -78,6 +84,7 @@ class ImportController {
             Sheet sheet = Files.send(services, family, file, key(viewer, family), store == null);
             model.addAttribute("sheet", sheet);
             model.addAttribute("most", MOST_SHOWN);
+            model.addAttribute("mostAccepted", MOST_ACCEPTED);
             model.addAttribute("checkedName", file.getOriginalFilename());
         } catch (Refused refused) {
             Problem problem = refused.problem();

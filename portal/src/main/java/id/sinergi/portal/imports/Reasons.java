@@ -4,7 +4,6 @@ import id.sinergi.portal.page.Format;
 import id.sinergi.portal.problems.Wording;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Writes why rows are refused, as a table that spreadsheets open. */
@@ -13,22 +12,30 @@ class Reasons {
 
     private final Wording wording;
     private final Format format;
+    private final ColumnNames columns;
 
-    Reasons(Wording wording, Format format) {
+    Reasons(Wording wording, Format format, ColumnNames columns) {
         this.wording = wording;
         this.format = format;
+        this.columns = columns;
     }
 
     void write(List<Sheet.Row> refused, PrintWriter out) {
         // Excel takes UTF-8 for what it is only where this mark stands first.
         out.print('\uFEFF');
-        line(out, format.named("imports.line"), format.named("imports.column"), format.named("imports.reason"));
+        line(
+                out,
+                format.named("imports.line"),
+                format.named("imports.says"),
+                format.named("imports.column"),
+                format.named("imports.reason"));
         for (Sheet.Row row : refused) {
             for (Sheet.Fault fault : row.faults()) {
                 line(
                         out,
                         String.valueOf(row.line()),
-                        Objects.requireNonNullElse(fault.column(), ""),
+                        row.says() == null ? "" : row.says(),
+                        columns.of(fault.column()),
                         wording.of(fault.detail()).text());
             }
         }

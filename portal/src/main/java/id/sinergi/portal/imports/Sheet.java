@@ -15,6 +15,11 @@ public record Sheet(List<Row> results, Summary summary) {
         return results.stream().filter(row -> row.outcome().equals("refused")).toList();
     }
 
+    /** The rows that are stored, or would be. */
+    public List<Row> accepted() {
+        return results.stream().filter(row -> !row.outcome().equals("refused")).toList();
+    }
+
     /** The rows that may tell of a visit that is reported already. */
     public List<Row> twice() {
         return results.stream()
@@ -27,14 +32,21 @@ public record Sheet(List<Row> results, Summary summary) {
      *
      * @param line where it begins in the file; the header counts
      * @param outcome stored, unchanged or refused
+     * @param id of its record; null: it has none yet
+     * @param says what it says, in short; null: the file is no table
+     * @param warnings what a person should look at
      */
     public record Row(
             int line,
             String outcome,
+            @Nullable String id,
+            @Nullable String says,
+            List<Doubt> warnings,
             List<String> duplicateCandidates,
             @Nullable Reason problem) {
 
         public Row {
+            warnings = warnings == null ? List.of() : List.copyOf(warnings);
             duplicateCandidates = duplicateCandidates == null ? List.of() : List.copyOf(duplicateCandidates);
         }
 
@@ -48,6 +60,9 @@ public record Sheet(List<Row> results, Summary summary) {
                     : problem.errors();
         }
     }
+
+    /** Something that a person should look at, by its code. */
+    public record Doubt(String code) {}
 
     /** Why a row is refused. */
     public record Reason(@Nullable String detail, List<Fault> errors) {

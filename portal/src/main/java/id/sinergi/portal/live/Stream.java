@@ -53,6 +53,9 @@ class Stream implements Runnable {
         } catch (Refused refused) {
             LOG.debug("A stream ends: {}", refused.getMessage());
             sayLast("refused");
+        } catch (RuntimeException broken) {
+            LOG.warn("A stream breaks off", broken);
+            sayLast("refused");
         } finally {
             page.complete();
         }

@@ -40,7 +40,7 @@ class MapController {
         if (own == null) {
             return "nobody";
         }
-        Period period = Period.orThisYear(asked.period(), periods.today());
+        Period period = Period.orThisYear(asked.period(), periods.today(own));
         Coming<Boolean> sample = Sample.in(services, own, period);
         OfficeTable table = services.get(Service.REPORTING, OfficeTable.class, OFFICES, period, asked.measureOrUsual());
         model.addAttribute("period", period);

@@ -1,5 +1,6 @@
 package id.sinergi.portal.map;
 
+import id.sinergi.portal.page.Links;
 import id.sinergi.portal.page.Period;
 import id.sinergi.reference.Directory;
 import java.time.LocalDate;
@@ -58,8 +59,6 @@ record Painted(List<Area> areas, List<Area> others, Scale scale) {
      */
     record Area(String office, double value, long facilities, String records, int step, List<Province> provinces) {
 
-        private static final String INTERFACE = "/api/v1";
-
         static Area of(OfficeTable.Row row, MapQuery asked, long facilities, Atlas atlas) {
             String measure = asked.measureOrUsual();
             double number = row.measures().getOrDefault(measure, 0).doubleValue();
@@ -67,7 +66,7 @@ record Painted(List<Area> areas, List<Area> others, Scale scale) {
                     row.regionalOffice(),
                     asked.perFacility() ? number / Math.max(1, facilities) : number,
                     facilities,
-                    row.links().getOrDefault(measure, "").replaceFirst("^" + INTERFACE, ""),
+                    Links.page(row.links().get(measure)),
                     0,
                     atlas.of(row.regionalOffice()));
         }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -26,10 +28,13 @@ class Calendar {
         return YearMonth.parse(month).format(DateTimeFormatter.ofPattern("MMM", LocaleContextHolder.getLocale()));
     }
 
-    /** A state, and that there was nothing to report where the state does not say so. */
+    /** A state, and that it came late or that there was nothing to report where the state does not say so. */
     public String state(ReportingRates.Cell cell) {
-        String state = format.named(STATE + cell.status());
-        return cell.nil() && cell.status() != State.NIL ? state + ", " + format.named(STATE + State.NIL) : state;
+        return Stream.concat(
+                        Stream.of(cell.status()),
+                        Stream.of(State.LATE, State.NIL).filter(state -> state != cell.status() && cell.is(state)))
+                .map(state -> format.named(STATE + state))
+                .collect(Collectors.joining(", "));
     }
 
     /** A slot in words. */

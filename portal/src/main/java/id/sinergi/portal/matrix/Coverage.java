@@ -25,8 +25,4 @@ record Coverage(long expected, long reported, long onTime, long verified) {
     public Double share(Shown shown) {
         return expected == 0 ? null : (double) counted(shown) / expected;
     }
-
-    public long missing() {
-        return expected - reported;
-    }
 }

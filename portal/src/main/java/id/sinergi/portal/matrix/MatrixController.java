@@ -3,7 +3,9 @@ package id.sinergi.portal.matrix;
 import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.page.Period;
 import id.sinergi.portal.page.Periods;
+import id.sinergi.portal.page.Sample;
 import id.sinergi.portal.page.Scope;
+import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.Services;
 import id.sinergi.reference.Directory;
@@ -37,20 +39,24 @@ class MatrixController {
         if (scope == null) {
             return "nobody";
         }
-        Period period = Period.orThisYear(asked.period(), periods.today());
+        Period period = Period.orThisYear(asked.period(), periods.today(scope));
         model.addAttribute("scope", scope);
         model.addAttribute("period", period);
         model.addAttribute("states", State.values());
-        return switch (scope.kind()) {
+        Coming<Boolean> sample = Sample.in(services, scope, period);
+        String page = switch (scope.kind()) {
             case NATION -> nation(asked, period, services, model);
             case REGIONAL_OFFICE -> facilities(asked, scope, period, services, model);
             case FACILITY -> facility(scope, period, services, model);
         };
+        model.addAttribute("sample", sample.get());
+        return page;
     }
 
-    private static String nation(MatrixQuery asked, Period period, Services services, Model model) {
+    private String nation(MatrixQuery asked, Period period, Services services, Model model) {
         ReportingRates rates = services.get(Service.REPORTING, ReportingRates.class, RATES + "&limit=1", period);
-        model.addAttribute("matrix", OfficeMatrix.of(rates, asked.shown(), asked.byName()));
+        model.addAttribute(
+                "matrix", OfficeMatrix.of(rates, asked.shown(), asked.byName(), periods.today(Scope.NATION)));
         model.addAttribute("shown", asked.shown());
         model.addAttribute("rates", Arrays.asList(Shown.values()));
         return "matrix/nation";

@@ -1,6 +1,8 @@
 package id.sinergi.portal.matrix;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ record ReportingRates(
         List<OfFacility> items,
         @Nullable String next) {
 
+    /** Whether reports of a month still come in time. */
+    boolean isOpen(String month, LocalDate today) {
+        return !today.isAfter(YearMonth.parse(month).plusMonths(1).atDay(deadlineDay));
+    }
+
     record OfMonth(String month, Coverage coverage) {}
 
     /**
@@ -37,7 +44,7 @@ record ReportingRates(
     record OfFacility(String facility, String name, String regionalOffice, Coverage coverage, List<Cell> months) {
 
         long having(State state) {
-            return months.stream().filter(cell -> cell.status() == state).count();
+            return months.stream().filter(cell -> cell.is(state)).count();
         }
     }
 
@@ -53,5 +60,15 @@ record ReportingRates(
             boolean nil,
             @Nullable Boolean onTime,
             Instant due,
-            @Nullable Instant firstSubmittedAt) {}
+            @Nullable Instant firstSubmittedAt) {
+
+        /** Whether it is in a state; late and nil it stays whatever becomes of it. */
+        public boolean is(State state) {
+            return status == state || (state == State.LATE && isLate()) || (state == State.NIL && nil);
+        }
+
+        public boolean isLate() {
+            return Boolean.FALSE.equals(onTime);
+        }
+    }
 }

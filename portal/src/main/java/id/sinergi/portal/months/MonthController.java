@@ -3,18 +3,19 @@ package id.sinergi.portal.months;
 import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.page.Notice;
 import id.sinergi.portal.page.Period;
+import id.sinergi.portal.services.Keys;
 import id.sinergi.portal.services.Problem.FieldError;
 import id.sinergi.portal.services.Refused;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.ServiceAway;
 import id.sinergi.portal.services.Services;
+import id.sinergi.portal.services.Versions;
 import id.sinergi.reference.Directory;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,8 +70,10 @@ class MonthController {
         if (!typed.says().isBlank()) {
             body.put("note", typed.says());
         }
+        String known = Keys.orNew(key);
+        model.addAttribute("key", known);
         try {
-            services.post(Service.REPORTING, known(key), typed.version(), body, "/api/v1/submissions");
+            services.post(Service.REPORTING, known, Versions.etag(typed.version()), body, "/api/v1/submissions");
             flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.of(typed.isNil() ? "months.sent-nil" : "months.sent"));
             return "redirect:/months/" + facility + "/" + month;
         } catch (Refused refused) {
@@ -79,7 +82,6 @@ class MonthController {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             model.addAttribute("trouble", "months.away");
         }
-        model.addAttribute("key", known(key));
         return shown(facility, month, viewer, services, model);
     }
 
@@ -98,7 +100,7 @@ class MonthController {
         LocalDate lastDay = period.lastMonth().atEndOfMonth();
         model.addAttribute("opens", today.isBefore(lastDay) ? lastDay.toString() : null);
         if (!model.containsAttribute("key")) {
-            model.addAttribute("key", UUID.randomUUID().toString());
+            model.addAttribute("key", Keys.orNew(null));
         }
         return "months/month";
     }
@@ -108,6 +110,11 @@ class MonthController {
         if (status == HttpStatus.UNAUTHORIZED.value()) {
             throw refused;
         }
+        if (refused.problem().isKeyReused()) {
+            model.addAttribute("trouble", "months.stored-before");
+            model.addAttribute("key", Keys.orNew(null));
+            return status;
+        }
         List<FieldError> errors = refused.problem().errors();
         model.addAttribute(
                 "faults",
@@ -115,14 +122,6 @@ class MonthController {
                         ? List.of(Objects.requireNonNullElse(refused.problem().detail(), ""))
                         : errors.stream().map(FieldError::detail).toList());
         return status;
-    }
-
-    private static String known(@Nullable String key) {
-        try {
-            return UUID.fromString(Objects.requireNonNullElse(key, "")).toString();
-        } catch (IllegalArgumentException none) {
-            return UUID.randomUUID().toString();
-        }
     }
 
     /**
@@ -134,10 +133,6 @@ class MonthController {
             @Nullable String nil,
             @Nullable String note,
             @Nullable String version) {
-
-        public Typed {
-            version = version == null || version.isBlank() ? null : "\"" + version.replaceAll("\\D", "") + "\"";
-        }
 
         boolean isNil() {
             return "yes".equals(nil);

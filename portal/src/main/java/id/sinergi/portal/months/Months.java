@@ -1,5 +1,6 @@
 package id.sinergi.portal.months;
 
+import id.sinergi.portal.page.Links;
 import id.sinergi.portal.page.Period;
 import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Service;
@@ -52,17 +53,13 @@ class Months {
                 .map(measure -> new Figure(
                         measure.getKey(),
                         measure.getValue().numberValue(),
-                        page(dashboard.path("links").path(measure.getKey()).asString(""))))
+                        Links.page(
+                                dashboard.path("links").path(measure.getKey()).asString(""))))
                 .toList();
     }
 
     private static java.util.stream.Stream<JsonNode> stream(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false);
-    }
-
-    private static String page(String href) {
-        int api = href.indexOf("/api/v1/");
-        return api < 0 ? "" : href.substring(api + "/api/v1".length());
     }
 
     /** All of a month. */
@@ -91,12 +88,13 @@ class Months {
                     item.path("title").asString(""),
                     on.isObject() ? on.path("from").asString("") : on.asString(""),
                     item.path("status").asString(""),
-                    Months.page(item.path("href").asString("")));
+                    Links.page(item.path("href").asString("")));
         }
     }
 
     /** How the month was handed in. */
     public record Submission(
+            String id,
             String status,
             long version,
             boolean nil,
@@ -109,6 +107,7 @@ class Months {
 
         static Submission of(JsonNode node) {
             return new Submission(
+                    node.path("id").asString(""),
                     node.path("status").asString(""),
                     node.path("version").asLong(),
                     node.path("nil").asBoolean(),

@@ -1,5 +1,6 @@
 package id.sinergi.portal.network;
 
+import id.sinergi.portal.page.Links;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param visits as many as the scope's dashboard says
  * @param edges the most frequented first
  * @param truncated whether there are more edges
+ * @param offices all edges of the nation by the offices of both; null elsewhere
  */
-record Network(long visits, List<Node> nodes, List<Edge> edges, boolean truncated) {
-
-    private static final String INTERFACE = "^/api/v1";
+record Network(
+        long visits,
+        List<Node> nodes,
+        List<Edge> edges,
+        boolean truncated,
+        @Nullable List<OfficeEdge> offices) {
 
     /** Only the pairs of a host of one office and a visitor of another, an organisation being of {@link OfficeGrid#OTHERS}. */
     Network between(String hosts, String visitors) {
@@ -36,7 +41,8 @@ record Network(long visits, List<Node> nodes, List<Edge> edges, boolean truncate
                 visits,
                 nodes.stream().filter(node -> met.contains(node.party())).toList(),
                 some,
-                truncated);
+                truncated,
+                null);
     }
 
     /**
@@ -56,7 +62,7 @@ record Network(long visits, List<Node> nodes, List<Edge> edges, boolean truncate
             @Nullable String regionalOffice,
             long hosted,
             long made,
-            Links links) {
+            Ways links) {
 
         boolean isFacility() {
             return kind.equals("FACILITY");
@@ -64,19 +70,27 @@ record Network(long visits, List<Node> nodes, List<Edge> edges, boolean truncate
     }
 
     /** Where the numbers of a party open into their visits. */
-    record Links(String hosted, String made) {
+    record Ways(String hosted, String made) {
 
         /** The page of the visits it received. */
         public String hostedPage() {
-            return hosted.replaceFirst(INTERFACE, "");
+            return Links.page(hosted);
         }
     }
+
+    /**
+     * That visitors of one office were at hosts of another.
+     *
+     * @param host null: organisations
+     * @param visitor null: organisations
+     */
+    record OfficeEdge(@Nullable String host, @Nullable String visitor, long visits) {}
 
     /** That a visitor was at a host's. */
     record Edge(String host, String visitor, long visits, String href) {
 
         String page() {
-            return href.replaceFirst(INTERFACE, "");
+            return Links.page(href);
         }
     }
 }

@@ -30,7 +30,7 @@ class NetworkController {
     private static final String NETWORK = "/api/v1/network?scope={scope}&period={period}&limit={limit}";
     private static final int USUAL = 500;
 
-    /** All that the interface gives, since the nation's are summed by offices. */
+    /** All that the interface gives, since of these the ones between two offices are picked. */
     private static final int MOST = 2000;
 
     private final Periods periods;
@@ -56,7 +56,7 @@ class NetworkController {
         if (scope == null) {
             return "nobody";
         }
-        Period period = Period.orThisYear(asked.period(), periods.today());
+        Period period = Period.orThisYear(asked.period(), periods.today(scope));
         Coming<Boolean> sample = Sample.in(services, scope, period);
         Network whole = read(services, scope, period, asked);
         Network network =
@@ -68,7 +68,7 @@ class NetworkController {
         model.addAttribute("topics", codes.list("topics"));
         model.addAttribute("network", network);
         model.addAttribute("learning", Learning.of(network, period));
-        model.addAttribute("grid", scope.isNation() ? OfficeGrid.of(network) : null);
+        model.addAttribute("grid", network.offices() == null ? null : OfficeGrid.of(network.offices()));
         model.addAttribute("alone", scope.isOffice() && !whole.truncated() ? alone(whole, scope, period) : List.of());
         model.addAttribute("drawn", json.writeValueAsString(Learning.drawn(network)));
         return "network";
@@ -76,7 +76,7 @@ class NetworkController {
 
     private static Network read(Services services, Scope scope, Period period, NetworkQuery asked) {
         var path = new StringBuilder(NETWORK);
-        var variables = new ArrayList<Object>(List.of(scope, period, scope.isNation() ? MOST : USUAL));
+        var variables = new ArrayList<Object>(List.of(scope, period, asked.guests() == null ? USUAL : MOST));
         if (asked.purpose() != null) {
             path.append("&purpose={purpose}");
             variables.add(asked.purpose());

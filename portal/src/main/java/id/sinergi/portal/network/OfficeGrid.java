@@ -3,6 +3,7 @@ package id.sinergi.portal.network;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -18,17 +19,13 @@ record OfficeGrid(List<String> visitors, List<Row> rows) {
 
     private static final int LEVELS = 4;
 
-    static OfficeGrid of(Network network) {
-        var offices = new HashMap<String, String>();
-        network.nodes()
-                .forEach(node ->
-                        offices.put(node.party(), node.regionalOffice() == null ? OTHERS : node.regionalOffice()));
+    static OfficeGrid of(List<Network.OfficeEdge> edges) {
         var counted = new HashMap<String, Map<String, Long>>();
         var visitors = new TreeSet<String>();
-        for (Network.Edge edge : network.edges()) {
-            String visitor = offices.getOrDefault(edge.visitor(), OTHERS);
+        for (Network.OfficeEdge edge : edges) {
+            String visitor = Objects.requireNonNullElse(edge.visitor(), OTHERS);
             visitors.add(visitor);
-            counted.computeIfAbsent(offices.getOrDefault(edge.host(), OTHERS), _ -> new HashMap<>())
+            counted.computeIfAbsent(Objects.requireNonNullElse(edge.host(), OTHERS), _ -> new HashMap<>())
                     .merge(visitor, edge.visits(), Long::sum);
         }
         List<String> columns = Stream.concat(

@@ -19,16 +19,7 @@ record Asking(String template, List<Object> values) {
 
     /** The numbers of a scope. */
     static Asking of(Scope scope) {
-        return switch (scope.kind()) {
-            case NATION -> new Asking("/api/v1/dashboards/national");
-            case REGIONAL_OFFICE -> new Asking("/api/v1/dashboards/regional-offices").at(scope.id());
-            case FACILITY -> new Asking("/api/v1/dashboards/facilities").at(scope.id());
-        };
-    }
-
-    /** One step down a path. */
-    Asking at(String segment) {
-        return filled(template + "/", segment);
+        return new Asking("/api/v1" + scope.path(), scope.variables());
     }
 
     Asking then(String path) {

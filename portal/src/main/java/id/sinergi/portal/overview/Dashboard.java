@@ -1,5 +1,6 @@
 package id.sinergi.portal.overview;
 
+import id.sinergi.portal.page.Links;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,6 @@ record Dashboard(
         long provisional,
         Long synthetic) {
 
-    private static final String INTERFACE = "/api/v1";
-
     Dashboard {
         measures = measures == null ? Map.of() : Map.copyOf(measures);
         breakdowns = breakdowns == null ? Map.of() : Map.copyOf(breakdowns);
@@ -56,9 +55,9 @@ record Dashboard(
                                 measure.getValue().signum() != 0 && !Measures.STOCKS.contains(measure.getKey()));
     }
 
-    /** Pages have the addresses of the interface without its prefix. */
+    /** The page behind a number; null where it has none. */
     static @Nullable String page(@Nullable String link) {
-        return link != null && link.startsWith(INTERFACE + "/") ? link.substring(INTERFACE.length()) : link;
+        return link == null ? null : Links.page(link);
     }
 
     /** How far the period's months are reported. */

@@ -4,9 +4,7 @@ import id.sinergi.portal.page.Period;
 import id.sinergi.portal.page.Scope;
 import id.sinergi.reference.Directory;
 import id.sinergi.reference.Facility;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,8 +38,8 @@ record Head(
 
     private static final int YEARS_BACK = 4;
 
-    static Head of(Scope place, Look look, Directory directory, Clock clock) {
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.ofHours(7)));
+    /** @param today where the place is */
+    static Head of(Scope place, Look look, Directory directory, LocalDate today) {
         Period period = look.period();
         return new Head(
                 place.kind().name(),

@@ -4,8 +4,10 @@ import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.live.Listener;
 import id.sinergi.portal.live.Streams;
 import id.sinergi.portal.page.Format;
+import id.sinergi.portal.page.Periods;
 import id.sinergi.portal.page.Scope;
 import id.sinergi.portal.services.Services;
+import id.sinergi.portal.services.Versions;
 import id.sinergi.reference.Directory;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -26,9 +28,11 @@ class LiveController {
     private final Streams streams;
     private final Directory directory;
     private final Format format;
+    private final Periods periods;
     private final Clock clock;
 
-    LiveController(Streams streams, Directory directory, Format format, Clock clock) {
+    LiveController(Streams streams, Directory directory, Format format, Periods periods, Clock clock) {
+        this.periods = periods;
         this.streams = streams;
         this.directory = directory;
         this.format = format;
@@ -54,7 +58,10 @@ class LiveController {
         if (scope == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Look look = wanted.look(clock).now();
+        if (!Versions.isEtag(version)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        Look look = wanted.look(clock, periods.today(scope)).now();
         Asking asking = look.asking(scope, "", look.period());
         return streams.open(
                 new Listener(viewer.name(), version, services.validUntil(), () -> goesOn(session)),

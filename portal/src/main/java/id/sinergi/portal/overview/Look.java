@@ -51,9 +51,7 @@ record Look(
 
     /** The page of a place seen from here. */
     public Asking page(Scope place) {
-        Asking page = new Asking(
-                        Asking.of(place).template().substring("/api/v1".length()),
-                        Asking.of(place).values())
+        Asking page = new Asking(place.path(), place.variables())
                 .with("period", period)
                 .with("verifiedOnly", verifiedOnly ? true : null)
                 .with("knownAt", knownAt)

@@ -1,11 +1,13 @@
 package id.sinergi.portal.overview;
 
 import id.sinergi.portal.page.Format;
+import id.sinergi.portal.page.Periods;
 import id.sinergi.portal.page.Scope;
 import id.sinergi.portal.services.Services;
 import id.sinergi.reference.Directory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +23,11 @@ class OverviewController {
     private final Overviews overviews;
     private final Directory directory;
     private final Format format;
+    private final Periods periods;
     private final Clock clock;
 
-    OverviewController(Overviews overviews, Directory directory, Format format, Clock clock) {
+    OverviewController(Overviews overviews, Directory directory, Format format, Periods periods, Clock clock) {
+        this.periods = periods;
         this.overviews = overviews;
         this.directory = directory;
         this.format = format;
@@ -57,9 +61,10 @@ class OverviewController {
 
     /** The whole page, or its numbers alone where the page has heard that they have changed. */
     private String shown(Scope place, Wanted wanted, Services services, Model model, HttpServletRequest request) {
-        Look look = wanted.look(clock);
+        LocalDate today = periods.today(place);
+        Look look = wanted.look(clock, today);
         model.addAttribute("overview", overviews.of(place, look, services));
-        model.addAttribute("head", Head.of(place, look, directory, clock));
+        model.addAttribute("head", Head.of(place, look, directory, today));
         model.addAttribute("look", look);
         // Thymeleaf lets attributes use what is in the model, and no beans.
         model.addAttribute("format", format);

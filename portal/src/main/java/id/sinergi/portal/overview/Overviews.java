@@ -1,14 +1,13 @@
 package id.sinergi.portal.overview;
 
 import id.sinergi.portal.page.Period;
+import id.sinergi.portal.page.Periods;
 import id.sinergi.portal.page.Scope;
 import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.Services;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +21,12 @@ class Overviews {
     private static final int ALL_FACILITIES = 200;
 
     private final Breakdowns breakdowns;
-    private final Clock clock;
+    private final Periods periods;
     private final JsonMapper json;
 
-    Overviews(Breakdowns breakdowns, Clock clock, JsonMapper json) {
+    Overviews(Breakdowns breakdowns, Periods periods, JsonMapper json) {
         this.breakdowns = breakdowns;
-        this.clock = clock;
+        this.periods = periods;
         this.json = json;
     }
 
@@ -49,7 +48,8 @@ class Overviews {
                 yearBefore == null ? null : yearBefore.get(),
                 months,
                 table == null ? null : table.get(),
-                look);
+                look,
+                thisMonth(place));
     }
 
     private Overview overview(
@@ -58,8 +58,10 @@ class Overviews {
             @Nullable Dashboard yearBefore,
             Series months,
             @Nullable Comparison table,
-            Look look) {
-        var tiles = new TilesOfDashboard(now.dashboard(), before, yearBefore, months.upTo(last(look.period())));
+            Look look,
+            YearMonth thisMonth) {
+        var tiles =
+                new TilesOfDashboard(now.dashboard(), before, yearBefore, months.upTo(last(look.period(), thisMonth)));
         List<Bars> bars = breakdowns.of(now.dashboard());
         return new Overview(
                 now.dashboard(),
@@ -70,16 +72,16 @@ class Overviews {
                         .filter(split -> split.bars().isEmpty())
                         .map(Bars::breakdown)
                         .toList(),
-                chart(months, look),
+                chart(months, look, thisMonth),
                 table,
                 now.version());
     }
 
-    private Overview.Chart chart(Series months, Look look) {
+    private static Overview.Chart chart(Series months, Look look, YearMonth thisMonth) {
         return new Overview.Chart(
                 look.lines(),
                 months.months().stream()
-                        .filter(month -> !month.month().isAfter(thisMonth()))
+                        .filter(month -> !month.month().isAfter(thisMonth))
                         .map(month -> new Overview.Chart.Line(
                                 month.period(),
                                 look.lines().stream()
@@ -123,13 +125,13 @@ class Overviews {
     }
 
     /** A line does not go on into months that are yet to come. */
-    private YearMonth last(Period period) {
-        return Stream.of(period.lastMonth(), thisMonth())
+    private static YearMonth last(Period period, YearMonth thisMonth) {
+        return Stream.of(period.lastMonth(), thisMonth)
                 .min(YearMonth::compareTo)
                 .orElseThrow();
     }
 
-    private YearMonth thisMonth() {
-        return YearMonth.now(clock.withZone(ZoneOffset.ofHours(7)));
+    private YearMonth thisMonth(Scope place) {
+        return YearMonth.from(periods.today(place));
     }
 }

@@ -28,11 +28,12 @@ record Wanted(
     private static final ZoneOffset WIB = ZoneOffset.ofHours(7);
     private static final int WITHOUT_SECONDS = 16;
 
-    Look look(Clock clock) {
+    /** @param today where the place is that is looked at */
+    Look look(Clock clock, LocalDate today) {
         String moment = moment(clock);
         List<String> shown = chosen(columns, Look.MOST_COLUMNS, Look.USUAL_COLUMNS);
         return new Look(
-                Period.orThisYear(period, LocalDate.now(clock.withZone(WIB))),
+                Period.orThisYear(period, today),
                 moment == null && Boolean.TRUE.equals(verifiedOnly),
                 moment,
                 chosen(lines, Look.MOST_LINES, Look.USUAL_LINES),

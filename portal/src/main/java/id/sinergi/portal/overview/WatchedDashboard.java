@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A dashboard in whose changes somebody is interested. The service is asked to wait for one; one that does not know how is
- * asked again every second.
+ * A dashboard in whose changes somebody is interested. The service is asked to wait for one.
  *
  * @param locale in which the numbers of a change are written
  */
@@ -22,7 +21,6 @@ record WatchedDashboard(Services services, Asking asking, Format format, Locale 
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration WAIT = Duration.ofSeconds(20);
-    private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     /** Where the service will not wait: too many do, or only verified months are looked at. */
     private static final Duration WITHOUT_WAITING = Duration.ofSeconds(5);
@@ -32,23 +30,17 @@ record WatchedDashboard(Services services, Asking asking, Format format, Locale 
         long begun = System.nanoTime();
         do {
             long asked = System.nanoTime();
-            Optional<Stored> answered = ask(version);
-            String now = answered.map(stored -> Answer.version(stored.body(), stored.etag()))
-                    .orElse(version);
-            if (!now.equals(version)) {
-                return answered.map(stored -> new Change(now, numbers(stored)));
+            Optional<Stored> answered =
+                    services.changed(Service.REPORTING, version, WAIT, asking.template(), asking.variables());
+            if (answered.isPresent()) {
+                return answered.map(stored -> new Change(Answer.version(stored), numbers(stored)));
             }
             if (isOver(asked, WAIT.dividedBy(2))) {
                 return Optional.empty();
             }
-            Thread.sleep(answered.isPresent() ? BETWEEN : WITHOUT_WAITING);
+            Thread.sleep(WITHOUT_WAITING);
         } while (!isOver(begun, WAIT));
         return Optional.empty();
-    }
-
-    private Optional<Stored> ask(String version) {
-        String etag = version.endsWith("\"") ? version : null;
-        return services.changed(Service.REPORTING, etag, WAIT, asking.template(), asking.variables());
     }
 
     private static boolean isOver(long since, Duration time) {

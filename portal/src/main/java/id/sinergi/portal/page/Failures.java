@@ -1,5 +1,6 @@
 package id.sinergi.portal.page;
 
+import id.sinergi.portal.account.Viewers;
 import id.sinergi.portal.services.Problem;
 import id.sinergi.portal.services.Refused;
 import id.sinergi.portal.services.ServiceAway;
@@ -21,9 +22,11 @@ class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private final PageAdvice page;
+    private final Viewers viewers;
 
-    Failures(PageAdvice page) {
+    Failures(PageAdvice page, Viewers viewers) {
         this.page = page;
+        this.viewers = viewers;
     }
 
     @ExceptionHandler
@@ -40,21 +43,24 @@ class Failures {
         if (refused.retryAfter() != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, refused.retryAfter());
         }
-        return shown(kind, HttpStatusCode.valueOf(problem.status()), request)
+        return shown(kind, HttpStatusCode.valueOf(problem.status()), request, response)
                 .addObject("problem", problem)
                 .addObject("wait", refused.retryAfter());
     }
 
     @ExceptionHandler
-    ModelAndView away(ServiceAway away, HttpServletRequest request) {
+    ModelAndView away(ServiceAway away, HttpServletRequest request, HttpServletResponse response) {
         LOG.warn("{}: {}", away.getMessage(), String.valueOf(away.getCause()));
-        return shown("away", HttpStatus.SERVICE_UNAVAILABLE, request);
+        return shown("away", HttpStatus.SERVICE_UNAVAILABLE, request, response);
     }
 
-    private ModelAndView shown(String kind, HttpStatusCode status, HttpServletRequest request) {
+    /** With what the advice of handlers tells every other page, which is not asked where a handler has failed. */
+    private ModelAndView shown(
+            String kind, HttpStatusCode status, HttpServletRequest request, HttpServletResponse response) {
         var shown = new ModelAndView("failure", status);
         shown.addObject("kind", kind);
-        shown.addObject("fragment", request.getHeader("HX-Request") != null);
+        shown.addObject("viewer", viewers.now());
+        shown.addObject("fragment", page.fragment(request, response));
         shown.addObject("here", page.here(request));
         shown.addObject("unspoken", page.unspoken(request));
         return shown;

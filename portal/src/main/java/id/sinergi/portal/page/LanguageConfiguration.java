@@ -14,12 +14,19 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration implements WebMvcConfigurer {
 
+    private static final Locale INDONESIAN = Locale.of("id", "ID");
     private static final Duration REMEMBERED = Duration.ofDays(400);
 
     @Bean
     LocaleResolver localeResolver() {
-        var chosen = new CookieLocaleResolver("SINERGI_LANGUAGE");
-        chosen.setDefaultLocale(Locale.of("id", "ID"));
+        var chosen = new CookieLocaleResolver("SINERGI_LANGUAGE") {
+
+            @Override
+            protected Locale parseLocaleValue(String tag) {
+                return language(tag);
+            }
+        };
+        chosen.setDefaultLocale(INDONESIAN);
         chosen.setCookieMaxAge(REMEMBERED);
         chosen.setRejectInvalidCookies(false);
         return chosen;
@@ -27,9 +34,19 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        var choosing = new LocaleChangeInterceptor();
+        var choosing = new LocaleChangeInterceptor() {
+
+            @Override
+            protected Locale parseLocaleValue(String tag) {
+                return language(tag);
+            }
+        };
         choosing.setParamName("lang");
-        choosing.setIgnoreInvalidLocale(true);
         registry.addInterceptor(choosing);
+    }
+
+    /** One of both and no kin of theirs, which may write digits and thousands that no form reads back. */
+    private static Locale language(String tag) {
+        return tag.strip().toLowerCase(Locale.ROOT).matches("en(?:[-_].*)?") ? Locale.ENGLISH : INDONESIAN;
     }
 }

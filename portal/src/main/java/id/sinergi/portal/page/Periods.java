@@ -1,5 +1,7 @@
 package id.sinergi.portal.page;
 
+import id.sinergi.portal.account.Viewer;
+import id.sinergi.reference.Directory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,26 +14,41 @@ import org.springframework.stereotype.Component;
 @Component("periods")
 public class Periods {
 
-    /** Where the day begins first. */
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+    /** Where a year begins first, which then can be chosen everywhere. */
     private static final ZoneId WIT = ZoneId.of("Asia/Jayapura");
 
     private static final int YEARS = 3;
     private static final int MONTHS = 12;
 
     private final Clock clock;
+    private final Directory directory;
 
-    Periods(Clock clock) {
+    Periods(Clock clock, Directory directory) {
         this.clock = clock;
+        this.directory = directory;
     }
 
-    /** Today, where it has begun first. */
-    public LocalDate today() {
-        return LocalDate.now(clock.withZone(WIT));
+    /** Today, where a facility or office is; the nation's day is Jakarta's. */
+    public LocalDate today(Scope scope) {
+        return LocalDate.now(clock.withZone(
+                switch (scope.kind()) {
+                    case FACILITY -> directory.zoneOf(scope.id());
+                    case REGIONAL_OFFICE -> directory.zoneOfOffice(scope.id());
+                    case NATION -> WIB;
+                }));
+    }
+
+    /** Today, where whoever looks is. */
+    public LocalDate today(Viewer viewer) {
+        Scope own = Scope.of(viewer);
+        return today(own == null ? Scope.NATION : own);
     }
 
     /** The years around one, the newest first, each with its parts. */
     public List<OfYear> around(Period chosen) {
-        int newest = Math.max(today().getYear(), chosen.year());
+        int newest = Math.max(LocalDate.now(clock.withZone(WIT)).getYear(), chosen.year());
         int oldest = Math.min(chosen.year(), newest - YEARS + 1);
         return Stream.concat(
                         IntStream.rangeClosed(0, YEARS - 1)

@@ -2,6 +2,7 @@ package id.sinergi.portal.page;
 
 import id.sinergi.portal.account.Viewer;
 import id.sinergi.reference.Directory;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -46,17 +47,26 @@ public record Scope(Kind kind, String id) {
         return viewer.facility() == null ? null : facility(viewer.facility());
     }
 
-    /** The page of its numbers. */
-    public String dashboard(Period period) {
-        String path = switch (kind) {
+    /** Where its numbers are, on pages as on the interface: a template of {@link #variables}. */
+    public String path() {
+        return switch (kind) {
             case NATION -> "/dashboards/national";
             case REGIONAL_OFFICE -> "/dashboards/regional-offices/{id}";
             case FACILITY -> "/dashboards/facilities/{id}";
         };
-        return UriComponentsBuilder.fromPath(path)
+    }
+
+    /** What {@link #path} is filled with. */
+    public List<Object> variables() {
+        return isNation() ? List.of() : List.of(id);
+    }
+
+    /** The page of its numbers. */
+    public String dashboard(Period period) {
+        return UriComponentsBuilder.fromPath(path())
                 .queryParam("period", period)
                 .encode()
-                .buildAndExpand(kind == Kind.NATION ? new Object[0] : new Object[] {id})
+                .buildAndExpand(variables().toArray())
                 .toUriString();
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,10 @@ final class Catalogue {
         String english = "";
         for (String line : file.lines().map(String::strip).toList()) {
             if (line.startsWith("= ")) {
+                String hidden = english;
+                if (sentences.stream().anyMatch(earlier -> earlier.isAbout(hidden))) {
+                    throw new IllegalArgumentException("an earlier sentence hides this one: " + english);
+                }
                 sentences.add(new Sentence(pattern(english), line.substring(2)));
             } else if (!line.isEmpty() && !line.startsWith("#")) {
                 english = line;
@@ -47,14 +52,18 @@ final class Catalogue {
         return new Catalogue(sentences);
     }
 
-    /** The translation of the first sentence that is this one. */
-    Optional<String> translate(String said) {
+    /**
+     * The translation of the first sentence that is this one.
+     *
+     * @param inside makes of what stands in a blank what a reader knows: of an id a name
+     */
+    Optional<String> translate(String said, UnaryOperator<String> inside) {
         for (Sentence sentence : sentences) {
             Matcher found = sentence.english().matcher(said);
             if (found.matches()) {
                 return Optional.of(BLANK.matcher(sentence.translation())
-                        .replaceAll(
-                                blank -> Matcher.quoteReplacement(found.group(Integer.parseInt(blank.group(1)) + 1))));
+                        .replaceAll(blank -> Matcher.quoteReplacement(
+                                inside.apply(found.group(Integer.parseInt(blank.group(1)) + 1)))));
             }
         }
         return Optional.empty();
@@ -74,5 +83,10 @@ final class Catalogue {
     }
 
     /** One sentence in both languages. */
-    private record Sentence(Pattern english, String translation) {}
+    private record Sentence(Pattern english, String translation) {
+
+        boolean isAbout(String said) {
+            return english.matcher(said).matches();
+        }
+    }
 }

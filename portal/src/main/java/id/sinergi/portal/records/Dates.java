@@ -23,12 +23,7 @@ class Dates {
         if (date.isObject()) {
             return when(date.path("from")) + " – " + when(date.path("to"));
         }
-        String text = date.asString("");
-        try {
-            return format.date(text);
-        } catch (DateTimeException none) {
-            return text;
-        }
+        return format.date(date.asString(""));
     }
 
     /** {@code 2 tahun 6 bulan} of {@code P2Y6M}. */

@@ -1,5 +1,6 @@
 package id.sinergi.portal.records;
 
+import id.sinergi.portal.page.Links;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,16 +25,12 @@ public record Row(
         List<String> units,
         List<String> badges) {
 
-    private static final String API = "/api/v1";
-
     /** An item of reporting's list, whose link leads to the owner's record. */
     public static Row ofActivity(Told item, Words words) {
-        String href = String.valueOf(item.text("href"));
-        int root = href.indexOf(API);
         return new Row(
                 String.valueOf(item.text("type")).toLowerCase(Locale.ROOT).replace('_', '-'),
                 String.valueOf(item.text("title")),
-                root < 0 ? "" : href.substring(root + API.length()),
+                Links.page(item.text("href")),
                 words.when(item, "occurredOn"),
                 item.text("status"),
                 item.number("value"),

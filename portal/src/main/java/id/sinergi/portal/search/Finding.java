@@ -3,6 +3,7 @@ package id.sinergi.portal.search;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.sinergi.portal.page.Format;
+import id.sinergi.portal.page.Titles;
 import id.sinergi.portal.records.Row;
 import id.sinergi.portal.records.Told;
 import id.sinergi.portal.records.Words;
@@ -11,6 +12,8 @@ import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Refused;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.Services;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +26,12 @@ import tools.jackson.databind.node.MissingNode;
 class Finding {
 
     private final Format format;
+    private final Titles titles;
     private final Words words;
 
-    Finding(Format format, Words words) {
+    Finding(Format format, Titles titles, Words words) {
         this.format = format;
+        this.titles = titles;
         this.words = words;
     }
 
@@ -35,8 +40,13 @@ class Finding {
         return services.coming(() -> ask(services, list, text, limit, cursor));
     }
 
-    Group facilities(Told page) {
-        return Group.of(page, this::facility);
+    /** Those first that are called so, then those whose names begin a word so; the rest lie where it is called so. */
+    Group facilities(Told page, String text) {
+        String asked = text.toLowerCase(Locale.ROOT);
+        return Group.of(page, this::facility).sorted(Comparator.comparing(found -> {
+            String name = " " + found.name().toLowerCase(Locale.ROOT) + " ";
+            return name.contains(" " + asked + " ") ? 0 : name.contains(" " + asked) ? 1 : 2;
+        }));
     }
 
     Group partners(Told page) {
@@ -80,7 +90,7 @@ class Finding {
     private Found record(Told item) {
         Row row = Row.ofActivity(item, words);
         return new Found(
-                row.title(),
+                titles.of(row.title()),
                 joined(
                         format.named("record." + row.type()),
                         row.when(),

@@ -1,6 +1,7 @@
 package id.sinergi.portal.search;
 
 import id.sinergi.portal.records.Told;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ record Group(List<Found> found, @Nullable String next) {
 
     static Group of(Told page, Function<Told, Found> shown) {
         return new Group(page.each("items").stream().map(shown).toList(), page.text("next"));
+    }
+
+    Group sorted(Comparator<Found> order) {
+        return new Group(found.stream().sorted(order).toList(), next);
     }
 
     /** How many there are, {@code 8+} where there are more than were asked for. */

@@ -1,5 +1,6 @@
 package id.sinergi.portal.search;
 
+import id.sinergi.portal.page.Titles;
 import id.sinergi.portal.records.Told;
 import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Services;
@@ -24,9 +25,11 @@ class SearchPages {
     private static final int SUGGESTED = 5;
 
     private final Finding finding;
+    private final Titles titles;
 
-    SearchPages(Finding finding) {
+    SearchPages(Finding finding, Titles titles) {
         this.finding = finding;
+        this.titles = titles;
     }
 
     /**
@@ -47,14 +50,19 @@ class SearchPages {
         if (text.isEmpty()) {
             return "search/search";
         }
+        // Titles are made of codes, which people know by name.
+        String spoken = titles.code(text).orElse(text);
         int limit = group == null ? FIRST : PAGE;
         Map<String, Coming<Told>> coming = new HashMap<>();
         LISTS.stream()
                 .filter(list -> group == null || group.equals(list))
-                .forEach(list -> coming.put(list, finding.coming(services, list, text, limit, cursor)));
-        page.addAttribute("facilities", group(coming.get("facilities"), finding::facilities));
+                .forEach(list -> coming.put(
+                        list,
+                        finding.coming(services, list, list.equals("activities") ? spoken : text, limit, cursor)));
+        page.addAttribute("facilities", group(coming.get("facilities"), told -> finding.facilities(told, text)));
         page.addAttribute("partners", group(coming.get("partners"), finding::partners));
         page.addAttribute("records", group(coming.get("activities"), finding::records));
+        page.addAttribute("recordsText", spoken);
         return "search/search";
     }
 
@@ -71,7 +79,7 @@ class SearchPages {
         page.addAttribute("q", text);
         page.addAttribute(
                 "found",
-                Stream.of(finding.facilities(facilities.get()), finding.partners(partners.get()))
+                Stream.of(finding.facilities(facilities.get(), text), finding.partners(partners.get()))
                         .flatMap(one -> one.found().stream())
                         .toList());
         return "search/suggestions";
@@ -84,8 +92,10 @@ class SearchPages {
                 "found",
                 facility.strip().length() < 3
                         ? List.of()
-                        : finding.facilities(finding.coming(services, "facilities", facility.strip(), FIRST, null)
-                                        .get())
+                        : finding.facilities(
+                                        finding.coming(services, "facilities", facility.strip(), FIRST, null)
+                                                .get(),
+                                        facility.strip())
                                 .found());
         return "search/options";
     }

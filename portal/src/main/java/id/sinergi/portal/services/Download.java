@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** A file on its way to a browser, which always keeps it and never shows it. */
-public record Download(HttpServletResponse response) {
+public final class Download {
 
     private static final List<String> PASSED_ON = List.of(
             HttpHeaders.CONTENT_TYPE,
@@ -18,15 +18,21 @@ public record Download(HttpServletResponse response) {
             HttpHeaders.ETAG,
             "X-Total-Count");
 
+    private final HttpServletResponse response;
+
+    private Download(HttpServletResponse response) {
+        this.response = response;
+    }
+
     /**
-     * Asks for it. A file that the service does not finish must not look finished: nothing is added to it, and the connection
+     * Asks for one. A file that the service does not finish must not look finished: nothing is added to it, and the connection
      * breaks off.
      *
      * @throws IOException where it has begun and breaks off
      */
-    public void ask(Consumer<Download> asking) throws IOException {
+    public static void to(HttpServletResponse response, Consumer<Download> asking) throws IOException {
         try {
-            asking.accept(this);
+            asking.accept(new Download(response));
         } catch (ServiceAway broken) {
             if (DisconnectedClientHelper.isClientDisconnectedException(broken)) {
                 return;

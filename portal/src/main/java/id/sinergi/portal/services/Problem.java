@@ -16,8 +16,15 @@ public record Problem(
         @Nullable String detail,
         List<FieldError> errors) {
 
+    private static final String KEY_REUSED = "urn:sinergi:problem:key-reused";
+
     public Problem {
         errors = errors == null ? List.of() : List.copyOf(errors);
+    }
+
+    /** Whether something else was stored under the key already that was sent with it. */
+    public boolean isKeyReused() {
+        return KEY_REUSED.equals(type);
     }
 
     /** One whose body is none of ours: a proxy's, or none at all. */

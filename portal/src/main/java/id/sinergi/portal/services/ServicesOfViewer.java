@@ -57,12 +57,19 @@ class ServicesOfViewer implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         Authentication viewer = SecurityContextHolder.getContext().getAuthentication();
-        OAuth2AccessToken token = client(viewer).getAccessToken();
+        OAuth2AccessToken token = client(viewer, request).getAccessToken();
         return new Services(
                 asking,
                 token.getTokenValue(),
                 Objects.requireNonNullElseGet(
                         token.getExpiresAt(), () -> clock.instant().plus(UNSTATED)));
+    }
+
+    /** One request of a session after the other: a refresh token may be good for one renewal, and the next needs what that brought. */
+    private OAuth2AuthorizedClient client(@Nullable Authentication viewer, NativeWebRequest request) {
+        synchronized (request.getSessionMutex()) {
+            return client(viewer);
+        }
     }
 
     /** Tokens that cannot be renewed want another login, unless the identity provider is only away. */

@@ -51,6 +51,7 @@ class DeskTest {
         pages.perform(get("/desk").with(Accounts.officer("Jawa Tengah"))).andExpect(status().isOk());
 
         assertThat(services.asked())
+                .filteredOn(asked -> !asked.contains("/dashboards/"))
                 .hasSize(Queue.values().length)
                 .allMatch(asked -> asked.contains("regionalOffice=Jawa Tengah"));
     }
@@ -63,6 +64,33 @@ class DeskTest {
                 .andExpect(content().string(containsString("Rutan Kelas IIB Purbalingga · Oktober 2026")))
                 .andExpect(content().string(containsString("terlambat")))
                 .andExpect(content().string(containsString(">Verifikasi<")));
+    }
+
+    @Test
+    void leavesTheDeskToThoseWhoDecide() throws Exception {
+        pages.perform(get("/desk").with(Accounts.reporter("lapas-kelas-iib-banjar")))
+                .andExpect(status().isForbidden());
+
+        assertThat(services.asked()).isEmpty();
+    }
+
+    @Test
+    void listsAPairOfReportsOnce() throws Exception {
+        services.answer(
+                "GET /api/v1/data-quality",
+                "{\"items\":[" + duplicate(VISIT, OTHER) + "," + duplicate(OTHER, VISIT) + "]}");
+
+        pages.perform(get("/desk?queue=duplicates").with(Accounts.officer("Jawa Tengah")))
+                .andExpect(content().string(containsString("/desk/duplicates/" + VISIT + "/" + OTHER)))
+                .andExpect(content().string(not(containsString("/desk/duplicates/" + OTHER + "/" + VISIT))))
+                .andExpect(content().string(containsString("laporan lain mungkin menceritakan kunjungan yang sama")));
+    }
+
+    private static String duplicate(String visit, String other) {
+        return """
+                {"kind":"POSSIBLE_DUPLICATE","type":"VISIT","id":"%s","version":1,"title":"Lapas Banjar → Lapas Purwokerto",
+                 "href":"http://localhost/api/v1/visits/%s","pointer":"",
+                 "detail":"another report may tell of the same visit","others":[{"id":"%s"}]}""".formatted(visit, visit, other);
     }
 
     @Test

@@ -43,17 +43,17 @@ class DuePageTest {
                         "GET /api/v1/reporting-rates",
                         "{\"items\":[{\"months\":[{\"month\":\"2025-08\",\"status\":\"RETURNED\",\"due\":\"2025-09-05T17:00:00Z\"}]}]}")
                 .answer("GET /api/v1/data-quality", """
-                        {"items":[{"kind":"UNCONFIRMED","title":"a visit","occurredOn":"2025-11-28","href":"/api/v1/visits/v1",
+                        {"items":[{"kind":"OVERDUE_FOLLOW_UP","title":"a promise","href":"/api/v1/visits/v2",
+                         "detail":"\\"Kirim data\\" was due by 2020-01-01, and is not reported as done",
+                         "settledBy":[{"facilities":["lapas-kelas-iib-banjar"]}]},
+                         {"kind":"UNCONFIRMED","title":"a visit","occurredOn":"2025-11-28","href":"/api/v1/visits/v1",
                          "settledBy":[{"facilities":["lapas-kelas-iib-banjar"]}]}]}""")
                 .answer(
                         "GET /api/v1/activities",
                         "{\"items\":[{\"id\":\"a1\",\"title\":\"an agreement\",\"href\":\"/api/v1/agreements/a1\"}]}")
                 .answer(
                         "GET /api/v1/agreements/notices",
-                        "{\"items\":[{\"agreement\":\"a1\",\"endsOn\":\"2026-12-01\"}]}")
-                .answer(
-                        "GET /api/v1/visits",
-                        "{\"items\":[{\"id\":\"v2\",\"followUps\":[{\"what\":\"a promise\",\"due\":\"2020-01-01\"}]}]}");
+                        "{\"items\":[{\"agreement\":\"a1\",\"endsOn\":\"2026-12-01\"}]}");
 
         pages.perform(get("/due").with(Accounts.reporter(BANJAR)))
                 .andExpect(content().string(containsString("/months/lapas-kelas-iib-banjar/2025-08")))
@@ -61,6 +61,7 @@ class DuePageTest {
                 .andExpect(content().string(containsString("berakhir 1 Desember 2026")))
                 .andExpect(content().string(containsString("href=\"/agreements/a1\"")))
                 .andExpect(content().string(containsString("a promise")))
+                .andExpect(content().string(containsString("jatuh tempo 1 Januari 2020")))
                 .andExpect(content().string(containsString("href=\"/visits/v2\"")));
     }
 

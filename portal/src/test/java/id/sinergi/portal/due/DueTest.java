@@ -42,28 +42,21 @@ class DueTest {
                   "settledBy":[{"role":"facility-reporter","facilities":["own"]}]}]}""");
 
         assertThat(Due.doubts(page, "own", "UNCONFIRMED"))
-                .containsExactly(new Due.Doubt("UNCONFIRMED", "a", "2025-11-28", "/visits/1"));
+                .containsExactly(new Due.Doubt("UNCONFIRMED", "a", "2025-11-28", "", "/visits/1"));
     }
 
     @Test
-    void callsAFollowUpOverdueOnceItsLastPossibleDayHasPassed() {
-        assertThat(Due.isOver(json("\"2026-11-02\""), TODAY)).isTrue();
-        assertThat(Due.isOver(json("\"2026-11-03\""), TODAY)).isFalse();
-        assertThat(Due.isOver(json("\"2026-10\""), TODAY)).isTrue();
-        assertThat(Due.isOver(json("\"2026-11\""), TODAY)).isFalse();
-        assertThat(Due.isOver(json("{\"from\":\"2026-10\",\"to\":\"2026-12\"}"), TODAY))
-                .isFalse();
-        assertThat(Due.isOver(JsonMapper.shared().missingNode(), TODAY)).isFalse();
-    }
+    void listsAPairOfReportsOnce() {
+        JsonNode page = json("""
+                {"items":[
+                 {"kind":"POSSIBLE_DUPLICATE","id":"1","title":"a","href":"http://x/api/v1/visits/1","others":[{"id":"2"}],
+                  "settledBy":[{"role":"facility-reporter","facilities":["own"]}]},
+                 {"kind":"POSSIBLE_DUPLICATE","id":"2","title":"b","href":"http://x/api/v1/visits/2","others":[{"id":"1"}],
+                  "settledBy":[{"role":"facility-reporter","facilities":["own"]}]}]}""");
 
-    @Test
-    void findsWhatWasNotDoneInTime() {
-        JsonNode record = json("""
-                {"page":"/visits/1","followUps":[{"what":"late","due":"2026-10-01"},{"what":"done","due":"2026-10-01","done":"2026-10-02"},
-                 {"what":"later","due":"2026-12-01"},{"what":"undated"}]}""");
-
-        assertThat(Due.followUps(Stream.of(record), TODAY))
-                .containsExactly(new Due.Overdue("late", "2026-10-01", "/visits/1"));
+        assertThat(Due.doubts(page, "own", "POSSIBLE_DUPLICATE"))
+                .extracting(Due.Doubt::page)
+                .containsExactly("/visits/1");
     }
 
     private static JsonNode json(String text) {

@@ -1,6 +1,7 @@
 package id.sinergi.portal.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -29,9 +30,11 @@ class ImportPageTest {
     private static final MockMultipartFile FILE =
             new MockMultipartFile("file", "visits.csv", "text/csv", "status\nHELD\n".getBytes(StandardCharsets.UTF_8));
     private static final String RESULTS = """
-            {"results":[{"line":2,"outcome":"stored","duplicateCandidates":["v9"]},
+            {"results":[{"line":2,"outcome":"stored","id":%s,"says":"Terlaksana · Studi tiru","duplicateCandidates":["v9"],
+                "warnings":[{"code":"WEEKDAY_CONTRADICTION","pointer":"/on","detail":"x"}]},
               {"line":3,"outcome":"refused","problem":{"status":422,"detail":"x","errors":[
-                {"pointer":"/purposes","column":"purposes","detail":"name at least one purpose"}]}}],
+                {"pointer":"/purposes","column":"purposes","detail":"name at least one purpose"},
+                {"pointer":"/status","column":"Tahap","detail":"not one of Direncanakan, Terlaksana"}]}}],
              "summary":{"rows":2,"stored":1,"unchanged":0,"refused":1,"dryRun":%s}}""";
 
     @Autowired
@@ -43,8 +46,8 @@ class ImportPageTest {
     @BeforeEach
     void forget() {
         services.forget()
-                .answer("POST /api/v1/visits/imports?dryRun=true", RESULTS.formatted(true))
-                .answer("POST /api/v1/visits/imports?dryRun=false", RESULTS.formatted(false));
+                .answer("POST /api/v1/visits/imports?dryRun=true", RESULTS.formatted("null", true))
+                .answer("POST /api/v1/visits/imports?dryRun=false", RESULTS.formatted("\"v2\"", false));
     }
 
     @Test
@@ -60,11 +63,44 @@ class ImportPageTest {
     }
 
     @Test
+    void saysOnAPageThatTheTemplateBrokeOff() throws Exception {
+        services.answer(
+                "GET /api/v1/visits/imports/template",
+                new StubbedServices.Answer(
+                        200,
+                        Map.of("Content-Type", "text/csv", "Content-Length", "1000"),
+                        "status".getBytes(StandardCharsets.UTF_8)));
+
+        pages.perform(get("/imports/visits/template").param("format", "csv").with(BANJAR))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().doesNotExist("Content-Disposition"))
+                .andExpect(header().doesNotExist("Content-Length"))
+                .andExpect(header().string("Content-Type", containsString("text/html")));
+    }
+
+    @Test
+    void breaksOffWhereTheServiceDoesNotFinishTheTemplate() {
+        services.answer(
+                "GET /api/v1/visits/imports/template",
+                new StubbedServices.Answer(
+                        200, Map.of("Content-Type", "text/csv", "Content-Length", "100000"), new byte[50_000]));
+
+        assertThatThrownBy(() -> pages.perform(
+                        get("/imports/visits/template").param("format", "csv").with(BANJAR)))
+                .hasMessageContaining("broke off");
+    }
+
+    @Test
     void showsWhatIsWrongRowByRowBeforeAnythingIsStored() throws Exception {
         pages.perform(multipart("/imports/visits").file(FILE).with(csrf()).with(BANJAR))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("pilih paling sedikit satu tujuan")))
                 .andExpect(content().string(containsString("Simpan 1 baris yang benar")))
+                .andExpect(content().string(containsString("Tujuan (purposes)")))
+                .andExpect(content().string(containsString("pilih salah satu dari: Direncanakan, Terlaksana")))
+                .andExpect(content().string(containsString("Terlaksana · Studi tiru")))
+                .andExpect(content().string(containsString("Akan disimpan")))
+                .andExpect(content().string(containsString("hari yang disebut tidak cocok")))
                 .andExpect(content().string(containsString("href=\"/visits/v9\"")));
 
         assertThat(services.asked()).containsExactly("POST /api/v1/visits/imports?dryRun=true");
@@ -78,6 +114,7 @@ class ImportPageTest {
                         .with(csrf())
                         .with(BANJAR))
                 .andExpect(content().string(containsString("Selesai diunggah")))
+                .andExpect(content().string(containsString("href=\"/visits/v2\"")))
                 .andExpect(content().string(not(containsString("name=\"store\""))));
 
         assertThat(services.asked()).containsExactly("POST /api/v1/visits/imports?dryRun=false");
@@ -107,7 +144,9 @@ class ImportPageTest {
                         .with(csrf())
                         .with(BANJAR))
                 .andExpect(header().string("Content-Disposition", containsString("visits-ditolak.csv")))
-                .andExpect(content().string(containsString("\"3\",\"purposes\",\"pilih paling sedikit satu tujuan\"")));
+                .andExpect(content()
+                        .string(containsString(
+                                "\"3\",\"\",\"Tujuan (purposes)\",\"pilih paling sedikit satu tujuan\"")));
     }
 
     @Test

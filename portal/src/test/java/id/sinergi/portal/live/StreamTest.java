@@ -44,6 +44,16 @@ class StreamTest {
     }
 
     @Test
+    void saysThatItIsRefusedWhereItBreaks() {
+        run(_ -> {
+            throw new IllegalArgumentException("invalid header value");
+        });
+
+        assertThat(page.heard).containsExactly("heard", "refused");
+        assertThat(page.completed).isTrue();
+    }
+
+    @Test
     void endsWhereNobodyListens() {
         page.gone = true;
 

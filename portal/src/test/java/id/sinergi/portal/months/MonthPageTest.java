@@ -99,7 +99,25 @@ class MonthPageTest {
 
         pages.perform(post(MONTH).with(csrf()).with(Accounts.reporter(BANJAR)).param("note", "lengkap"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("dapat dikirim mulai hari terakhirnya, 2025-08-31")))
+                .andExpect(content().string(containsString("dapat dikirim mulai hari terakhirnya, 31 Agustus 2025")))
+                .andExpect(content().string(containsString("lengkap")));
+    }
+
+    @Test
+    void takesANewKeyOnceTheOldOneIsUsedUp() throws Exception {
+        String key = "28801cfe-827f-3145-9741-f87fea6f34c1";
+        services.answer(
+                "POST /api/v1/submissions", 422, "{\"status\":422,\"type\":\"urn:sinergi:problem:key-reused\"}");
+
+        pages.perform(post(MONTH)
+                        .with(csrf())
+                        .with(Accounts.reporter(BANJAR))
+                        .param("key", key)
+                        .param("note", "lengkap"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("sudah tersimpan, dengan isian yang lain")))
+                .andExpect(content().string(containsString("name=\"key\"")))
+                .andExpect(content().string(not(containsString(key))))
                 .andExpect(content().string(containsString("lengkap")));
     }
 

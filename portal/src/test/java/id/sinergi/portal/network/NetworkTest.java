@@ -1,5 +1,6 @@
 package id.sinergi.portal.network;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -27,7 +28,8 @@ class NetworkTest {
               {"party":"ORGANISATION:c","kind":"ORGANISATION","id":"c","name":"Dinas </script> C","hosted":0,"made":2,
                "links":{"hosted":"/api/v1/x","made":"/api/v1/y"}}],
              "edges":[{"host":"FACILITY:a","visitor":"FACILITY:b","visits":5,"href":"/api/v1/activities?scope=NATION&host=FACILITY:a&visitor=FACILITY:b"},
-                      {"host":"FACILITY:a","visitor":"ORGANISATION:c","visits":2,"href":"/api/v1/activities?scope=NATION&host=FACILITY:a&visitor=ORGANISATION:c"}]}""";
+                      {"host":"FACILITY:a","visitor":"ORGANISATION:c","visits":2,"href":"/api/v1/activities?scope=NATION&host=FACILITY:a&visitor=ORGANISATION:c"}],
+             "offices":[{"host":"Jawa Tengah","visits":2},{"host":"Jawa Tengah","visitor":"Jawa Barat","visits":5}]}""";
 
     @Autowired
     private MockMvc mvc;
@@ -46,7 +48,7 @@ class NetworkTest {
                 .contains("href=\"/activities?scope=NATION&amp;host=FACILITY:a&amp;visitor=FACILITY:b\"")
                 .contains("/dashboards/facilities/a?period=2025")
                 .contains("Dinas &lt;/script&gt; C");
-        assertThat(services.asked()).contains("GET /api/v1/network?scope=NATION&period=2025&limit=2000");
+        assertThat(services.asked()).contains("GET /api/v1/network?scope=NATION&period=2025&limit=500");
     }
 
     @Test
@@ -93,7 +95,8 @@ class NetworkTest {
 
     @Test
     void sumsPairsByOfficesWithOrganisationsLast() {
-        OfficeGrid grid = OfficeGrid.of(JsonMapper.shared().readValue(NETWORK, Network.class));
+        OfficeGrid grid = OfficeGrid.of(requireNonNull(
+                JsonMapper.shared().readValue(NETWORK, Network.class).offices()));
 
         assertThat(grid.visitors()).containsExactly("Jawa Barat", OfficeGrid.OTHERS);
         assertThat(grid.rows())

@@ -11,8 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -30,25 +28,6 @@ class BreakdownsTest {
     @AfterEach
     void speakAsBefore() {
         LocaleContextHolder.resetLocaleContext();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "visitsByTopic, FOOD_SECURITY, Ketahanan pangan",
-        "visitsByPurpose, STUDY_VISIT, Studi tiru",
-        "visitsByPartnerKind, UNIVERSITY, Perguruan tinggi",
-        "visitsByPartnerKind, FACILITY, UPT pemasyarakatan",
-        "agreementsSignedByField, HEALTH, Kesehatan",
-        "agreementsSignedByKind, IMPLEMENTING, Perjanjian kerja sama (PKS)",
-        "participantsEnrolledByKind, UNSPLIT, Tidak dirinci",
-        "participantsEnrolledBySkill, WELDING, Las",
-        "rehabilitationParticipantsByStage, 2, Tahap 2",
-        "activitiesByPolicyTag, AKSELERASI_13, 13 Program Akselerasi",
-        "activitiesByPolicyTag, AKSELERASI_13:2, '13 Program Akselerasi, butir 2'",
-        "visitsByTopic, NEWER_THAN_THE_PAGES, NEWER_THAN_THE_PAGES",
-    })
-    void namesAValue(String breakdown, String key, String name) {
-        assertThat(breakdowns.name(breakdown, key)).isEqualTo(name);
     }
 
     @Test

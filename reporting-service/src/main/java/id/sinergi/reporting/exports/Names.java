@@ -7,9 +7,12 @@ import id.sinergi.reference.Directory;
 import id.sinergi.reference.Facility;
 import id.sinergi.report.Party;
 import id.sinergi.reporting.counting.Breakdown;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What facilities, parties and codes are called in a language. */
@@ -17,6 +20,7 @@ public record Names(Directory directory, CodeLists codes, Words words) {
 
     private static final String SEPARATOR = "; ";
     private static final String BEFORE_CODES = " · ";
+    private static final Pattern MONTH = Pattern.compile("PNBP (\\d{4}-\\d{2})");
 
     public String facility(String id) {
         return directory.facility(id).map(Facility::name).orElse(id);
@@ -62,7 +66,7 @@ public record Names(Directory directory, CodeLists codes, Words words) {
         int codes = title.lastIndexOf(BEFORE_CODES);
         String last = title.substring(codes < 0 ? 0 : codes + BEFORE_CODES.length());
         String named = Arrays.stream(last.split(", "))
-                .map(code -> anyCode(code).orElse(code))
+                .map(code -> ofMonth(code).or(() -> anyCode(code)).orElse(code))
                 .collect(joining(", "));
         return title.substring(0, title.length() - last.length()) + named;
     }
@@ -82,6 +86,14 @@ public record Names(Directory directory, CodeLists codes, Words words) {
             case HARVEST_KILOGRAMS_BY_COMMODITY -> code("commodities", value);
             case ACTIVITIES_BY_POLICY_TAG -> policyTag(value);
         };
+    }
+
+    /** {@code PNBP Oktober 2026} for {@code PNBP 2026-10}. */
+    private Optional<String> ofMonth(String named) {
+        Matcher month = MONTH.matcher(named);
+        return month.matches()
+                ? Optional.of(words.say("family.STATE_REVENUE") + " " + words.month(YearMonth.parse(month.group(1))))
+                : Optional.empty();
     }
 
     private Optional<String> anyCode(String code) {

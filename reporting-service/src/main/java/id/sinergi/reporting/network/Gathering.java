@@ -65,6 +65,14 @@ final class Gathering {
         return pairs.entrySet().stream().sorted(MOST_FREQUENTED).limit(limit).toList();
     }
 
+    /** All pairs summed by what stands for a host and a visitor, sorted. */
+    SortedMap<Pair, Long> by(UnaryOperator<String> group) {
+        var sums = new TreeMap<Pair, Long>(Comparator.comparing(Pair::host).thenComparing(Pair::visitor));
+        pairs.forEach((pair, times) ->
+                sums.merge(new Pair(group.apply(pair.host()), group.apply(pair.visitor())), times, Long::sum));
+        return sums;
+    }
+
     /** All parties, sorted. */
     Collection<String> parties() {
         var parties = new TreeSet<>(hosted.keySet());

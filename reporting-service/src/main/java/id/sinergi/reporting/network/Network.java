@@ -15,10 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param nodes the parties of the edges shown, and where all edges are shown those who met nobody that was named
  * @param edges the most frequented first
  * @param truncated whether there are more edges than are shown
+ * @param offices all edges of the nation, also those not shown, summed by the offices of both; absent for other scopes
  */
-@JsonPropertyOrder({"scope", "period", "asOf", "visits", "nodes", "edges", "truncated"})
+@JsonPropertyOrder({"scope", "period", "asOf", "visits", "nodes", "edges", "truncated", "offices"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Network(
-        Whose scope, String period, Instant asOf, long visits, List<Node> nodes, List<Edge> edges, boolean truncated) {
+        Whose scope,
+        String period,
+        Instant asOf,
+        long visits,
+        List<Node> nodes,
+        List<Edge> edges,
+        boolean truncated,
+        @Nullable List<OfficeEdge> offices) {
+
+    /**
+     * That those of one office were at those of another: as many pairs of a host and a visitor.
+     *
+     * @param host the regional office on the period's last day; absent for organisations
+     * @param visitor likewise
+     */
+    @JsonPropertyOrder({"host", "visitor", "visits"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OfficeEdge(@Nullable String host, @Nullable String visitor, long visits) {}
 
     /**
      * Whose visits.

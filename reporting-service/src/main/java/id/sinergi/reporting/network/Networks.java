@@ -16,8 +16,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class Networks {
+
+    private static final String NO_OFFICE = "";
 
     private final Visible visible;
     private final Register register;
@@ -86,7 +90,32 @@ class Networks {
                 gathering.visits(),
                 nodes(asked, gathering, truncated ? partiesOf(edges) : gathering.parties()),
                 edges,
-                truncated);
+                truncated,
+                scope.kind() == Scope.Kind.NATION ? offices(asked, gathering) : null);
+    }
+
+    private List<Network.OfficeEdge> offices(Asked asked, Gathering gathering) {
+        return gathering.by(party -> Objects.requireNonNullElse(office(party, asked), NO_OFFICE)).entrySet().stream()
+                .map(sum -> new Network.OfficeEdge(
+                        sum.getKey().host().equals(NO_OFFICE)
+                                ? null
+                                : sum.getKey().host(),
+                        sum.getKey().visitor().equals(NO_OFFICE)
+                                ? null
+                                : sum.getKey().visitor(),
+                        sum.getValue()))
+                .toList();
+    }
+
+    /** That supervises it on the period's last day. */
+    private @Nullable String office(String party, Asked asked) {
+        String kind = party.substring(0, party.indexOf(':'));
+        String id = party.substring(kind.length() + 1);
+        return switch (kind) {
+            case "FACILITY" -> directory.officeOf(id, asked.period().lastDay()).orElse(null);
+            case "REGIONAL_OFFICE" -> id;
+            default -> null;
+        };
     }
 
     private static Collection<String> partiesOf(List<Network.Edge> edges) {
@@ -121,12 +150,7 @@ class Networks {
                     case "REGIONAL_OFFICE" -> "Kanwil " + id;
                     default -> organisations.getOrDefault(id, id);
                 },
-                switch (kind) {
-                    case "FACILITY" ->
-                        directory.officeOf(id, asked.period().lastDay()).orElse(null);
-                    case "REGIONAL_OFFICE" -> id;
-                    default -> null;
-                },
+                office(party, asked),
                 gathering.hosted(party),
                 gathering.made(party),
                 new Network.NodeLinks(asked.href(party, null), asked.href(null, party)));

@@ -2,6 +2,7 @@ package id.sinergi.reporting.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sinergi.reference.ReferenceData;
 import id.sinergi.report.Organisation;
 import id.sinergi.report.PartialDate;
 import id.sinergi.reporting.counting.Breakdown;
@@ -22,6 +23,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Exports say everything in both languages, and dates and numbers as they are written there. */
 class WordsTest {
+
+    private static final Map<String, List<String>> TERMS = Map.of(
+            "status",
+            List.of("visit-statuses", "agreement-statuses", "programme-statuses", "state-revenue-statuses"),
+            "agreementKind",
+            List.of("agreement-kinds"),
+            "validity",
+            List.of("validity-kinds"),
+            "partnerKind",
+            List.of("organisation-kinds", "partner-kinds"),
+            "family",
+            List.of("families"));
 
     private final Words indonesian = new Words(Language.ID);
     private final Words english = new Words(Language.EN);
@@ -56,6 +71,18 @@ class WordsTest {
                         .containsPattern("\\| `" + measure.key() + "` \\|.*\\| "
                                 + java.util.regex.Pattern.quote(indonesian.say("measure." + measure.key()) + " | "
                                         + english.say("measure." + measure.key()) + " |")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void callsThingsAsPagesAndSheetsDo(Language language) {
+        Words words = new Words(language);
+
+        TERMS.forEach((group, lists) -> assertThat(
+                        lists.stream().flatMap(list -> ReferenceData.terms().list(list).stream()))
+                .isNotEmpty()
+                .allSatisfy(term -> assertThat(words.say(group + "." + term.code()))
+                        .isEqualTo(language == Language.ID ? term.id() : term.en())));
     }
 
     @Test

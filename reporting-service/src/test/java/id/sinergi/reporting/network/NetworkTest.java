@@ -187,6 +187,19 @@ class NetworkTest {
         assertThat(network.path("truncated").asBoolean()).isTrue();
         assertThat(network.path("nodes").findValuesAsString("party")).containsExactly(HOST, VISITOR);
         assertThat(network.path("visits").asLong()).isEqualTo(5);
+        assertThat(network.path("offices")
+                        .valueStream()
+                        .mapToLong(sum -> sum.path("visits").asLong())
+                        .sum())
+                .as("every edge of the nation, shown or not")
+                .isEqualTo(6);
+    }
+
+    @Test
+    void anOfficesNetworkIsNotSummedByOffices() {
+        assertThat(read("?period=2025&scope=REGIONAL_OFFICE:Jawa Tengah", Asking.nation())
+                        .has("offices"))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -31,6 +31,7 @@ final class ProgrammeColumns {
                 .choice(
                         "level",
                         "/level",
+                        "levels",
                         List.of("A", "B", "C"),
                         "Paket A, B atau C",
                         "Level of equivalency education")
@@ -38,7 +39,7 @@ final class ProgrammeColumns {
                 .required()
                 .number("year", "/year", "Tahun", "The year in which it is held", "2025")
                 .text("title", "/title", "Nama program", "Its title", "Pelatihan las")
-                .parties("partners", "/partners", "Mitra", "Partners", "BLK Banyumas (TRAINING_CENTRE, 33.02)")
+                .parties("partners", "/partners", "Mitra", "Partners", "BLK Banyumas (Balai/lembaga pelatihan, 33.02)")
                 .text(
                         "agreementReference",
                         "/agreements/0/reference",
@@ -93,13 +94,14 @@ final class ProgrammeColumns {
                 .text(
                         "otherCommodity",
                         "/harvests/0/otherTexts/commodity",
-                        "Panen: maksud OTHER",
+                        "Panen: maksud \"Lainnya\"",
                         "Harvest: what OTHER stands for",
                         "madu")
                 .decimal("harvestQuantity", "/harvests/0/quantity", "Panen: banyaknya", "Harvest: how much", "12.5")
                 .choice(
                         "harvestUnit",
                         "/harvests/0/unit",
+                        "harvest-units",
                         List.of("KILOGRAM", "TON", "PIECE"),
                         "Panen: satuan",
                         "Harvest: in which unit")
@@ -121,6 +123,7 @@ final class ProgrammeColumns {
         columns.choice(
                         "cohortStatus",
                         "/cohorts/0/status",
+                        "cohort-statuses",
                         List.of("PLANNED", "RUNNING", "ENDED", "CANCELLED"),
                         "Tahap angkatan",
                         "How far the cohort has come")

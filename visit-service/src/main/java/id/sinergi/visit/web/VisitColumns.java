@@ -8,7 +8,7 @@ import java.util.List;
 final class VisitColumns {
 
     private static final String HOSTS = "Lapas Kelas IIA Purwokerto";
-    private static final String VISITORS = "Rutan Kelas IIB Purbalingga; Dinas Sosial (REGIONAL_AGENCY, 33.02)";
+    private static final String VISITORS = "Rutan Kelas IIB Purbalingga; Dinas Sosial (Dinas/OPD, 33.02)";
 
     private VisitColumns() {}
 
@@ -17,6 +17,7 @@ final class VisitColumns {
                 .choice(
                         "status",
                         "/status",
+                        "visit-statuses",
                         List.of("PLANNED", "POSTPONED", "HELD", "CANCELLED"),
                         "Tahap yang sudah dicapai",
                         "How far the visit has come")
@@ -28,13 +29,13 @@ final class VisitColumns {
         columns.text(
                         "otherPurpose",
                         "/otherTexts/purposes",
-                        "Maksud OTHER pada tujuan",
+                        "Maksud \"Lainnya\" pada tujuan",
                         "What OTHER stands for among the" + " purposes",
                         "pisah sambut")
                 .text(
                         "otherTopic",
                         "/otherTexts/topics",
-                        "Maksud OTHER pada pokok bahasan",
+                        "Maksud \"Lainnya\" pada pokok bahasan",
                         "What OTHER stands for among" + " the topics",
                         "arsip");
         parties(columns);

@@ -4,6 +4,7 @@ import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.records.Family;
 import id.sinergi.portal.records.Told;
 import id.sinergi.portal.records.Words;
+import id.sinergi.portal.services.Keys;
 import id.sinergi.portal.services.Problem;
 import id.sinergi.portal.services.Refused;
 import id.sinergi.portal.services.ServiceAway;
@@ -12,7 +13,6 @@ import id.sinergi.portal.services.Stored;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -67,7 +67,7 @@ class CommandPages {
             Model page) {
         Told record = subject.read(services);
         show(subject, record, viewer, null, null, page);
-        page.addAttribute("key", UUID.randomUUID().toString());
+        page.addAttribute("key", Keys.orNew(null));
         return "records/command";
     }
 
@@ -80,9 +80,10 @@ class CommandPages {
             HttpServletResponse response,
             Model page) {
         Told record = subject.read(services);
-        page.addAttribute("key", typed.getFirst("key"));
+        String key = Keys.orNew(typed.getFirst("key"));
+        page.addAttribute("key", key);
         try {
-            Stored stored = subject.send(typed, record, services);
+            Stored stored = subject.send(typed, key, record, services);
             String id = subject.command().name().equals("renewal")
                     ? stored.body().path("id").asString()
                     : subject.id();
@@ -93,6 +94,10 @@ class CommandPages {
                 throw refused;
             }
             response.setStatus(status);
+            if (refused.problem().isKeyReused()) {
+                // What the form said before is stored: under its key nothing else can be.
+                page.addAttribute("key", Keys.orNew(null));
+            }
             show(subject, record, viewer, typed, refused.problem(), page);
         } catch (ServiceAway away) {
             response.setStatus(503);

@@ -27,9 +27,14 @@ public record Standing(boolean reports, boolean treats, boolean decides, List<St
                 viewer.decides(),
                 parties.stream()
                         .filter(party -> operator || own.contains(party))
-                        .filter(party -> !party.equals(record.text("reportedBy")))
+                        .filter(party -> !party.equals(record.text("reportedBy")) && !claims(party, record))
                         .toList(),
                 operator || parties.stream().anyMatch(own::contains));
+    }
+
+    /** Whether a party's own report has been merged into the record. */
+    private static boolean claims(String party, Told record) {
+        return record.each("claims").stream().anyMatch(claim -> party.equals(claim.text("reportedBy")));
     }
 
     boolean may(Right right) {

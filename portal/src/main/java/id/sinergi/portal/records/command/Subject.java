@@ -5,6 +5,7 @@ import id.sinergi.portal.records.Told;
 import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Services;
 import id.sinergi.portal.services.Stored;
+import id.sinergi.portal.services.Versions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +64,17 @@ record Subject(
                 typed.getFirst("original"), command.fields(), of(record).json());
     }
 
-    /** Sends it for the version that the form was made for, so that nothing is done to what nobody has seen. */
-    Stored send(MultiValueMap<String, String> typed, Told record, Services services) {
-        String version = '"' + String.valueOf(typed.getFirst("version")) + '"';
+    /**
+     * Sends it for the version that the form was made for, so that nothing is done to what nobody has seen.
+     *
+     * @param key of the form
+     */
+    Stored send(MultiValueMap<String, String> typed, String key, Told record, Services services) {
         return services.send(
                 family.service(),
                 command.method(),
-                typed.getFirst("key"),
-                version,
+                key,
+                Versions.etag(typed.getFirst("version")),
                 body(typed, record),
                 address(),
                 variables(record));

@@ -1,13 +1,13 @@
 package id.sinergi.portal.records.listing;
 
 import id.sinergi.portal.page.Format;
+import id.sinergi.portal.page.MeasureNames;
 import id.sinergi.portal.records.Line;
 import id.sinergi.portal.records.Row;
 import id.sinergi.portal.records.Words;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,20 +15,13 @@ import org.springframework.stereotype.Component;
 @Component("listNumbers")
 class Numbers {
 
-    private static final Map<String, String> CODES = Map.of(
-            "visitsByTopic", "topics",
-            "visitsByPurpose", "purposes",
-            "agreementsSignedByField", "fields",
-            "participantsEnrolledByKind", "programme-kinds",
-            "participantsEnrolledBySkill", "skills",
-            "harvestKilogramsByCommodity", "commodities",
-            "activitiesByPolicyTag", "policy-schemes");
-
     private final Format format;
+    private final MeasureNames names;
     private final Words words;
 
-    Numbers(Format format, Words words) {
+    Numbers(Format format, MeasureNames names, Words words) {
         this.format = format;
+        this.names = names;
         this.words = words;
     }
 
@@ -37,18 +30,7 @@ class Numbers {
         String measure = question.value("measure");
         return measure == null
                 ? format.named("records.list." + question.listing().path())
-                : measure(measure);
-    }
-
-    /** {@code Peserta terdaftar menurut keterampilan: Las} of {@code participantsEnrolledBySkill/WELDING}. */
-    private String measure(String measure) {
-        int cut = measure.indexOf('/');
-        if (cut < 0) {
-            return format.named("measure." + measure);
-        }
-        String breakdown = measure.substring(0, cut);
-        String code = measure.substring(cut + 1);
-        return format.named("breakdown." + breakdown) + ": " + code(breakdown, code);
+                : names.of(measure);
     }
 
     /** Whose it is, with the way to their dashboard. */
@@ -76,14 +58,5 @@ class Numbers {
         var units = new HashSet<String>();
         rows.forEach(row -> units.addAll(row.units()));
         return units.size();
-    }
-
-    private String code(String breakdown, String code) {
-        String list = CODES.get(breakdown);
-        if (list == null) {
-            return words.named("kind", code);
-        }
-        String[] parts = code.split(":", 2);
-        return format.code(list, parts[0]) + (parts.length > 1 ? " no. " + parts[1] : "");
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class CommandPagesTest {
 
     private static final String VISIT = "/visits/" + Reports.ID;
+    private static final String KEY = "28801cfe-827f-3145-9741-f87fea6f34c1";
     private static final RequestPostProcessor HOST = Accounts.reporter("lapas-kelas-iia-purwokerto");
     private static final RequestPostProcessor VISITOR = Accounts.reporter("rutan-kelas-iib-purbalingga");
 
@@ -141,7 +142,7 @@ class CommandPagesTest {
                 .getResponse()
                 .getContentAsString();
 
-        assertThat(page).contains("tidak akan tercatat dua kali", "hujan", "value=\"k-1\"");
+        assertThat(page).contains("tidak akan tercatat dua kali", "hujan", "value=\"" + KEY + "\"");
     }
 
     @Test
@@ -156,7 +157,7 @@ class CommandPagesTest {
                         .with(host)
                         .with(csrf())
                         .param("version", "1")
-                        .param("key", "k-1")
+                        .param("key", KEY)
                         .param("counts.completed", "60"))
                 .andExpect(status().is3xxRedirection());
 
@@ -296,7 +297,7 @@ class CommandPagesTest {
                         .with(Accounts.reporter("lapas-kelas-iib-banjar"))
                         .with(csrf())
                         .param("version", "1")
-                        .param("key", "k-1")
+                        .param("key", KEY)
                         .param("on", "2025-10-02")
                         .param("commodity", "RICE")
                         .param("quantity", "1.500")
@@ -327,7 +328,7 @@ class CommandPagesTest {
     }
 
     private MockHttpServletRequestBuilder typed(String address, RequestPostProcessor viewer) {
-        return post(address).with(viewer).with(csrf()).param("version", "1").param("key", "k-1");
+        return post(address).with(viewer).with(csrf()).param("version", "1").param("key", KEY);
     }
 
     private String page(String address, RequestPostProcessor viewer) throws Exception {

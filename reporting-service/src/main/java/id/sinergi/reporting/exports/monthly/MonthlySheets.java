@@ -1,5 +1,6 @@
 package id.sinergi.reporting.exports.monthly;
 
+import id.sinergi.report.PartialDate;
 import id.sinergi.reporting.counting.Breakdown;
 import id.sinergi.reporting.counting.Measure;
 import id.sinergi.reporting.exports.Words;
@@ -106,7 +107,7 @@ final class MonthlySheets {
         int line = 1;
         for (RegisterEntry entry : report.activities()) {
             if (entry.occurredOn() != null) {
-                sheet.inlineString(line, 0, words.date(entry.occurredOn()));
+                date(sheet, line, entry.occurredOn());
             }
             sheet.inlineString(line, 1, words.say("family." + entry.type()));
             sheet.inlineString(line, 2, report.names().title(entry.title()));
@@ -117,6 +118,11 @@ final class MonthlySheets {
             sheet.inlineString(line, 2, words.say("monthly.more", words.number(more)));
         }
         sheet.finish();
+    }
+
+    private void date(Worksheet sheet, int line, PartialDate date) {
+        date.day()
+                .ifPresentOrElse(day -> day(sheet, line, 0, day), () -> sheet.inlineString(line, 0, words.date(date)));
     }
 
     private static void heading(Worksheet sheet, String... names) {

@@ -1,7 +1,9 @@
 package id.sinergi.reporting.exports.records;
 
 import id.sinergi.report.PartialDate;
+import id.sinergi.reporting.exports.Words;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,18 @@ sealed interface Cell {
 
     /** A day of the calendar. */
     record Day(LocalDate day) implements Cell {}
+
+    /** A day that programs read as it is said, and spreadsheets as a day. */
+    record SaidDay(LocalDate day, String said) implements Cell {}
+
+    /** A moment by the clock of a zone. */
+    record Moment(ZonedDateTime moment) implements Cell {}
+
+    /** A date as precise as it is stated: a day where it is one, else what is said of it. */
+    static Cell date(PartialDate date, Words words) {
+        String said = words.date(date);
+        return date.day().<Cell>map(day -> new SaidDay(day, said)).orElseGet(() -> new Text(said));
+    }
 
     static Cell text(@Nullable String text) {
         return text == null || text.isEmpty() ? BLANK : new Text(text);

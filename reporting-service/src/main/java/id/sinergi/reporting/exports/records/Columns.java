@@ -3,7 +3,6 @@ package id.sinergi.reporting.exports.records;
 import static java.util.stream.Collectors.joining;
 
 import id.sinergi.report.PartialDate;
-import id.sinergi.reporting.activity.Owners;
 import id.sinergi.reporting.counting.Measure;
 import id.sinergi.reporting.counting.Scope;
 import id.sinergi.reporting.exports.Names;
@@ -12,7 +11,7 @@ import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.source.Family;
 import id.sinergi.reporting.source.Flag;
 import id.sinergi.reporting.source.Stated;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,18 +25,21 @@ final class Columns {
     private static final int DATE = 18;
     private static final int WIDE = 36;
 
+    /** The capital's, as the heading says. */
+    private static final ZoneId CLOCK = ZoneId.of("Asia/Jakarta");
+
     private final Names names;
-    private final Owners owners;
+    private final Links links;
     private final List<Column> columns = new ArrayList<>();
 
-    private Columns(Names names, Owners owners) {
+    private Columns(Names names, Links links) {
         this.names = names;
-        this.owners = owners;
+        this.links = links;
     }
 
     /** Those of one family, or of several in one table, where a column of another family is blank. */
-    static List<Column> of(List<Family> families, Names names, Owners owners) {
-        var made = new Columns(names, owners);
+    static List<Column> of(List<Family> families, Names names, Links links) {
+        var made = new Columns(names, links);
         made.begin();
         families.forEach(family -> made.columns.addAll(new FamilyColumns(names).of(family)));
         made.add("policyTags", WIDE, made::policyTags);
@@ -59,10 +61,7 @@ final class Columns {
                 "family",
                 DATE,
                 row -> Cell.text(names.words().say("family." + row.entry().type())));
-        add(
-                "date",
-                DATE,
-                row -> ofDate(row.entry(), date -> Cell.text(names.words().date(date))));
+        add("date", DATE, row -> ofDate(row.entry(), date -> Cell.date(date, names.words())));
         add("dateIso", NARROW, row -> ofDate(row.entry(), date -> Cell.text(date.toString())));
         add("firstDay", NARROW, row -> ofDate(row.entry(), date -> Cell.day(date.first())));
         add("lastDay", NARROW, row -> ofDate(row.entry(), date -> Cell.day(date.last())));
@@ -93,15 +92,11 @@ final class Columns {
         add("synthetic", NARROW, row -> flag(is(row, Flag.SYNTHETIC)));
         add("id", WIDE, row -> Cell.text(row.entry().activity()));
         add("version", NARROW, row -> Cell.ordinal(row.entry().version()));
-        add(
-                "recordedAt",
-                22,
-                row -> Cell.text(
-                        row.entry().recordedAt().atOffset(ZoneOffset.UTC).toString()));
+        add("recordedAt", 22, row -> new Cell.Moment(row.entry().recordedAt().atZone(CLOCK)));
         add(
                 "link",
                 60,
-                row -> Cell.text(owners.href(row.entry().type(), row.entry().activity())));
+                row -> Cell.text(links.of(row.entry().type(), row.entry().activity())));
     }
 
     private void add(String key, int width, Function<Row, Cell> value) {

@@ -1,6 +1,5 @@
 package id.sinergi.reporting.exports.records;
 
-import id.sinergi.reporting.activity.Owners;
 import id.sinergi.reporting.exports.Names;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -23,16 +22,16 @@ class CsvExport {
     private static final String FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final CountedRecords records;
-    private final Owners owners;
+    private final Links links;
 
-    CsvExport(CountedRecords records, Owners owners) {
+    CsvExport(CountedRecords records, Links links) {
         this.records = records;
-        this.owners = owners;
+        this.links = links;
     }
 
     /** Writes the table; what fails half-way leaves the stream open, so that nobody takes a part for the whole. */
     void write(Asked asked, Names names, OutputStream out) throws IOException {
-        List<Column> columns = Columns.of(asked.families(), names, owners);
+        List<Column> columns = Columns.of(asked.families(), names, links);
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
         var table = new CSVPrinter(writer, CSVFormat.RFC4180);
@@ -56,6 +55,8 @@ class CsvExport {
             case Cell.Count(Number number) -> number.toString();
             case Cell.Ordinal(long number) -> Long.toString(number);
             case Cell.Day(var day) -> day.toString();
+            case Cell.SaidDay day -> day.said();
+            case Cell.Moment(var moment) -> moment.toOffsetDateTime().toString();
         };
     }
 }

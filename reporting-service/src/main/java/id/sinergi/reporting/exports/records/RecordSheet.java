@@ -3,6 +3,8 @@ package id.sinergi.reporting.exports.records;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -68,11 +70,18 @@ final class RecordSheet {
                 sheet.value(line, place, number);
                 format(place, "0");
             }
-            case Cell.Day(var day) -> {
-                sheet.value(line, place, day);
-                format(place, "dd/mm/yyyy");
+            case Cell.Day(var day) -> day(place, day);
+            case Cell.SaidDay said -> day(place, said.day());
+            case Cell.Moment(var moment) -> {
+                sheet.value(line, place, moment.toLocalDateTime().truncatedTo(ChronoUnit.SECONDS));
+                format(place, "dd/mm/yyyy hh:mm");
             }
         }
+    }
+
+    private void day(int place, LocalDate day) {
+        sheet.value(line, place, day);
+        format(place, "dd/mm/yyyy");
     }
 
     private void format(int place, String format) {

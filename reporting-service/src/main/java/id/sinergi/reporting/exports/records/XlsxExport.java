@@ -1,6 +1,5 @@
 package id.sinergi.reporting.exports.records;
 
-import id.sinergi.reporting.activity.Owners;
 import id.sinergi.reporting.dashboard.Dashboard;
 import id.sinergi.reporting.dashboard.Dashboards;
 import id.sinergi.reporting.exports.Names;
@@ -22,12 +21,12 @@ class XlsxExport {
 
     private final CountedRecords records;
     private final Dashboards dashboards;
-    private final Owners owners;
+    private final Links links;
 
-    XlsxExport(CountedRecords records, Dashboards dashboards, Owners owners) {
+    XlsxExport(CountedRecords records, Dashboards dashboards, Links links) {
         this.records = records;
         this.dashboards = dashboards;
-        this.owners = owners;
+        this.links = links;
     }
 
     /** Refuses what no sheet can hold. */
@@ -46,7 +45,7 @@ class XlsxExport {
         var book = new Workbook(out, "Sinergi", "1.0");
         new SummarySheet(book.newWorksheet(names.words().say("sheet.summary")), names).write(asked, dashboard, rows);
         for (Family family : asked.families()) {
-            List<Column> columns = Columns.of(List.of(family), names, owners);
+            List<Column> columns = Columns.of(List.of(family), names, links);
             var sheet = new RecordSheet(book.newWorksheet(names.words().say("sheet." + family)), columns);
             sheet.begin();
             records.each(asked.of(family), sheet::add);

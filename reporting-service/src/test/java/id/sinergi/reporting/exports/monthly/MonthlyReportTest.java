@@ -177,6 +177,10 @@ class MonthlyReportTest {
             assertThat(book.getFirstSheet().read())
                     .anySatisfy(row -> assertThat(row.getCellText(0) + "=" + row.getCellText(1))
                             .isEqualTo("Peserta terdaftar=223"));
+            assertThat(book.findSheet("Kegiatan").orElseThrow().read().stream().skip(1))
+                    .anySatisfy(
+                            row -> assertThat(row.getCellAsDate(0).orElseThrow().toLocalDate())
+                                    .isEqualTo("2025-08-21"));
         }
     }
 

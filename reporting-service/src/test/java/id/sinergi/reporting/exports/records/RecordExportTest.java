@@ -30,11 +30,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A visit in Jawa Tengah in November, and what Lapas Banjar did in August. */
 @OverMongo
+@TestPropertySource(properties = "sinergi.portal.address=https://portal.example.org")
 class RecordExportTest {
 
     private static final String OF_BANJAR = "scope=facility:" + BANJAR + "&period=2025";
@@ -61,6 +63,7 @@ class RecordExportTest {
         assertThat(table.lines()).hasSize(2);
         assertThat(table)
                 .contains("28 November 2025,2025-11-28,2025-11-28,2025-11-28")
+                .contains("https://portal.example.org/visits/visit-1", "+07:00,https://", "Dicatat pada (WIB)")
                 .contains("Kanwil Jawa Tengah", "Studi tiru", "Terlaksana", "visit-1")
                 .doesNotContain("STUDY_VISIT", "HELD");
     }
@@ -122,6 +125,20 @@ class RecordExportTest {
             int day = place(agreements.getFirst(), "Hari pertama");
             assertThat(agreements.get(1).getCellAsDate(day).orElseThrow().toLocalDate())
                     .isEqualTo(LocalDate.parse("2025-08-21"));
+            assertThat(agreements
+                            .get(1)
+                            .getCellAsDate(place(agreements.getFirst(), "Tanggal"))
+                            .orElseThrow()
+                            .toLocalDate())
+                    .isEqualTo(LocalDate.parse("2025-08-21"));
+            assertThat(agreements
+                            .get(1)
+                            .getCell(place(agreements.getFirst(), "Dicatat pada (WIB)"))
+                            .getType())
+                    .isEqualTo(CellType.NUMBER);
+            List<Row> revenue = rows(book, "PNBP");
+            assertThat(revenue.get(1).getCellText(place(revenue.getFirst(), "Judul")))
+                    .endsWith(" · PNBP Agustus 2025");
             assertThat(agreements.get(1).getCellText(place(agreements.getFirst(), "Judul")))
                     .isEqualTo("=HYPERLINK(\"https://example.org\")");
         }

@@ -1,9 +1,10 @@
-package id.sinergi.portal.overview;
+package id.sinergi.portal.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.sinergi.portal.Accounts;
 import id.sinergi.portal.PortalTest;
@@ -12,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @PortalTest
 class LiveTest {
@@ -29,6 +32,14 @@ class LiveTest {
     @Autowired
     private StubbedServices services;
 
+    @Autowired
+    private Streams streams;
+
+    @AfterEach
+    void everyStreamEnds() {
+        await().until(() -> streams.count() == 0);
+    }
+
     @Test
     void tellsAPageThatItsNumbersHaveChanged() throws Exception {
         answer("\"7\"", 1200);
@@ -36,18 +47,6 @@ class LiveTest {
         MvcResult stream = listening("\"6\"");
 
         await().until(() -> said(stream).contains("event:changed\ndata:{\"visits\":\"1.200\"}"));
-        leave(stream);
-    }
-
-    @Test
-    void noticesAChangeAlsoWhereTheServiceDoesNotWait() throws Exception {
-        services.forget().answer(DASHBOARD, "{\"asOf\":\"2026-01-01T00:00:00Z\",\"measures\":{\"visits\":1}}");
-        MvcResult stream = listening("0badcafe");
-
-        await().until(() -> said(stream).contains("event:changed"));
-        services.answer(DASHBOARD, "{\"asOf\":\"2026-01-01T00:00:01Z\",\"measures\":{\"visits\":2}}");
-
-        await().until(() -> said(stream).split("event:changed", -1).length == 3);
         leave(stream);
     }
 
@@ -86,6 +85,11 @@ class LiveTest {
     }
 
     @Test
+    void takesNothingForAVersionThatIsNone() throws Exception {
+        mvc.perform(listen("\"6\"\r\nHost: elsewhere")).andExpect(status().isBadRequest());
+    }
+
+    @Test
     void isNoUseOfTheSession() throws Exception {
         var session = new MockHttpSession();
         session.setMaxInactiveInterval(3600);
@@ -106,14 +110,14 @@ class LiveTest {
 
     @Test
     void asksNothingMoreOnceTheBrowserIsGone() throws Exception {
-        services.forget().answer(DASHBOARD, "{\"asOf\":\"2026-01-01T00:00:00Z\",\"measures\":{}}");
-        MvcResult stream = listening("0badcafe");
-        await().until(() -> said(stream).contains("event:changed"));
+        services.forget().answer(DASHBOARD, 304, "");
+        MvcResult stream = listening("\"6\"");
+        await().until(() -> services.asked().size() == 1);
+        assertThat(streams.count()).isEqualTo(1);
 
         leave(stream);
 
-        await().until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals("live")));
+        await().until(() -> streams.count() == 0);
     }
 
     private void answer(String etag, int visits) {
@@ -129,13 +133,15 @@ class LiveTest {
     }
 
     private MvcResult listening(String version) throws Exception {
-        return mvc.perform(get("/live")
-                        .param("scope", "FACILITY:lapas-kelas-iib-banjar")
-                        .param("period", "2025")
-                        .param("version", version)
-                        .with(Accounts.reporter("lapas-kelas-iib-banjar")))
-                .andExpect(request().asyncStarted())
-                .andReturn();
+        return mvc.perform(listen(version)).andExpect(request().asyncStarted()).andReturn();
+    }
+
+    private static MockHttpServletRequestBuilder listen(String version) {
+        return get("/live")
+                .param("scope", "FACILITY:lapas-kelas-iib-banjar")
+                .param("period", "2025")
+                .param("version", version)
+                .with(Accounts.reporter("lapas-kelas-iib-banjar"));
     }
 
     private static String said(MvcResult stream) throws Exception {
