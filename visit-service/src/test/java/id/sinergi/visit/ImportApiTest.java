@@ -45,6 +45,27 @@ class ImportApiTest {
     }
 
     @Test
+    void takesASheetInTheWordsOfItsTemplateAndRefusesInThem() {
+        JsonNode answer = imported("text/csv", """
+                Status;Tujuan;Topik;Tuan rumah;Tamu;Tanggal;Jumlah tamu
+                Terlaksana;Studi tiru;Ketahanan pangan;Lapas Kelas IIA Purwokerto;Dinas Sosial (Dinas/OPD, 33.02);6/11/2025;12
+                Digabungkan;Studi tiru;Ketahanan;Lapas Kelas IIA Purwokerto;Jawa Tengah;6/11/2025;12
+                Terlaksana;Studi tiru;Ketahanan;Lapas Kelas IIA Purwokerto;Jawa Tengah;6/11/2025;12
+                """);
+
+        assertThat(get("/api/v1/visits/" + id(answer, 0))
+                        .at("/visitors/0/organisation/kind")
+                        .asString())
+                .isEqualTo("REGIONAL_AGENCY");
+        assertThat(answer.at("/results/1/problem/errors").findValuesAsString("detail"))
+                .contains("not one of Direncanakan, Ditunda, Terlaksana, Dibatalkan");
+        JsonNode topic = answer.at("/results/2/problem/errors/0");
+        assertThat(topic.path("column").asString()).isEqualTo("Topik");
+        assertThat(topic.path("detail").asString()).startsWith("not one of Rehabilitasi, Ketahanan pangan, ");
+        assertThat(answer.at("/results/2/says").asString()).startsWith("Terlaksana · Studi tiru · Ketahanan · ");
+    }
+
+    @Test
     void refusesRowsByTheRulesOfASinglePostAndStoresTheOthers() {
         JsonNode answer = imported(
                 "text/csv",

@@ -73,6 +73,11 @@ public final class Watcher {
         all.forEach(wait -> wait.compare(now, at));
     }
 
+    /** Lets everybody wait again. */
+    void open() {
+        closed = false;
+    }
+
     /** Lets everybody go, and nobody wait any more. */
     void close() {
         closed = true;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,9 +21,7 @@ final class Watching implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
 
     private final Watcher watcher;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("watching").factory());
-    private volatile boolean running;
+    private volatile @Nullable ScheduledExecutorService looking;
 
     Watching(Watcher watcher) {
         this.watcher = watcher;
@@ -30,20 +29,26 @@ final class Watching implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        looking.scheduleWithFixedDelay(this::look, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        watcher.open();
+        ScheduledExecutorService begun = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("watching").factory());
+        begun.scheduleWithFixedDelay(this::look, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        looking = begun;
     }
 
     @Override
     public void stop() {
-        running = false;
-        looking.shutdownNow();
+        ScheduledExecutorService running = looking;
+        if (running != null) {
+            looking = null;
+            running.shutdownNow();
+        }
         watcher.close();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return looking != null;
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Comparing implements Reconciling, SmartLifecycle {
     private final Clock clock;
     private final Duration every;
     private final Instant startedAt;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread schedule;
     private @Nullable Result running;
 
@@ -75,6 +75,7 @@ final class Comparing implements Reconciling, SmartLifecycle {
 
     @Override
     public void start() {
+        stopping = new CountDownLatch(1);
         schedule = Thread.ofVirtual().name("reconciliation-schedule").start(this::repeat);
     }
 
