@@ -84,8 +84,9 @@ class MetricsTest {
                 .map(page -> page.group(1))
                 .toList();
 
-        assertThat(pages).hasSize(rules.split("- alert:").length - 1).allSatisfy(page -> assertThat(RUNBOOK)
-                .contains(page));
+        assertThat(pages)
+                .hasSize(rules.split("- alert:").length - 1)
+                .allSatisfy(page -> assertThat(RUNBOOK).contains(page));
     }
 
     @Test

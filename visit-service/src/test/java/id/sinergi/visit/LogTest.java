@@ -2,11 +2,15 @@ package id.sinergi.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.OutputStreamAppender;
 import id.sinergi.standin.MongoStandIn;
 import id.sinergi.standin.account.SaidTokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,8 +24,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,8 +38,11 @@ class LogTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final MongoStandIn MONGO = new MongoStandIn();
-    private static final PrintStream CONSOLE = System.out;
+    private static final LoggerContext LOGS = (LoggerContext) LoggerFactory.getILoggerFactory();
+    private static final Logger OURS = LOGS.getLogger("id.sinergi");
+    private static final Logger OUTBOX = LOGS.getLogger("id.sinergi.outbox");
     private static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
+    private static final OutputStreamAppender<ILoggingEvent> CONSOLE = new OutputStreamAppender<>();
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
@@ -40,7 +50,6 @@ class LogTest {
 
     @BeforeAll
     static void start() {
-        System.setOut(new PrintStream(PRINTED, true, StandardCharsets.UTF_8));
         SpringApplication application = VisitService.application();
         application.addInitializers(new SaidTokens());
         service = application.run(
@@ -48,17 +57,38 @@ class LogTest {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--spring.main.banner-mode=off",
-                "--logging.config=classpath:structured-logback.xml",
-                "--logging.level.id.sinergi=DEBUG",
                 "--spring.mongodb.uri=" + MONGO.uri(),
                 "--spring.mongodb.database=" + MONGO.database(),
                 "--spring.kafka.bootstrap-servers=127.0.0.1:1");
+        print();
+    }
+
+    /** As the console would, by what the service's own settings say; the console of tests is quiet, and all tests'. */
+    private static void print() {
+        LOGS.putObject(Environment.class.getName(), service.getEnvironment());
+        var encoder = new StructuredLogEncoder();
+        encoder.setContext(LOGS);
+        encoder.setFormat(service.getEnvironment().getRequiredProperty("logging.structured.format.console"));
+        encoder.start();
+        CONSOLE.setContext(LOGS);
+        CONSOLE.setEncoder(encoder);
+        CONSOLE.setOutputStream(PRINTED);
+        CONSOLE.start();
+        LOGS.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(CONSOLE);
+        OURS.addAppender(CONSOLE);
+        OURS.setAdditive(false);
+        OURS.setLevel(Level.DEBUG);
+        OUTBOX.setLevel(Level.DEBUG);
     }
 
     @AfterAll
     static void stop() {
+        OUTBOX.setLevel(Level.OFF);
+        OURS.setLevel(null);
+        OURS.setAdditive(true);
+        OURS.detachAppender(CONSOLE);
+        LOGS.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(CONSOLE);
         service.close();
-        System.setOut(CONSOLE);
         HTTP.close();
         MONGO.close();
     }
