@@ -44,7 +44,7 @@ record Incoming(
                         timestamps.get(i),
                         text(keys.get(i)),
                         text(batch.getPayload().get(i)),
-                        text(besides.get(i).get(Trails.HEADER))))
+                        trail(besides.get(i).get(Trails.HEADER))))
                 .toList();
     }
 
@@ -67,6 +67,11 @@ record Incoming(
     @SuppressWarnings("unchecked")
     private static <T> List<T> header(Message<?> batch, String name) {
         return (List<T>) requireNonNull(batch.getHeaders().get(name), name);
+    }
+
+    /** The binder hands headers on as bytes, or as what it takes them for. */
+    private static @Nullable String trail(@Nullable Object header) {
+        return header instanceof String said ? said : text(header);
     }
 
     /** A tombstone arrives as null or as KafkaNull. */
