@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.WaitForFunctionOptions;
 import id.sinergi.stack.SinergiService;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -17,8 +16,6 @@ class HearingOfReportsTest {
     /** How long a page may take to show what a service has taken; {@code -Dslow=2} grants a loaded machine twice as long. */
     private static final Duration SOON = Duration.ofSeconds(2).multipliedBy(Integer.getInteger("slow", 1));
 
-    private static final String SHOWN = "document.querySelector('#number-visitsHosted')?.textContent.trim() === '1'";
-
     @Test
     void showsANewReportWithoutBeingLoadedAgain() {
         try (Visitor officer = Looking.running().visitor("jawa-barat")) {
@@ -29,7 +26,8 @@ class HearingOfReportsTest {
 
             aVisitInMay2024();
 
-            page.waitForFunction(SHOWN, null, new WaitForFunctionOptions().setTimeout(SOON.toMillis()));
+            page.locator("#number-visitsHosted", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*1\\s*$")))
+                    .waitFor(new Locator.WaitForOptions().setTimeout(SOON.toMillis()));
             assertThat(live).hasText(Pattern.compile("terakhir mendengar pukul \\d{2}\\.\\d{2}\\.\\d{2}"));
             org.assertj.core.api.Assertions.assertThat(page.evaluate("window.notLoadedAgain"))
                     .isEqualTo(true);
