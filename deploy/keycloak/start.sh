@@ -10,6 +10,7 @@ export KC_BOOTSTRAP_ADMIN_USERNAME=admin
 read_secret keycloak-admin KC_BOOTSTRAP_ADMIN_PASSWORD
 read_secret client-services CLIENT_SERVICES_SECRET
 read_secret client-portal CLIENT_PORTAL_SECRET
+read_secret client-prometheus CLIENT_PROMETHEUS_SECRET
 for account in facility counterpart office other-office nation operator; do
     name="${account^^}"
     read_secret "try-$account" "TRY_${name//-/_}_SECRET"

@@ -186,6 +186,8 @@ public final class StubbedServices {
                     .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
                     .authorizationUri("http://127.0.0.1:8090/authorize")
                     .tokenUri("http://127.0.0.1:" + services.server.getAddress().getPort() + "/token")
+                    .jwkSetUri(
+                            "http://127.0.0.1:" + services.server.getAddress().getPort() + "/keys")
                     .build());
         }
 

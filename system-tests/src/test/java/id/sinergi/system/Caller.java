@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,14 +40,24 @@ public record Caller(String role) {
 
     /** A file; a failure is the test's. */
     public byte[] file(SinergiService service, String path) {
+        return bytes(Sinergi.running().url(service) + path);
+    }
+
+    /** What a service tells Prometheus; a failure is the test's. */
+    String metrics(SinergiService service) {
+        return new String(
+                bytes(Sinergi.running().managementUrl(service) + "/actuator/prometheus"), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(String address) {
         try {
-            HttpResponse<byte[]> response = CLIENT.send(request(service, path).build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = CLIENT.send(request(address).build(), BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {
-                throw new AssertionError(path + " answers " + role + " " + response.statusCode());
+                throw new AssertionError(address + " answers " + role + " " + response.statusCode());
             }
             return response.body();
         } catch (IOException noAnswer) {
-            throw new AssertionError(path, noAnswer);
+            throw new AssertionError(address, noAnswer);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

@@ -37,6 +37,11 @@ public final class Http {
         return OPERATOR.actuator(service, endpoint);
     }
 
+    /** What a service tells Prometheus; a failure is the test's. */
+    static String metrics(SinergiService service) {
+        return OPERATOR.metrics(service);
+    }
+
     /** What was answered. */
     public record Answer(int status, JsonNode body) {}
 }

@@ -35,6 +35,7 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
     /** The first, so that it takes no port that one of the others is to have. */
     private final Identity identity = Identity.running();
 
+    private final SpanCollector spans = new SpanCollector();
     private final Path folder;
     private final int kafkaPort;
     private final int mongoPort;
@@ -94,6 +95,11 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
         return folder.resolve("services").resolve("audit").resolve(service.label() + ".log");
     }
 
+    /** What services have told of what is traced. */
+    SpanCollector spans() {
+        return spans;
+    }
+
     /** Where Kafka is reached. */
     public String kafkaAddress() {
         return "127.0.0.1:" + kafkaPort;
@@ -125,7 +131,9 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
                 "--sinergi.reconciliation.settled=1s",
                 "--sinergi.reconciliation.between=2s",
                 "--sinergi.counting.keep-replaced=2s",
-                "--sinergi.notices.interval=3s"));
+                "--sinergi.notices.interval=3s",
+                "--management.opentelemetry.tracing.export.otlp.endpoint=" + spans.endpoint(),
+                "--management.opentelemetry.tracing.export.schedule-delay=200ms"));
         arguments.addAll(identity.serviceArguments());
         ports.forEach((service, port) -> arguments.add("--" + service.label() + "=" + port));
         Process started = run("services", LocalStack.class, arguments.toArray(String[]::new));
@@ -158,6 +166,7 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
         kill(kafka);
         kill(mongo);
         mongoPlace.close();
+        spans.close();
     }
 
     private void start() {

@@ -35,7 +35,10 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Import({ProtectionConfiguration.class, Rejected.class})
 class AccessConfiguration {
 
-    /** Whether it is well and what it is may be known to anyone who reaches that port; the rest is the operator's. */
+    /**
+     * Whether it is well and what it is may be known to anyone who reaches that port, metrics to whoever collects them; the
+     * rest is the operator's.
+     */
     @Bean
     @Order(1)
     SecurityFilterChain actuator(HttpSecurity http, Refusing refusing, IssuerAway away) {
@@ -44,6 +47,8 @@ class AccessConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 EndpointRequest.to(HealthEndpoint.class, InfoEndpoint.class))
                         .permitAll()
+                        .requestMatchers(EndpointRequest.to("prometheus"))
+                        .hasAnyRole(Role.MONITOR.claim(), Role.OPERATOR.claim())
                         .anyRequest()
                         .hasRole(Role.OPERATOR.claim()));
         return byToken(http, refusing, away);

@@ -15,7 +15,10 @@ enum Role {
     OPERATOR("operator"),
 
     /** A service that asks another one, for what is between services. */
-    SERVICE("service");
+    SERVICE("service"),
+
+    /** A program that reads the metrics, and nothing else. */
+    MONITOR("monitor");
 
     /** What Spring Security puts before the name of a role. */
     static final String PREFIX = "ROLE_";

@@ -29,6 +29,7 @@ class ActuatorTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String OPERATOR = "operator";
     private static final String VIEWER = "national-viewer";
+    private static final String MONITOR = "monitor";
 
     @LocalServerPort
     private int port;
@@ -64,6 +65,22 @@ class ActuatorTest {
             assertThat(viewers.body()).contains("urn:sinergi:problem:forbidden");
             assertThat(asked(managementPort, path, OPERATOR).statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void metricsAreAlsoForWhoeverCollectsThemAndNothingElseIs() throws Exception {
+        assertThat(asked(managementPort, "/actuator/prometheus", null).statusCode())
+                .isEqualTo(401);
+        assertThat(asked(managementPort, "/actuator/prometheus", VIEWER).statusCode())
+                .isEqualTo(403);
+        assertThat(asked(managementPort, "/actuator/prometheus", OPERATOR).statusCode())
+                .isEqualTo(200);
+        assertThat(asked(managementPort, "/actuator/prometheus", MONITOR).body())
+                .contains("jvm_memory_used_bytes");
+        for (String path : new String[] {"/actuator", "/actuator/metrics", "/actuator/sbom"}) {
+            assertThat(asked(managementPort, path, MONITOR).statusCode()).isEqualTo(403);
+        }
+        assertThat(asked(port, "/api/v1/mine", MONITOR).statusCode()).isEqualTo(403);
     }
 
     @Test

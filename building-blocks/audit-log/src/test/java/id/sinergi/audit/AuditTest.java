@@ -336,6 +336,7 @@ class AuditTest {
             store = itsStore;
             Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             assertThat(send(null, "GET", "/actuator/health", "").statusCode()).isEqualTo(200);
+            send("operator", "GET", "/actuator/prometheus", "");
             assertThat(send("operator", "GET", "/actuator/metrics", "").statusCode())
                     .isEqualTo(200);
             assertThat(send("national-viewer", "GET", "/actuator/metrics", "").statusCode())
@@ -350,7 +351,7 @@ class AuditTest {
                     .isNull();
             assertThat(store.find(Filters.empty(), 10))
                     .extracting(AuditEvent::path)
-                    .doesNotContain("/actuator/health");
+                    .doesNotContain("/actuator/health", "/actuator/prometheus");
         }
     }
 

@@ -2,6 +2,10 @@ package id.sinergi.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.sinergi.observation.Step;
+import id.sinergi.observation.Trails;
+import io.micrometer.tracing.Span;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +30,17 @@ final class KafkaBroker implements Broker, AutoCloseable {
     private final KafkaTemplate<String, byte[]> kafka;
     private final EventStream stream;
     private final TopicDeclaration topic;
+    private final Trails trails;
+    private final Clock clock;
 
-    KafkaBroker(DefaultKafkaProducerFactory<String, byte[]> producers, EventStream stream, TopicDeclaration topic) {
+    KafkaBroker(
+            DefaultKafkaProducerFactory<String, byte[]> producers,
+            EventStream stream,
+            TopicDeclaration topic,
+            Trails trails,
+            Clock clock) {
+        this.trails = trails;
+        this.clock = clock;
         this.producers = producers;
         this.kafka = new KafkaTemplate<>(producers);
         // It would log every single event of an outage with its stack trace.
@@ -54,11 +67,22 @@ final class KafkaBroker implements Broker, AutoCloseable {
     }
 
     private CompletableFuture<?> send(PendingEvent event) {
+        Step step = trails.step("publish", Span.Kind.PRODUCER, event.trail())
+                .with("messaging.system", "kafka")
+                .with("messaging.destination.name", stream.topic());
         try {
-            return kafka.send(message(event));
+            return kafka.send(message(event, step.traceparent())).whenComplete((_, failure) -> end(step, failure));
         } catch (RuntimeException atOnce) {
+            end(step, atOnce);
             return CompletableFuture.failedFuture(atOnce);
         }
+    }
+
+    private static void end(Step step, @Nullable Throwable failure) {
+        if (failure != null) {
+            step.failed(failure);
+        }
+        step.close();
     }
 
     private static Published published(List<PendingEvent> batch, List<CompletableFuture<?>> sent) {
@@ -109,8 +133,11 @@ final class KafkaBroker implements Broker, AutoCloseable {
         return String.valueOf((failure.getCause() == null ? failure : failure.getCause()).getMessage());
     }
 
-    private ProducerRecord<String, byte[]> message(PendingEvent event) {
-        var message = new ProducerRecord<>(stream.topic(), event.activity(), event.bytes());
+    private ProducerRecord<String, byte[]> message(PendingEvent event, @Nullable String trail) {
+        // When it was recorded: by that, what is counted of it tells how fresh it is. Nothing from the future, which a
+        // broker refuses: a clock that was ahead may have recorded it.
+        long recorded = Math.min(event.at().toEpochMilli(), clock.millis());
+        var message = new ProducerRecord<>(stream.topic(), null, recorded, event.activity(), event.bytes());
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", event.id(),
@@ -121,6 +148,9 @@ final class KafkaBroker implements Broker, AutoCloseable {
                         "ce_dataschema", stream.schemaOf(event.type()),
                         "content-type", "application/json")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+        if (trail != null) {
+            message.headers().add(Trails.HEADER, trail.getBytes(UTF_8));
+        }
         return message;
     }
 

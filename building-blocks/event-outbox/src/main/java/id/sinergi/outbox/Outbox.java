@@ -11,10 +11,18 @@ public final class Outbox {
     private final EventStream stream;
     private final MongoOperations mongo;
     private final Relay relay;
+    private final Acceptance acceptance;
     private final Clock clock;
     private final JsonMapper json;
 
-    Outbox(EventStream stream, MongoOperations mongo, Relay relay, Clock clock, JsonMapper json) {
+    Outbox(
+            EventStream stream,
+            MongoOperations mongo,
+            Relay relay,
+            Acceptance acceptance,
+            Clock clock,
+            JsonMapper json) {
+        this.acceptance = acceptance;
         this.stream = stream;
         this.mongo = mongo;
         this.relay = relay;
@@ -42,7 +50,12 @@ public final class Outbox {
             throw new IllegalArgumentException("The event stream does not name the collection " + collection);
         }
         return new OutboxDocuments<>(
-                collection(collection), new DocumentShape<>(type, json), new Guard(region), relay, clock);
+                collection(collection), new DocumentShape<>(type, json), new Guard(region), relay, acceptance, clock);
+    }
+
+    /** What is to be seen of its writing. */
+    Acceptance acceptance() {
+        return acceptance;
     }
 
     /** How its documents are brought in line with its log after a restore; to be registered as a bean. */

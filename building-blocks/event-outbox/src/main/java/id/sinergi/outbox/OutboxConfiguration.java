@@ -3,7 +3,10 @@ package id.sinergi.outbox;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import id.sinergi.access.ServicesOnly;
+import id.sinergi.observation.Trails;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +23,12 @@ import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -87,7 +88,8 @@ class OutboxConfiguration {
     }
 
     @Bean
-    KafkaBroker outboxBroker(KafkaProperties kafka, EventStream stream, TopicDeclaration topic) {
+    KafkaBroker outboxBroker(
+            KafkaProperties kafka, EventStream stream, TopicDeclaration topic, Trails trails, Clock clock) {
         Map<String, Object> settings = kafka.buildProducerProperties();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -100,7 +102,9 @@ class OutboxConfiguration {
         return new KafkaBroker(
                 new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer()),
                 stream,
-                topic);
+                topic,
+                trails,
+                clock);
     }
 
     @Bean
@@ -121,8 +125,16 @@ class OutboxConfiguration {
     }
 
     @Bean
-    Outbox outbox(EventStream stream, MongoOperations mongo, Relay relay, Clock clock, JsonMapper json) {
-        return new Outbox(stream, mongo, relay, clock, json);
+    Outbox outbox(
+            EventStream stream,
+            MongoOperations mongo,
+            Relay relay,
+            Trails trails,
+            ObjectProvider<MeterRegistry> meters,
+            Clock clock,
+            JsonMapper json) {
+        var reports = new Reports(meters.getIfAvailable(SimpleMeterRegistry::new));
+        return new Outbox(stream, mongo, relay, new Acceptance(trails, reports), clock, json);
     }
 
     @Bean
@@ -161,33 +173,28 @@ class OutboxConfiguration {
             MongoOperations mongo,
             KafkaProperties kafka,
             OutboxProperties properties,
+            Trails trails,
             Clock clock,
             JsonMapper json,
             ConfigurableApplicationContext application) {
         return new SideLogs(
                 outbox,
-                stream -> outboxBroker(kafka, stream, topicDeclaration(stream, properties, kafka)),
+                stream -> outboxBroker(kafka, stream, topicDeclaration(stream, properties, kafka), trails, clock),
                 (stream, broker) -> outboxRelay(stream, mongo, broker, properties, clock, application),
                 clock,
                 json);
     }
 
-    /** For services that have metrics. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(name = "io.micrometer.core.instrument.binder.MeterBinder")
-    static class Metrics {
+    @Bean
+    MeterBinder outboxWaiting(
+            EventStream stream, ObjectProvider<SideLog<?>> besides, MongoOperations mongo, Clock clock) {
+        return registry -> Stream.concat(Stream.of(stream), besides.stream().map(SideLog::stream))
+                .forEach(each -> waiting(each, mongo, clock).bindTo(registry));
+    }
 
-        @Bean
-        MeterBinder outboxWaiting(
-                EventStream stream, ObjectProvider<SideLog<?>> besides, MongoOperations mongo, Clock clock) {
-            return registry -> Stream.concat(Stream.of(stream), besides.stream().map(SideLog::stream))
-                    .forEach(each -> waiting(each, mongo, clock).bindTo(registry));
-        }
-
-        private static Waiting waiting(EventStream stream, MongoOperations mongo, Clock clock) {
-            var outboxes =
-                    new Outboxes(stream.collections(), stream::collectionOf, mongo::getCollection, stream::filtersOf);
-            return new Waiting(stream.topic(), outboxes, clock);
-        }
+    private static Waiting waiting(EventStream stream, MongoOperations mongo, Clock clock) {
+        var outboxes =
+                new Outboxes(stream.collections(), stream::collectionOf, mongo::getCollection, stream::filtersOf);
+        return new Waiting(stream.topic(), outboxes, clock);
     }
 }

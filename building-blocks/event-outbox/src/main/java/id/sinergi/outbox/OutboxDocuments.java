@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import id.sinergi.access.Right;
+import id.sinergi.http.ActivityInLog;
 import id.sinergi.http.Cursor;
 import id.sinergi.http.EntityVersion;
 import id.sinergi.http.MergePatch;
@@ -27,6 +28,7 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -45,9 +47,17 @@ public final class OutboxDocuments<S> {
     private final FirstAnswers<S> firstAnswers;
     private final EarlierListings<S> earlierListings;
     private final Relay relay;
+    private final Acceptance acceptance;
     private final Clock clock;
 
-    OutboxDocuments(GuardedCollection collection, DocumentShape<S> shape, Guard guard, Relay relay, Clock clock) {
+    OutboxDocuments(
+            GuardedCollection collection,
+            DocumentShape<S> shape,
+            Guard guard,
+            Relay relay,
+            Acceptance acceptance,
+            Clock clock) {
+        this.acceptance = acceptance;
         this.guard = guard;
         this.collection = collection;
         this.shape = shape;
@@ -165,7 +175,7 @@ public final class OutboxDocuments<S> {
      */
     public Answer<S> create(Request request, Function<UUID, Draft<S>> draft) {
         UUID id = request.identity().orElseGet(DocumentShape::newId);
-        try {
+        try (var _ = MDC.putCloseable(ActivityInLog.FIELD, id.toString())) {
             return created(id, request, draft);
         } catch (DuplicateKeyException present) {
             return repeated(id, request).orElseThrow(() -> request.key() == null ? present : keyOfAnother());
@@ -199,7 +209,8 @@ public final class OutboxDocuments<S> {
             Draft<S> first = permitted(draft.apply(id));
             Stored<S> stored = new Stored<>(id, 1, now, now, first.state());
             Map<String, Object> state = shape.members(first.state());
-            return insert(request, stored, first, state, shape.event(stored, state, first.eventType()));
+            PendingEvent event = acceptance.traced(shape.event(stored, state, first.eventType()));
+            return insert(request, stored, first, state, event);
         } catch (InvalidReport | Refusal refused) {
             // Time or the directory may have moved on since it was accepted: then it stays accepted.
             if (refused instanceof Refusal refusal && refusal.type() == ProblemType.UNAVAILABLE) {
@@ -248,12 +259,13 @@ public final class OutboxDocuments<S> {
         Stored<S> next = new Stored<>(
                 id, current.version() + 1, current.createdAt(), after(current.recordedAt()), draft.state());
         Map<String, Object> state = shape.members(draft.state());
-        PendingEvent event = shape.event(next, state, draft.eventType());
+        PendingEvent event = acceptance.traced(shape.event(next, state, draft.eventType()));
         if (!updateWithin(document, request, current, next, draft, state, event)) {
             // Somebody was faster: with the same key that was this very request, otherwise the version is stale now.
             return repeated(id, request).orElseThrow(() -> stale(current.version() + 1));
         }
         relay.offer(event);
+        acceptance.note(event);
         return new Answer<>(next, draft.warnings(), List.of(), false);
     }
 
@@ -306,6 +318,7 @@ public final class OutboxDocuments<S> {
                 .append("outbox", List.of(event.document()));
         within(documents -> documents.insertOne(document));
         relay.offer(event);
+        acceptance.note(event);
         return new Answer<>(stored, draft.warnings(), List.of(), false);
     }
 

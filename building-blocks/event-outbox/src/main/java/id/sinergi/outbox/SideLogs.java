@@ -36,6 +36,7 @@ public final class SideLogs {
                 new DocumentShape<>(type, json),
                 new Guard(Region.LISTED),
                 relay,
+                outbox.acceptance(),
                 clock);
         return new SideLog<>(stream, documents, relay, broker);
     }

@@ -50,6 +50,7 @@ class IndexUseOnRealMongo {
                 new DocumentShape<>(Report.class, Situation.JSON),
                 new Guard(Region.LISTED),
                 here.relay,
+                here.acceptance,
                 here.clock);
         outboxes = new Outboxes(() -> mongo.getCollection("reports"));
         outboxes.createIndexes();

@@ -77,6 +77,7 @@ class ServiceTest {
                             "ce_dataschema", "https://sinergi.example/report.v1.json",
                             "content-type", "application/json"));
             assertThat(message.key()).isEqualTo(stored.id().toString());
+            assertThat(message.timestamp()).isEqualTo(stored.recordedAt().toEpochMilli());
             assertThat(Situation.JSON.readTree(message.value())).isEqualTo(Situation.JSON.readTree("""
                             {"id":"%s","version":1,"createdAt":"%s","recordedAt":"%s","title":"visit",
                              "on":"2025-11-28","counts":{"enrolled":80},"topics":["A"],"kilograms":1250.50}

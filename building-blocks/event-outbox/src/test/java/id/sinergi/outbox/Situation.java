@@ -1,7 +1,9 @@
 package id.sinergi.outbox;
 
+import id.sinergi.observation.Trails;
 import id.sinergi.report.Warning;
 import id.sinergi.standin.account.As;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +25,7 @@ final class Situation implements AutoCloseable {
     final MemoryStore store;
     final FakeBroker broker = new FakeBroker();
     final SetClock clock = new SetClock();
+    final Acceptance acceptance = new Acceptance(Trails.none(), new Reports(new SimpleMeterRegistry()));
     final Relay relay;
     final OutboxDocuments<Report> documents;
 
@@ -52,6 +55,7 @@ final class Situation implements AutoCloseable {
                 new DocumentShape<>(Report.class, JSON),
                 new Guard(Region.LISTED),
                 through,
+                acceptance,
                 clock);
     }
 

@@ -1,7 +1,10 @@
 package id.sinergi.http;
 
 import id.sinergi.report.PartialDate;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -16,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the rules in force in every service that has this module on its class path. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
-@Import({ProblemAdvice.class, ContainerProblems.class})
+@Import({ProblemAdvice.class, ContainerProblems.class, RefusedRequests.class})
 class HttpInterfaceConfiguration implements WebMvcConfigurer {
 
     @Bean
@@ -27,6 +30,11 @@ class HttpInterfaceConfiguration implements WebMvcConfigurer {
     @Bean
     static StrictReader strictReader(JsonMapper mapper) {
         return new StrictReader(mapper);
+    }
+
+    @Bean
+    static RefusedReports refusedReports(ObjectProvider<MeterRegistry> meters) {
+        return new RefusedReports(meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean
@@ -52,6 +60,7 @@ class HttpInterfaceConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ActivityInLog());
         registry.addInterceptor(new StrictContentType());
         registry.addInterceptor(new StrictParameters());
     }

@@ -1,7 +1,10 @@
 package id.sinergi.http;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Every way in which a service refuses, with its stable type; {@code docs/problems.md} explains each. */
@@ -52,10 +55,21 @@ public enum ProblemType {
         return status;
     }
 
+    /** The type of a problem that was answered; empty where it is none of these. */
+    public static Optional<ProblemType> of(@Nullable URI answered) {
+        return Arrays.stream(values())
+                .filter(type -> type.uri().equals(answered))
+                .findFirst();
+    }
+
     /** The stable URI, for example {@code urn:sinergi:problem:stale-version}. */
     public URI uri() {
-        return URI.create(
-                "urn:sinergi:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return URI.create("urn:sinergi:problem:" + slug());
+    }
+
+    /** The last part of that: {@code stale-version}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What it says in short, the same for every refusal of the type. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -24,8 +25,11 @@ public final class Imports {
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final JsonMapper json;
     private final StrictReader strict;
+    private final Consumer<ProblemType> refusals;
 
-    Imports(JsonMapper json, StrictReader strict) {
+    /** @param refusals hears of each row that is refused */
+    Imports(JsonMapper json, StrictReader strict, Consumer<ProblemType> refusals) {
+        this.refusals = refusals;
         this.json = json;
         this.strict = strict;
     }
@@ -44,7 +48,7 @@ public final class Imports {
                 return out.getOutputStream();
             });
             new ImportRun<>(reader, table.recording(), call, table.collection(), dryRun)
-                    .take(rows, new Verdicts(rows.layout()), results);
+                    .take(rows, new Verdicts(rows.layout(), dryRun ? _ -> {} : refusals), results);
         } catch (IOException gone) {
             LOG.info("An import's client went away, or its file could not be kept: {}", gone.getMessage());
             if (!out.isCommitted()) {

@@ -9,6 +9,7 @@ import id.sinergi.report.InvalidReport;
 import id.sinergi.report.InvalidReport.Fault;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +20,17 @@ final class Verdicts {
     private static final Logger LOG = LoggerFactory.getLogger(Verdicts.class);
 
     private final @Nullable Layout layout;
+    private final Consumer<ProblemType> refusals;
 
-    /** For rows of a table that is laid out so; null where rows are no table. */
-    Verdicts(@Nullable Layout layout) {
+    /**
+     * For rows of a table.
+     *
+     * @param layout of the table; null where rows are no table
+     * @param refusals hears of each
+     */
+    Verdicts(@Nullable Layout layout, Consumer<ProblemType> refusals) {
         this.layout = layout;
+        this.refusals = refusals;
     }
 
     Result recorded(Entry<?> entry, @Nullable String says, Recorded recorded) {
@@ -52,6 +60,7 @@ final class Verdicts {
     }
 
     private Problem problem(RuntimeException why, Findings found) {
+        refusals.accept(type(why));
         return switch (why) {
             case Refusal refusal ->
                 problem(refusal.type(), String.valueOf(refusal.getMessage()), found.told(refusal.errors()));
@@ -61,6 +70,14 @@ final class Verdicts {
                         "The row was not stored. See \"errors\" for each field.",
                         found.told(invalid.faults()));
             default -> unexpected(why);
+        };
+    }
+
+    private static ProblemType type(RuntimeException why) {
+        return switch (why) {
+            case Refusal refusal -> refusal.type();
+            case InvalidReport _ -> ProblemType.INVALID_REPORT;
+            default -> ProblemType.INTERNAL;
         };
     }
 

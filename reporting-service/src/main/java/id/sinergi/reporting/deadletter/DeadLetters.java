@@ -2,6 +2,7 @@ package id.sinergi.reporting.deadletter;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
@@ -14,6 +15,7 @@ import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import id.sinergi.reporting.deadletter.KeptLetter.Settlement;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -31,9 +33,12 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * The dead letters, one document each under the place where the record was first read; part of no generation.
  *
  * <p>Metric {@code sinergi.dead.letters}: how many records were set aside, each once. <b>Alert on every increase</b>: it is
- * a report, or a number, that is missing until somebody has mended what reads it and has replayed it.
+ * a report, or a number, that is missing until somebody has mended what reads it and has replayed it. Metric
+ * {@code sinergi.dead.letters.open}: how many of them nobody has replayed or settled yet, {@value #MOST_COUNTED} at most.
  */
 public final class DeadLetters {
+
+    private static final int MOST_COUNTED = 1_000;
 
     private static final Bson WAITING =
             Filters.and(Filters.exists("replayedAt", false), Filters.exists("settledAt", false));
@@ -50,6 +55,18 @@ public final class DeadLetters {
         this.counter = Counter.builder("sinergi.dead.letters")
                 .description("records that were set aside, each once")
                 .register(meters);
+        Gauge.builder("sinergi.dead.letters.open", this, DeadLetters::open)
+                .description("records that were set aside and are neither replayed nor settled")
+                .register(meters);
+    }
+
+    /** No number where MongoDB does not answer. */
+    private double open() {
+        try {
+            return letters().countDocuments(WAITING, new CountOptions().limit(MOST_COUNTED));
+        } catch (RuntimeException away) {
+            return Double.NaN;
+        }
     }
 
     /**
@@ -160,7 +177,9 @@ public final class DeadLetters {
                 .createIndexes(List.of(
                         new IndexModel(
                                 Indexes.compoundIndex(Indexes.descending("setAsideAt"), Indexes.ascending("_id"))),
-                        new IndexModel(Indexes.ascending("key"))));
+                        new IndexModel(Indexes.ascending("key")),
+                        // What has neither is open.
+                        new IndexModel(Indexes.ascending("replayedAt", "settledAt"))));
     }
 
     private static Instant moment(Cursor place) {

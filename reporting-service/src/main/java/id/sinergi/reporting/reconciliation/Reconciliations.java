@@ -53,6 +53,16 @@ public final class Reconciliations {
         return last != null && last.get("differing") instanceof Number differing ? differing.intValue() : 0;
     }
 
+    /** When the last one ended that was not given up; empty before the first. */
+    public Optional<Instant> lastDone() {
+        return Optional.ofNullable(results()
+                        .find(Filters.eq("state", State.DONE.name()))
+                        .sort(Sorts.descending("_id"))
+                        .first())
+                .map(this::result)
+                .map(Result::endedAt);
+    }
+
     /** Ends what began before a moment and never ended: its instance was killed. */
     public void giveUpBegunBefore(Instant moment, Instant at) {
         results().find(Filters.eq("state", State.RUNNING.name())).into(new ArrayList<>()).stream()

@@ -1,5 +1,6 @@
 package id.sinergi.reporting.run;
 
+import id.sinergi.observation.Trails;
 import id.sinergi.reporting.generation.Generation;
 import id.sinergi.reporting.register.Registering;
 import id.sinergi.reporting.topology.CountingTopology;
@@ -29,6 +30,7 @@ record Beginning(
         Map<String, Object> adminSettings,
         Registering registering,
         @Nullable MeterRegistry meters,
+        Trails trails,
         Consumer<Generation> refuse) {
 
     /** A run that has not begun yet. */
@@ -57,7 +59,11 @@ record Beginning(
         streams.setCloseTimeout(10);
         streams.setStreamsUncaughtExceptionHandler(replacements);
         var topology = new CountingTopology(
-                generation.topics(), registering::entry, BuiltInDslStoreSuppliers.ROCKS_DB, counting.partitions());
+                generation.topics(),
+                registering::entry,
+                BuiltInDslStoreSuppliers.ROCKS_DB,
+                counting.partitions(),
+                trails);
         streams.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
             @Override
             public void configureBuilder(StreamsBuilder builder) {

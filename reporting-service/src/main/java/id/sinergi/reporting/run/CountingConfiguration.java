@@ -1,5 +1,6 @@
 package id.sinergi.reporting.run;
 
+import id.sinergi.observation.Trails;
 import id.sinergi.reference.Directory;
 import id.sinergi.reporting.deadletter.DeadLetters;
 import id.sinergi.reporting.generation.Generations;
@@ -10,6 +11,7 @@ import id.sinergi.reporting.register.Registering;
 import id.sinergi.reporting.topology.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,6 +66,7 @@ class CountingConfiguration {
             Registering registering,
             KafkaProperties kafka,
             ObjectProvider<MeterRegistry> meters,
+            Trails trails,
             ConfigurableApplicationContext application,
             @Value("${sinergi.kafka.replication-factor:1}") short replicationFactor) {
         var beginning = new Beginning(
@@ -73,6 +76,7 @@ class CountingConfiguration {
                 adminSettings(kafka),
                 registering,
                 meters.getIfAvailable(),
+                trails,
                 generation -> {
                     // One that catches up can be replaced; without counting what is served nobody is served well.
                     if (generations.current().filter(generation::equals).isPresent()) {
@@ -98,6 +102,15 @@ class CountingConfiguration {
                 adminSettings(kafka),
                 counting.look(),
                 counting.unattended());
+    }
+
+    @Bean
+    Lag lag(
+            Runs runs,
+            KafkaProperties kafka,
+            MeterRegistry meters,
+            @Value("${sinergi.counting.lag:15s}") Duration every) {
+        return new Lag(runs, adminSettings(kafka), every, meters);
     }
 
     @Bean

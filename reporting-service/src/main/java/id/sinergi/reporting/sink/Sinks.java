@@ -1,10 +1,14 @@
 package id.sinergi.reporting.sink;
 
+import id.sinergi.observation.Trails;
 import id.sinergi.reporting.generation.ToStore;
+import id.sinergi.reporting.store.CurrentGeneration;
 import id.sinergi.reporting.store.PartnerNames;
 import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.Suspects;
 import id.sinergi.reporting.store.Totals;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -24,17 +28,22 @@ class Sinks {
     }
 
     @Bean
-    Consumer<Message<List<Object>>> totalsSink(Storing storing) {
-        return message -> storing.totals(Incoming.of(message));
+    Seen seen(Trails trails, MeterRegistry meters, CurrentGeneration current, Clock clock) {
+        return new Seen(trails, new Freshness(meters, name -> current.name().equals(name), clock));
     }
 
     @Bean
-    Consumer<Message<List<Object>>> registerSink(Storing storing) {
-        return message -> storing.entries(Incoming.of(message));
+    Consumer<Message<List<Object>>> totalsSink(Storing storing, Seen seen) {
+        return seen.totals(storing::totals);
     }
 
     @Bean
-    Consumer<Message<List<Object>>> suspectsSink(Storing storing) {
-        return message -> storing.suspects(Incoming.of(message));
+    Consumer<Message<List<Object>>> registerSink(Storing storing, Seen seen) {
+        return seen.stored("store register entry", storing::entries);
+    }
+
+    @Bean
+    Consumer<Message<List<Object>>> suspectsSink(Storing storing, Seen seen) {
+        return seen.stored("store suspect", storing::suspects);
     }
 }

@@ -1,12 +1,17 @@
 package id.sinergi.reporting.topology;
 
+import id.sinergi.observation.Step;
+import id.sinergi.observation.Trails;
 import id.sinergi.reporting.duplicates.Candidate;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.source.EventReader.Event;
+import io.micrometer.tracing.Span;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -27,12 +32,14 @@ final class Counting extends ContextualProcessor<String, Reading.Readable, Strin
             Json.serde(RegisterEntry.class).serializer();
 
     private final Function<Event, RegisterEntry> counting;
+    private final Trails trails;
 
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<String, Counted> activities;
 
-    Counting(Function<Event, RegisterEntry> counting) {
+    Counting(Function<Event, RegisterEntry> counting, Trails trails) {
         this.counting = counting;
+        this.trails = trails;
     }
 
     @Override
@@ -43,6 +50,20 @@ final class Counting extends ContextualProcessor<String, Reading.Readable, Strin
 
     @Override
     public void process(Record<String, Reading.Readable> read) {
+        String trail = Reading.text(read.headers(), Trails.HEADER);
+        try (Step step = trails.step("count", Span.Kind.CONSUMER, trail)) {
+            count(trail == null ? read : following(read, step));
+        }
+    }
+
+    /** What is made of it follows on this step. */
+    private static <V> Record<String, V> following(Record<String, V> read, Step step) {
+        var headers = new RecordHeaders();
+        headers.add(Trails.HEADER, String.valueOf(step.traceparent()).getBytes(StandardCharsets.UTF_8));
+        return read.withHeaders(headers);
+    }
+
+    private void count(Record<String, Reading.Readable> read) {
         Event event = read.value().event();
         Counted known = Objects.requireNonNullElse(activities.get(read.key()), Counted.NOTHING);
         if (event.activity().version() == known.version()) {

@@ -3,6 +3,7 @@ package id.sinergi.reporting.topology;
 import static org.apache.kafka.common.serialization.Serdes.ByteArray;
 import static org.apache.kafka.common.serialization.Serdes.String;
 
+import id.sinergi.observation.Trails;
 import id.sinergi.reporting.counting.Total;
 import id.sinergi.reporting.duplicates.Candidate;
 import id.sinergi.reporting.register.RegisterEntry;
@@ -38,9 +39,14 @@ import org.apache.kafka.streams.state.Stores;
  * @param counting what is made of a version; whatever it says is what is counted and, later, what is withdrawn
  * @param stores where state is kept
  * @param partitions of every internal topic
+ * @param trails where reports are followed: from events that have one on to their register entries and totals
  */
 public record CountingTopology(
-        Topics topics, Function<Event, RegisterEntry> counting, DslStoreSuppliers stores, int partitions) {
+        Topics topics,
+        Function<Event, RegisterEntry> counting,
+        DslStoreSuppliers stores,
+        int partitions,
+        Trails trails) {
 
     /** The bytes that a register entry may take; a record holds more, for what surrounds it. */
     public static final int LARGEST_ENTRY = 3 * 1024 * 1024;
@@ -56,7 +62,7 @@ public record CountingTopology(
                 .process(Reading::new, Named.as("reading"));
         builder.addStateStore(store(Counting.STORE, String(), Json.serde(Counted.class)));
         var counted = only(read, Reading.Readable.class, "readable")
-                .process(() -> new Counting(counting), Named.as("counting"), Counting.STORE);
+                .process(() -> new Counting(counting, trails), Named.as("counting"), Counting.STORE);
         setAside(only(read, SetAside.class, "unreadable")
                 .merge(only(counted, SetAside.class, "uncountable"), Named.as("unusable")));
         only(counted, Outcome.Registered.class, "registered")

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import id.sinergi.observation.Trails;
 import id.sinergi.reference.ReferenceData;
 import id.sinergi.reporting.Reports.Report;
 import id.sinergi.reporting.register.Registering;
@@ -19,7 +20,10 @@ import id.sinergi.reporting.store.Register;
 import id.sinergi.reporting.store.Suspects;
 import id.sinergi.reporting.store.Totals;
 import id.sinergi.standin.MongoStandIn;
+import id.sinergi.standin.account.As;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,6 +60,7 @@ class SinksTest {
 
     @BeforeAll
     static void start() {
+        As.operatorUnlessSaid();
         client = MongoClients.create(MONGO.uri());
         database = client.getDatabase(MONGO.database());
     }
@@ -76,9 +81,10 @@ class SinksTest {
                 new PartnerNames(mongo, () -> "g1"),
                 new Suspects(mongo, () -> "g1"),
                 name -> !name.equals("g9"));
-        totals = new Sinks().totalsSink(storing);
-        register = new Sinks().registerSink(storing);
-        suspects = new Sinks().suspectsSink(storing);
+        var seen = new Seen(Trails.none(), new Freshness(new SimpleMeterRegistry(), name -> true, Clock.systemUTC()));
+        totals = new Sinks().totalsSink(storing, seen);
+        register = new Sinks().registerSink(storing, seen);
+        suspects = new Sinks().suspectsSink(storing, seen);
     }
 
     @Test
@@ -265,6 +271,10 @@ class SinksTest {
                         KafkaHeaders.RECEIVED_PARTITION,
                                 given.stream().map(Given::partition).toList(),
                         KafkaHeaders.OFFSET, given.stream().map(Given::offset).toList(),
+                        KafkaHeaders.RECEIVED_TIMESTAMP,
+                                given.stream().map(_ -> 0L).toList(),
+                        KafkaHeaders.BATCH_CONVERTED_HEADERS,
+                                given.stream().map(_ -> Map.of()).toList(),
                         KafkaHeaders.RECEIVED_KEY,
                                 given.stream()
                                         .map(record -> bytes(record.key()))

@@ -1,5 +1,6 @@
 package id.sinergi.reporting.topology;
 
+import id.sinergi.observation.Trails;
 import id.sinergi.reference.Directory;
 import id.sinergi.reference.ReferenceData;
 import id.sinergi.reporting.Reports.Report;
@@ -22,6 +23,7 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -60,7 +62,7 @@ final class CountingRun implements AutoCloseable {
 
     CountingRun(Function<Event, RegisterEntry> counting) {
         var builder = new StreamsBuilder();
-        new CountingTopology(TOPICS, counting, BuiltInDslStoreSuppliers.IN_MEMORY, 12).addTo(builder);
+        new CountingTopology(TOPICS, counting, BuiltInDslStoreSuppliers.IN_MEMORY, 12, Trails.none()).addTo(builder);
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "counting-test");
         driver = new TopologyTestDriver(builder.build(), properties, Instant.parse("2026-01-01T00:00:00Z"));
@@ -96,6 +98,23 @@ final class CountingRun implements AutoCloseable {
         var headers = new RecordHeaders();
         headers.add("ce_type", type.getBytes(StandardCharsets.UTF_8));
         sources.get(family).pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), body, headers));
+    }
+
+    /** An event on somebody's trail. */
+    void receivesOn(String trail, Family family, Report report) {
+        var headers = new RecordHeaders();
+        headers.add("ce_type", (family.types() + "told.v1").getBytes(StandardCharsets.UTF_8));
+        headers.add(Trails.HEADER, trail.getBytes(StandardCharsets.UTF_8));
+        sources.get(family)
+                .pipeInput(new TestRecord<>(report.id().getBytes(StandardCharsets.UTF_8), report.bytes(), headers));
+    }
+
+    /** What the register entries, and then the totals, have as headers. */
+    List<Headers> headers() {
+        var headers = new ArrayList<Headers>();
+        register.readRecordsToList().forEach(record -> headers.add(record.headers()));
+        totals.readRecordsToList().forEach(record -> headers.add(record.headers()));
+        return headers;
     }
 
     /** The JSON of every total by key. */

@@ -21,7 +21,8 @@ enum Asker {
     OTHER_REGION("regional-officer", Map.of("regional_office", "Maluku")),
     NATION("national-viewer", Map.of()),
     OPERATOR("operator", Map.of()),
-    SERVICE("service", Map.of());
+    SERVICE("service", Map.of()),
+    MONITOR("monitor", Map.of());
 
     /** Whose records are asked for. */
     static final String OWN_FACILITY = "lapas-kelas-iib-sampit";

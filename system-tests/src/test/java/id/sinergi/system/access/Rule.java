@@ -11,7 +11,8 @@ import java.util.Map;
 
 /** Who may, declared once for all operations of a kind. Whoever has no valid token is refused with 401 by each of them. */
 enum Rule {
-    // own facility, counterpart, sibling facility, own region, other region, nation, operator, service
+    // own facility, counterpart, sibling facility, own region, other region, nation, operator, service; the monitor:
+    // nowhere
 
     /** One record, its history, what belongs to it. */
     READ_A_RECORD(IN, IN, HIDDEN, IN, HIDDEN, IN, IN, FORBIDDEN),
@@ -81,7 +82,7 @@ enum Rule {
     Rule(Fate... inTheOrderOfAskers) {
         List<Asker> known = Asker.known();
         for (int i = 0; i < known.size(); i++) {
-            fates.put(known.get(i), inTheOrderOfAskers[i]);
+            fates.put(known.get(i), known.get(i) == Asker.MONITOR ? FORBIDDEN : inTheOrderOfAskers[i]);
         }
     }
 
@@ -94,7 +95,7 @@ enum Rule {
     boolean closesTo(Asker asker) {
         return switch (this) {
             case OPERATOR_ONLY, BETWEEN_SERVICES -> fates.get(asker) == FORBIDDEN;
-            default -> asker == Asker.SERVICE;
+            default -> asker == Asker.SERVICE || asker == Asker.MONITOR;
         };
     }
 }

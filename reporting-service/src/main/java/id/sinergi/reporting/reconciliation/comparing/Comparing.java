@@ -7,6 +7,7 @@ import id.sinergi.reporting.reconciliation.Result;
 import id.sinergi.reporting.reconciliation.Result.State;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,8 @@ import org.springframework.context.SmartLifecycle;
  *
  * <p>Metric {@code sinergi.reconciliation.differences}: how many the last one found, on whatever instance. <b>Alert above
  * 0</b>: most are repaired by then, but something has changed what nothing may change; {@code GET /api/v1/reconciliation}
- * says what.
+ * says what. Metric {@code sinergi.reconciliation.age}: for how long none has come to its end; before the first, since the
+ * instance started.
  */
 final class Comparing implements Reconciling, SmartLifecycle {
 
@@ -51,6 +53,9 @@ final class Comparing implements Reconciling, SmartLifecycle {
         this.startedAt = clock.instant();
         Gauge.builder("sinergi.reconciliation.differences", results, Comparing::differing)
                 .description("differences that the last reconciliation found")
+                .register(meters);
+        TimeGauge.builder("sinergi.reconciliation.age", this, TimeUnit.MILLISECONDS, Comparing::age)
+                .description("since the last reconciliation that came to its end")
                 .register(meters);
     }
 
@@ -144,6 +149,15 @@ final class Comparing implements Reconciling, SmartLifecycle {
             LOG.error("Reconciliation {} found {} differences", ended.id(), ended.differing());
         }
         return ended;
+    }
+
+    private double age() {
+        try {
+            Instant last = results.lastDone().orElse(startedAt);
+            return Math.max(0, Duration.between(last, clock.instant()).toMillis());
+        } catch (RuntimeException away) {
+            return Double.NaN;
+        }
     }
 
     /** No number where MongoDB does not answer. */
