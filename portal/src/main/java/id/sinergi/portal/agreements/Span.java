@@ -1,5 +1,6 @@
 package id.sinergi.portal.agreements;
 
+import id.sinergi.portal.records.LastDay;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.Year;
@@ -55,16 +56,7 @@ record Span(Kind kind, @Nullable LocalDate from, @Nullable LocalDate until) {
     }
 
     private static @Nullable LocalDate last(JsonNode date) {
-        if (date.isObject()) {
-            return last(date.path("to"));
-        }
-        String text = date.asString("");
-        return switch (text.length()) {
-            case 0 -> null;
-            case YEAR -> Year.parse(text).atMonth(12).atEndOfMonth();
-            case MONTH -> YearMonth.parse(text).atEndOfMonth();
-            default -> LocalDate.parse(text);
-        };
+        return LastDay.of(date).orElse(null);
     }
 
     /** What is said of the end. */

@@ -3,7 +3,6 @@ package id.sinergi.portal.desk;
 import id.sinergi.portal.services.Keys;
 import id.sinergi.portal.services.Problem;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +39,7 @@ record Failed(Ruling ruling, String why, @Nullable Problem problem) {
 
     /** What a service says about it. */
     public List<String> details() {
-        if (problem == null) {
-            return List.of();
-        }
-        List<String> errors =
-                problem.errors().stream().map(Problem.FieldError::detail).toList();
-        return !errors.isEmpty() || problem.detail() == null
-                ? errors
-                : List.of(Objects.requireNonNull(problem.detail()));
+        return problem == null ? List.of() : problem.details();
     }
 
     /** The page of what it was about. */

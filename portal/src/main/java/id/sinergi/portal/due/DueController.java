@@ -3,13 +3,13 @@ package id.sinergi.portal.due;
 import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.page.Links;
 import id.sinergi.portal.page.Period;
+import id.sinergi.portal.page.Periods;
 import id.sinergi.portal.page.Sample;
 import id.sinergi.portal.page.Scope;
 import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.Services;
 import id.sinergi.reference.Directory;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,11 +31,11 @@ class DueController {
     private static final long SOON_IN_DAYS = 90;
 
     private final Directory directory;
-    private final Clock clock;
+    private final Periods periods;
 
-    DueController(Directory directory, Clock clock) {
+    DueController(Directory directory, Periods periods) {
         this.directory = directory;
-        this.clock = clock;
+        this.periods = periods;
     }
 
     @GetMapping("/due")
@@ -54,7 +54,7 @@ class DueController {
 
     private void read(String facility, Services services, Model model) {
         ZoneId zone = directory.zoneOf(facility);
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate today = periods.today(Scope.facility(facility));
         String rates = "/api/v1/reporting-rates?facility={facility}&period={period}";
         Coming<JsonNode> thisYear =
                 services.coming(() -> services.get(Service.REPORTING, rates, facility, today.getYear()));

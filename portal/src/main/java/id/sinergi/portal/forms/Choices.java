@@ -1,6 +1,7 @@
 package id.sinergi.portal.forms;
 
 import id.sinergi.portal.page.Format;
+import id.sinergi.portal.records.OrganisationKinds;
 import id.sinergi.reference.CodeLists;
 import id.sinergi.reference.Directory;
 import id.sinergi.reference.Facility;
@@ -30,25 +31,7 @@ public class Choices {
                     "weekdays", List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")),
             Map.entry("precisions", List.of("DAY", "MONTH", "YEAR", "RANGE", "UNKNOWN")),
             Map.entry("party-kinds", List.of("FACILITY", "OFFICE", "ORGANISATION")),
-            Map.entry(
-                    "organisation-kinds",
-                    List.of(
-                            "REGIONAL_GOVERNMENT",
-                            "REGIONAL_AGENCY",
-                            "MINISTRY",
-                            "HEADQUARTERS",
-                            "PARLIAMENT",
-                            "LAW_ENFORCEMENT",
-                            "NARCOTICS_AGENCY",
-                            "UNIVERSITY",
-                            "SCHOOL",
-                            "TRAINING_CENTRE",
-                            "HEALTH_SERVICE",
-                            "RELIGIOUS_BODY",
-                            "NGO",
-                            "COMPANY",
-                            "MEDIA",
-                            "OTHER")));
+            Map.entry("organisation-kinds", OrganisationKinds.ALL));
 
     private final Format format;
     private final CodeLists codes;

@@ -3,19 +3,16 @@ package id.sinergi.portal.months;
 import id.sinergi.portal.account.Viewer;
 import id.sinergi.portal.page.Notice;
 import id.sinergi.portal.page.Period;
+import id.sinergi.portal.page.Periods;
+import id.sinergi.portal.page.Scope;
 import id.sinergi.portal.services.Keys;
-import id.sinergi.portal.services.Problem.FieldError;
 import id.sinergi.portal.services.Refused;
 import id.sinergi.portal.services.Service;
 import id.sinergi.portal.services.ServiceAway;
 import id.sinergi.portal.services.Services;
 import id.sinergi.portal.services.Versions;
-import id.sinergi.reference.Directory;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,13 +32,11 @@ import tools.jackson.databind.node.ObjectNode;
 class MonthController {
 
     private final Months months;
-    private final Directory directory;
-    private final Clock clock;
+    private final Periods periods;
 
-    MonthController(Months months, Directory directory, Clock clock) {
+    MonthController(Months months, Periods periods) {
         this.months = months;
-        this.directory = directory;
-        this.clock = clock;
+        this.periods = periods;
     }
 
     @GetMapping("/months/{facility}/{month}")
@@ -96,7 +91,7 @@ class MonthController {
         model.addAttribute("previous", period.previous().toString());
         model.addAttribute("next", period.next().toString());
         model.addAttribute("own", viewer.facilities().contains(facility));
-        LocalDate today = LocalDate.now(clock.withZone(directory.zoneOf(facility)));
+        LocalDate today = periods.today(Scope.facility(facility));
         LocalDate lastDay = period.lastMonth().atEndOfMonth();
         model.addAttribute("opens", today.isBefore(lastDay) ? lastDay.toString() : null);
         if (!model.containsAttribute("key")) {
@@ -115,12 +110,7 @@ class MonthController {
             model.addAttribute("key", Keys.orNew(null));
             return status;
         }
-        List<FieldError> errors = refused.problem().errors();
-        model.addAttribute(
-                "faults",
-                errors.isEmpty()
-                        ? List.of(Objects.requireNonNullElse(refused.problem().detail(), ""))
-                        : errors.stream().map(FieldError::detail).toList());
+        model.addAttribute("faults", refused.problem().details());
         return status;
     }
 

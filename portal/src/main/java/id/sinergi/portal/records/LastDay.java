@@ -8,12 +8,12 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The last day that a date may mean which is told as a day, a month, a year, or a range of them. */
-final class LastDay {
+public final class LastDay {
 
     private LastDay() {}
 
     /** Empty where there is none. */
-    static Optional<LocalDate> of(JsonNode date) {
+    public static Optional<LocalDate> of(JsonNode date) {
         if (date.isObject()) {
             return of(date.path("to"));
         }

@@ -1,9 +1,8 @@
 package id.sinergi.portal.records;
 
-import id.sinergi.reference.Directory;
-import java.time.Clock;
+import id.sinergi.portal.page.Periods;
+import id.sinergi.portal.page.Scope;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -11,30 +10,26 @@ import org.springframework.stereotype.Component;
 @Component("recordToday")
 class Today {
 
-    private final Clock clock;
-    private final Directory directory;
+    private final Periods periods;
 
-    Today(Clock clock, Directory directory) {
-        this.clock = clock;
-        this.directory = directory;
+    Today(Periods periods) {
+        this.periods = periods;
     }
 
     /** By its facility, else the first of who takes part that is a facility or an office; else as in Jakarta. */
     LocalDate of(Told record) {
-        ZoneId zone = Stream.concat(
+        Scope where = Stream.concat(
                         Stream.of(record),
                         Stream.of("hosts", "visitors", "parties").flatMap(side -> record.each(side).stream()))
                 .filter(one -> one.has("facility") || one.has("regionalOffice"))
-                .map(this::zone)
+                .map(Today::scope)
                 .findFirst()
-                .orElseGet(() -> directory.zoneOf(""));
-        return LocalDate.now(clock.withZone(zone));
+                .orElse(Scope.NATION);
+        return periods.today(where);
     }
 
-    private ZoneId zone(Told party) {
+    private static Scope scope(Told party) {
         String facility = party.text("facility");
-        return facility == null
-                ? directory.zoneOfOffice(String.valueOf(party.text("regionalOffice")))
-                : directory.zoneOf(facility);
+        return facility == null ? Scope.office(String.valueOf(party.text("regionalOffice"))) : Scope.facility(facility);
     }
 }

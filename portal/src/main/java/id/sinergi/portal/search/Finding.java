@@ -40,6 +40,18 @@ class Finding {
         return services.coming(() -> ask(services, list, text, limit, cursor));
     }
 
+    /** Records by their words; where no title has them, by the code that is called so, since titles may be made of codes. */
+    Coming<Records> comingRecords(Services services, String text, int limit, @Nullable String cursor) {
+        return services.coming(() -> {
+            Told page = ask(services, "activities", text, limit, cursor);
+            return page.each("items").isEmpty() && cursor == null
+                    ? titles.code(text)
+                            .map(code -> new Records(code, ask(services, "activities", code, limit, null)))
+                            .orElse(new Records(text, page))
+                    : new Records(text, page);
+        });
+    }
+
     /** Those first that are called so, then those whose names begin a word so; the rest lie where it is called so. */
     Group facilities(Told page, String text) {
         String asked = text.toLowerCase(Locale.ROOT);
@@ -97,6 +109,13 @@ class Finding {
                         row.status() == null ? null : words.named("status", row.status())),
                 row.href());
     }
+
+    /**
+     * A page of records.
+     *
+     * @param text by which they were found
+     */
+    record Records(String text, Told page) {}
 
     private static String joined(@Nullable String... parts) {
         return Stream.of(parts)

@@ -1,7 +1,7 @@
 package id.sinergi.portal.search;
 
-import id.sinergi.portal.page.Titles;
 import id.sinergi.portal.records.Told;
+import id.sinergi.portal.search.Finding.Records;
 import id.sinergi.portal.services.Coming;
 import id.sinergi.portal.services.Services;
 import java.util.HashMap;
@@ -19,17 +19,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SearchPages {
 
-    private static final List<String> LISTS = List.of("facilities", "partners", "activities");
+    private static final List<String> LISTS = List.of("facilities", "partners");
     private static final int FIRST = 8;
     private static final int PAGE = 50;
     private static final int SUGGESTED = 5;
 
     private final Finding finding;
-    private final Titles titles;
 
-    SearchPages(Finding finding, Titles titles) {
+    SearchPages(Finding finding) {
         this.finding = finding;
-        this.titles = titles;
     }
 
     /**
@@ -50,19 +48,22 @@ class SearchPages {
         if (text.isEmpty()) {
             return "search/search";
         }
-        // Titles are made of codes, which people know by name.
-        String spoken = titles.code(text).orElse(text);
         int limit = group == null ? FIRST : PAGE;
         Map<String, Coming<Told>> coming = new HashMap<>();
         LISTS.stream()
-                .filter(list -> group == null || group.equals(list))
-                .forEach(list -> coming.put(
-                        list,
-                        finding.coming(services, list, list.equals("activities") ? spoken : text, limit, cursor)));
+                .filter(list -> isWanted(list, group))
+                .forEach(list -> coming.put(list, finding.coming(services, list, text, limit, cursor)));
+        Coming<Records> comingRecords =
+                isWanted("activities", group) ? finding.comingRecords(services, text, limit, cursor) : null;
         page.addAttribute("facilities", group(coming.get("facilities"), told -> finding.facilities(told, text)));
         page.addAttribute("partners", group(coming.get("partners"), finding::partners));
-        page.addAttribute("records", group(coming.get("activities"), finding::records));
-        page.addAttribute("recordsText", spoken);
+        if (comingRecords != null) {
+            Records records = comingRecords.get();
+            page.addAttribute("records", finding.records(records.page()));
+            page.addAttribute("recordsText", records.text());
+        } else {
+            page.addAttribute("records", Group.NONE);
+        }
         return "search/search";
     }
 
@@ -98,6 +99,10 @@ class SearchPages {
                                         facility.strip())
                                 .found());
         return "search/options";
+    }
+
+    private static boolean isWanted(String list, @Nullable String group) {
+        return group == null || group.equals(list);
     }
 
     private static Group group(@Nullable Coming<Told> coming, Function<Told, Group> shown) {

@@ -1,6 +1,7 @@
 package id.sinergi.portal.services;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,13 @@ public record Problem(
     /** Whether something else was stored under the key already that was sent with it. */
     public boolean isKeyReused() {
         return KEY_REUSED.equals(type);
+    }
+
+    /** What is wrong, field by field; else what is said of the whole; empty where nothing is said. */
+    public List<String> details() {
+        return errors.isEmpty()
+                ? Stream.ofNullable(detail).toList()
+                : errors.stream().map(FieldError::detail).toList();
     }
 
     /** One whose body is none of ours: a proxy's, or none at all. */

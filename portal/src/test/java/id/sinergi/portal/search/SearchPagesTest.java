@@ -44,6 +44,28 @@ class SearchPagesTest {
     }
 
     @Test
+    void findsRecordsByWhatACodeIsCalledWhereNoTitleHasTheWord() throws Exception {
+        services.answer("GET /api/v1/facilities?text=studi", NOTHING)
+                .answer("GET /api/v1/partners?text=studi", NOTHING)
+                .answer("GET /api/v1/activities?text=studi", NOTHING)
+                .answer("GET /api/v1/activities?text=STUDY_VISIT", """
+                        {"items":[{"type":"VISIT","id":"v","title":"A → B · STUDY_VISIT","href":"/api/v1/visits/v"}],"next":"m"}""");
+
+        assertThat(page("/search?q=studi"))
+                .contains("A → B · Studi tiru", "href=\"/visits/v\"", "href=\"/activities?text=STUDY_VISIT\"");
+    }
+
+    @Test
+    void findsRecordsByTheWordsOfTheirTitlesFirst() throws Exception {
+        services.answer("GET /api/v1/facilities?text=pelatihan", NOTHING)
+                .answer("GET /api/v1/partners?text=pelatihan", NOTHING)
+                .answer("GET /api/v1/activities?text=pelatihan", """
+                        {"items":[{"type":"PROGRAMME","id":"x","title":"Pelatihan kopi","href":"/api/v1/programmes/x"}],"next":null}""");
+
+        assertThat(page("/search?q=pelatihan")).contains("Pelatihan kopi");
+    }
+
+    @Test
     void asksNobodyForNothing() throws Exception {
         assertThat(page("/search")).contains("Tulis beberapa huruf");
         assertThat(services.asked()).isEmpty();

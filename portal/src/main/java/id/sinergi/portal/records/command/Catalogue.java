@@ -7,6 +7,7 @@ import static id.sinergi.portal.records.command.Right.CHANGE;
 import static id.sinergi.portal.records.command.Right.TREAT;
 
 import id.sinergi.portal.records.Family;
+import id.sinergi.portal.records.OrganisationKinds;
 import id.sinergi.portal.records.command.Field.Type;
 import java.util.List;
 import java.util.Set;
@@ -47,25 +48,7 @@ final class Catalogue {
         of("facility", Type.FACILITY),
         of("regionalOffice", Type.OFFICE),
         of("organisation.name", Type.TEXT),
-        named(
-                "organisation.kind",
-                "kind",
-                "REGIONAL_GOVERNMENT",
-                "REGIONAL_AGENCY",
-                "MINISTRY",
-                "HEADQUARTERS",
-                "PARLIAMENT",
-                "LAW_ENFORCEMENT",
-                "NARCOTICS_AGENCY",
-                "UNIVERSITY",
-                "SCHOOL",
-                "TRAINING_CENTRE",
-                "HEALTH_SERVICE",
-                "RELIGIOUS_BODY",
-                "NGO",
-                "COMPANY",
-                "MEDIA",
-                "OTHER"),
+        named("organisation.kind", "kind", OrganisationKinds.ALL.toArray(String[]::new)),
         named("presence", "presence", "IN_PERSON", "REMOTE")
     };
 
