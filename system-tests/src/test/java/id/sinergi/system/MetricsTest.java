@@ -74,7 +74,8 @@ class MetricsTest {
 
         assertThat(pages)
                 .hasSize(rules.split("- alert:").length - 1)
-                .allSatisfy(page -> assertThat(Path.of("..", "docs", "runbook", page + ".md")).exists());
+                .allSatisfy(page -> assertThat(Path.of("..", "docs", "runbook", page + ".md"))
+                        .exists());
     }
 
     @Test
