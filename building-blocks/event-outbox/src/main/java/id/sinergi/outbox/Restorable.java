@@ -152,7 +152,7 @@ public final class Restorable<S> {
     private static Outcome outcome(
             @Nullable Document document, List<? extends Recovered<?>> recovered, ResyncOrder order) {
         boolean readable = recovered.getLast().state() != null;
-        if (order.isRehearsal() || document == null && !(order.bringsBack() && readable)) {
+        if (order.isRehearsal() || (document == null && !(order.bringsBack() && readable))) {
             return Outcome.NOTHING;
         }
         return order.bringsBack() && readable && !isDiverged(document, recovered)

@@ -83,7 +83,8 @@ class ResyncController {
                     String cursor) {
         int most = Cursor.limit(limit);
         String after = Cursor.read(cursor).map(Cursor::id).orElse("");
-        List<ResyncFinding> found = run(run) instanceof UUID asked ? runs.of(asked, after, most + 1) : List.of();
+        UUID asked = run(run);
+        List<ResyncFinding> found = asked == null ? List.of() : runs.of(asked, after, most + 1);
         return Page.of(found, most, last -> new Cursor("", last.id()), finding -> finding);
     }
 
