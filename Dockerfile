@@ -20,7 +20,8 @@ COPY --from=build /layers/$SERVICE/dependencies/ /layers/$SERVICE/snapshot-depen
 COPY --from=build /layers/$SERVICE/application/ ./
 
 # Loads and links once what every start needs (JEP 514), by a start that ends before anything is asked of Kafka, MongoDB or
-# the identity provider, which is given addresses so that none is looked for. Its options are those of the real start.
+# the identity provider, which is given addresses so that none is looked for. Its options are those of the real start; the heap
+# is kept small, since a cache made with a very large one (a machine of 128 GB) does not fit the small one of a container.
 FROM service AS training
 RUN [ "$SERVICE" = portal ] && client=SINERGI || client=OWNERS; \
     export SPRING_PROFILES_ACTIVE=production SERVER_PORT=0 MANAGEMENT_SERVER_PORT=0 \
@@ -29,7 +30,7 @@ RUN [ "$SERVICE" = portal ] && client=SINERGI || client=OWNERS; \
         SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_NONE_TOKENURI=http://localhost \
         SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_NONE_JWKSETURI=http://localhost \
         SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_NONE_USERNAMEATTRIBUTE=sub; \
-    java -XX:AOTCacheOutput=/tmp/service.aot -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+    java -XX:AOTCacheOutput=/tmp/service.aot -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
         --sun-misc-unsafe-memory-access=allow -Dspring.context.exit=onRefresh -jar service.jar >/tmp/training.log 2>&1 \
     && [ -s /tmp/service.aot ] || { cat /tmp/training.log; exit 1; }
 

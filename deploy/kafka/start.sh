@@ -53,9 +53,11 @@ java -Xmx128m -cp "/opt/kafka/libs/*" kafka.tools.StorageTool format --ignore-fo
 allow() {
     local account="$1"
     shift
-    java -Xmx96m -XX:TieredStopAtLevel=1 -cp "/opt/kafka/libs/*" org.apache.kafka.tools.AclCommand \
+    until java -Xmx96m -XX:TieredStopAtLevel=1 -cp "/opt/kafka/libs/*" org.apache.kafka.tools.AclCommand \
         --bootstrap-server kafka:9092 --command-config /tmp/admin.properties \
-        --add --force --allow-principal "User:$account" "$@" >/dev/null
+        --add --force --allow-principal "User:$account" "$@" >/dev/null; do
+        sleep 1
+    done
 }
 
 # An owner creates and writes its topics, and reads its own when it is resynced; reporting reads them, and owns whatever else the counting needs.
@@ -78,4 +80,6 @@ grant() {
     touch /tmp/granted
 }
 grant &
+# To standard output alone: files, which nothing deletes, would fill the memory that /opt/kafka/logs is.
+export EXTRA_ARGS="-name kafkaServer" KAFKA_LOG4J_OPTS=-Dlog4j2.configurationFile=/opt/sinergi/log4j2.yaml KAFKA_HEAP_OPTS=-Xmx512m
 exec /opt/kafka/bin/kafka-server-start.sh /tmp/kafka.properties

@@ -29,6 +29,7 @@ class AgreementTest {
     /** In docker-compose.yml alone, and why. */
     private static final Map<String, String> ONLY_THERE = Map.of(
             "SERVER_TOMCAT_REMOTEIP_INTERNALPROXIES", "here the NetworkPolicies say who comes in",
+            "SPRING_SERVLET_MULTIPART_LOCATION", "here /tmp is on a disk",
             "SINERGI_COUNTING_STATEDIR", "here who answers never counts",
             "SINERGI_COUNTING_STANDBYS", "here who answers never counts");
 
