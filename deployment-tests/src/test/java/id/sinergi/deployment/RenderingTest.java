@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,21 @@ class RenderingTest {
 
         assertThat(rendering.waitFor()).isZero();
         assertThat(byName(Rendering.of(overlay))).isEqualTo(byName(Rendering.documents(withoutHashes(made))));
+    }
+
+    /** Whoever has another place looks into one file. */
+    @Test
+    void addressesOutsideStandInTheOverlay() {
+        String overlay = Rendering.text(Rendering.FOLDER.resolve("overlays/production/kustomization.yaml"));
+
+        assertThat(Rendering.of("production").stream()
+                        .filter(manifest -> !manifest.is("PrometheusRule"))
+                        .flatMap(manifest -> Pattern.compile("https?://[a-z-]+\\.[^\"]+")
+                                .matcher(manifest.tree().toString())
+                                .results()
+                                .map(MatchResult::group)))
+                .isNotEmpty()
+                .allMatch(overlay::contains);
     }
 
     private static String withoutHashes(String yaml) {
