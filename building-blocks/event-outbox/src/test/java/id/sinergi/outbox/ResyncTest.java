@@ -183,21 +183,6 @@ class ResyncTest {
     }
 
     @Test
-    void aRehearsalChangesNothing() {
-        UUID id = it.here.created("first").stored().id();
-        List<Document> backup = it.backUp();
-        it.here.renamed(id, 1, "second");
-        it.here.created("new");
-        it.restore(backup);
-        List<Document> before = it.here.store.collection().find().into(new ArrayList<>());
-
-        it.run(Disaster.afterRestore(true, true, null));
-
-        assertThat(it.found).extracting(ResyncFinding::outcome).containsExactly(Outcome.NOTHING, Outcome.NOTHING);
-        assertThat(it.here.store.collection().find().into(new ArrayList<>())).isEqualTo(before);
-    }
-
-    @Test
     void onlyTheRecordsThatWereAskedForComeBack() {
         List<Document> backup = it.backUp();
         UUID wanted = it.here.created("wanted").stored().id();
@@ -208,39 +193,6 @@ class ResyncTest {
 
         assertThat(it.here.documents.find(wanted)).isPresent();
         assertThat(it.here.documents.find(unwanted)).isEmpty();
-    }
-
-    @Test
-    void aRehearsalTellsWhatWouldBeDone() {
-        UUID older = it.here.created("first").stored().id();
-        UUID diverged = it.here.created("first").stored().id();
-        List<Document> backup = it.backUp();
-        it.here.renamed(older, 1, "second");
-        it.here.renamed(diverged, 1, "second");
-        UUID missing = it.here.created("new").stored().id();
-        it.restore(backup);
-        it.here.letTimePass();
-        it.here.renamed(diverged, 1, "decided since");
-
-        it.run(Disaster.afterRestore(true, true, null));
-
-        assertThat(it.found)
-                .extracting(ResyncFinding::id, ResyncFinding::would)
-                .containsExactlyInAnyOrder(
-                        tuple(older.toString(), Outcome.BROUGHT_BACK),
-                        tuple(diverged.toString(), Outcome.LIFTED),
-                        tuple(missing.toString(), Outcome.BROUGHT_BACK));
-        it.found.clear();
-        it.run(Disaster.afterRestore(false, true, null));
-        assertThat(it.found)
-                .extracting(ResyncFinding::id, ResyncFinding::would)
-                .containsExactlyInAnyOrder(
-                        tuple(older.toString(), Outcome.LIFTED),
-                        tuple(diverged.toString(), Outcome.LIFTED),
-                        tuple(missing.toString(), Outcome.NOTHING));
-        it.found.clear();
-        it.run(Disaster.LOG);
-        assertThat(it.found).extracting(ResyncFinding::would).containsOnlyNulls();
     }
 
     /** A merge is two documents: the other one is told of it also where only one of them was asked for. */
