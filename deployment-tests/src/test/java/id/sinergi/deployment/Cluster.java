@@ -1,6 +1,7 @@
 package id.sinergi.deployment;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,15 +79,33 @@ record Cluster(String overlay, List<Manifest> manifests) {
 
     /** Whether a pod may open a connection to another: one policy must let it out, one must let it in. */
     boolean reaches(Manifest from, Manifest to, JsonNode port) {
-        return allows("Egress", "/spec/egress", from, "to", to, port)
-                && allows("Ingress", "/spec/ingress", to, "from", from, port);
+        return allows("Egress", labels -> selected(labels).contains(from), pods(to), port)
+                && allows("Ingress", labels -> selected(labels).contains(to), pods(from), port);
     }
 
-    private boolean allows(String type, String rules, Manifest subject, String peers, Manifest peer, JsonNode port) {
-        Predicate<JsonNode> fits = rule -> Manifest.children(rule.path(peers))
-                        .map(named -> named.path("podSelector"))
-                        .anyMatch(selector -> !selector.isMissingNode()
-                                && selected(selector.path("matchLabels")).contains(peer))
+    /** Whether a pod may open a connection into namespaces of a role; what is in them is not described here. */
+    boolean reachesNamespaces(Manifest from, String role, JsonNode port) {
+        return allows("Egress", labels -> selected(labels).contains(from), namespaces(role), port);
+    }
+
+    /** Whether pods with these labels are open to namespaces of a role. */
+    boolean isReachedFromNamespaces(Predicate<JsonNode> labels, String role, JsonNode port) {
+        return allows("Ingress", labels, namespaces(role), port);
+    }
+
+    private Predicate<JsonNode> pods(Manifest peer) {
+        return named -> named.has("podSelector")
+                && selected(named.at("/podSelector/matchLabels")).contains(peer);
+    }
+
+    private static Predicate<JsonNode> namespaces(String role) {
+        return named -> role.equals(
+                named.at("/namespaceSelector/matchLabels/sinergi.id~1role").asString(""));
+    }
+
+    private boolean allows(String type, Predicate<JsonNode> subject, Predicate<JsonNode> peer, JsonNode port) {
+        String peers = type.equals("Egress") ? "to" : "from";
+        Predicate<JsonNode> fits = rule -> Manifest.children(rule.path(peers)).anyMatch(peer)
                 && Manifest.children(rule.path("ports"))
                         .map(allowed -> allowed.path("port"))
                         .anyMatch(allowed ->
@@ -94,9 +113,8 @@ record Cluster(String overlay, List<Manifest> manifests) {
         return every("NetworkPolicy")
                 .filter(policy -> Manifest.children(policy.at("/spec/policyTypes"))
                         .anyMatch(named -> named.asString().equals(type)))
-                .filter(policy ->
-                        selected(policy.at("/spec/podSelector/matchLabels")).contains(subject))
-                .flatMap(policy -> Manifest.children(policy.at(rules)))
+                .filter(policy -> subject.test(policy.at("/spec/podSelector/matchLabels")))
+                .flatMap(policy -> Manifest.children(policy.at("/spec/" + type.toLowerCase(Locale.ROOT))))
                 .anyMatch(fits);
     }
 

@@ -47,6 +47,15 @@ record Manifest(ObjectNode tree) {
         return children(pod().path("containers"));
     }
 
+    /** A port of its container, by its name. */
+    JsonNode port(String name) {
+        return containers()
+                .flatMap(container -> children(container.path("ports")))
+                .filter(port -> port.path("name").asString().equals(name))
+                .findAny()
+                .orElseThrow();
+    }
+
     static Stream<JsonNode> children(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }

@@ -3,7 +3,6 @@ package id.sinergi.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,6 +44,7 @@ class ReferencesTest {
                                 .map(secret -> secret.path("name")
                                         .asString(secret.path("secretName").asString(""))),
                         named(cluster, "passwordSecretRef", "name"),
+                        named(cluster, "clientSecret", "name"),
                         cluster.every("Ingress")
                                 .flatMap(ingress -> Manifest.children(ingress.at("/spec/tls")))
                                 .map(tls -> tls.path("secretName").asString()))
@@ -61,7 +61,7 @@ class ReferencesTest {
             List<Manifest> behind = cluster.selected(service.at("/spec/selector"));
             assertThat(behind).hasSize(1);
             assertThat(Manifest.children(service.at("/spec/ports"))).allSatisfy(port -> {
-                JsonNode target = port(behind.getFirst(), port.path("targetPort"));
+                JsonNode target = behind.getFirst().port(port.path("targetPort").asString());
                 assertThat(target.path("containerPort")).isEqualTo(port.path("port"));
             });
         });
@@ -152,7 +152,8 @@ class ReferencesTest {
                                         .orElseThrow();
                                 Manifest asked = cluster.selected(service.at("/spec/selector"))
                                         .getFirst();
-                                JsonNode port = port(asked, service.at("/spec/ports/0/targetPort"));
+                                JsonNode port = asked.port(
+                                        service.at("/spec/ports/0/targetPort").asString());
                                 assertThat(port.path("containerPort").asString())
                                         .as(setting)
                                         .isEqualTo(address.group(2));
@@ -163,23 +164,6 @@ class ReferencesTest {
                         }));
     }
 
-    /** What the addresses of the data stand for: a listener of Kafka, a service that MongoDB's operator makes. */
-    @ParameterizedTest
-    @MethodSource("clusters")
-    void kafkaAndMongoDBAnswerWhereTheyAreLookedFor(Cluster cluster) {
-        Map<String, String> settings = Manifest.texts(
-                cluster.find("ConfigMap", "sinergi-settings").orElseThrow().at("/data"));
-        Manifest kafka = cluster.every("Kafka").findAny().orElseThrow();
-        String mongo = cluster.every("MongoDBCommunity").findAny().orElseThrow().name();
-
-        assertThat(settings.get("SPRING_KAFKA_BOOTSTRAPSERVERS"))
-                .isEqualTo(kafka.name() + "-kafka-bootstrap:"
-                        + kafka.at("/spec/kafka/listeners/0/port").asString());
-        assertThat(settings.get("SPRING_MONGODB_URI"))
-                .contains("@" + mongo + "-svc:27017/")
-                .endsWith("replicaSet=" + mongo);
-    }
-
     @ParameterizedTest
     @MethodSource("clusters")
     void onlyReportingAsksTheOwnersAndNobodyAsksThePortal(Cluster cluster) {
@@ -187,26 +171,13 @@ class ReferencesTest {
         Manifest visits = cluster.find("Deployment", "visit-service").orElseThrow();
         Manifest agreements = cluster.find("Deployment", "mou-service").orElseThrow();
 
-        assertThat(cluster.reaches(visits, agreements, port(agreements, "http")))
-                .isFalse();
-        assertThat(cluster.reaches(visits, portal, port(portal, "http"))).isFalse();
-        assertThat(cluster.reaches(portal, visits, port(visits, "actuator"))).isFalse();
+        assertThat(cluster.reaches(visits, agreements, agreements.port("http"))).isFalse();
+        assertThat(cluster.reaches(visits, portal, portal.port("http"))).isFalse();
+        assertThat(cluster.reaches(portal, visits, visits.port("actuator"))).isFalse();
     }
 
     private static java.util.function.Predicate<String> is(Cluster cluster, String kind) {
         return name -> cluster.find(kind, name).isPresent();
-    }
-
-    private static JsonNode port(Manifest workload, JsonNode name) {
-        return port(workload, name.asString());
-    }
-
-    private static JsonNode port(Manifest workload, String name) {
-        return workload.containers()
-                .flatMap(container -> Manifest.children(container.path("ports")))
-                .filter(port -> port.path("name").asString().equals(name))
-                .findAny()
-                .orElseThrow();
     }
 
     private static Stream<String> named(Cluster cluster, String reference, String field) {

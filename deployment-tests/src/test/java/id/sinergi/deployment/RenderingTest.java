@@ -4,16 +4,19 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,38 +40,38 @@ class RenderingTest {
         assertThat(Rendering.of(overlay)).extracting(Manifest::toString).doesNotHaveDuplicates();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"local", "production"})
-    void makesWhatKubectlMakes(String overlay) throws IOException, InterruptedException {
-        Optional<Path> kubectl = onThePath("kubectl");
-        if (kubectl.isEmpty()) {
-            System.out.println("No kubectl: overlays/" + overlay + " is not compared with what it would make");
-            return;
-        }
-        Process rendering = new ProcessBuilder(
-                        kubectl.get().toString(),
-                        "kustomize",
-                        Rendering.FOLDER.resolve("overlays").resolve(overlay).toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String made = new String(rendering.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    @TestFactory
+    Stream<DynamicTest> makesWhatKubectlMakes() {
+        return Tool.onThePath("kubectl").stream()
+                .flatMap(kubectl -> Stream.of("local", "production")
+                        .map(overlay -> DynamicTest.dynamicTest(overlay, () -> {
+                            String made = kubectl.says(Rendering.FOLDER, "kustomize", "overlays/" + overlay);
 
-        assertThat(rendering.waitFor()).isZero();
-        assertThat(byName(Rendering.of(overlay))).isEqualTo(byName(Rendering.documents(withoutHashes(made))));
+                            assertThat(byName(Rendering.of(overlay)))
+                                    .isEqualTo(byName(Rendering.documents(withoutHashes(made))));
+                        })));
+    }
+
+    /** Whoever has another place looks into one file. */
+    @Test
+    void addressesOutsideStandInTheOverlay() {
+        String overlay = Rendering.text(Rendering.FOLDER.resolve("overlays/production/kustomization.yaml"));
+
+        assertThat(Rendering.of("production").stream()
+                        .filter(manifest -> !manifest.is("PrometheusRule"))
+                        .flatMap(manifest -> Pattern.compile("https?://[a-z-]+\\.[^\"]+")
+                                .matcher(manifest.tree().toString())
+                                .results()
+                                .map(MatchResult::group)))
+                .isNotEmpty()
+                .allMatch(overlay::contains);
     }
 
     private static String withoutHashes(String yaml) {
         return yaml.replaceAll("\\b(sinergi-settings|sinergi-identity|portal-settings)-[a-z0-9]{10}\\b", "$1");
     }
 
-    private static Map<String, Manifest> byName(java.util.List<Manifest> manifests) {
+    private static Map<String, Manifest> byName(List<Manifest> manifests) {
         return manifests.stream().collect(toMap(Manifest::toString, Function.identity()));
-    }
-
-    private static Optional<Path> onThePath(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-                .map(folder -> Path.of(folder, program))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -34,6 +34,7 @@ class SchemaTest {
                                 manifest,
                                 "/spec/statefulSet/spec/template/spec/containers/0/resources",
                                 "V1ResourceRequirements"),
+                        checked(manifest, "/spec/statefulSet/spec/template/spec/affinity", "V1Affinity"),
                         checked(manifest, "/spec/statefulSet/spec/volumeClaimTemplates/0", "V1PersistentVolumeClaim")));
     }
 
@@ -47,7 +48,10 @@ class SchemaTest {
         "KafkaNodePool,  /spec,                            replica,       replica",
         "KafkaUser,      /spec/authorization/acls/0,       operation,     operation",
         "ScaledObject,   /spec,                            maxReplicas,   maxReplicas",
-        "MongoDBCommunity, /spec/users/0,                  password,      password"
+        "MongoDBCommunity, /spec/users/0,                  password,      password",
+        "RoleBinding,    /subjects/0,                      user,          RbacV1Subject",
+        "PodMonitor,     /spec/podMetricsEndpoints/0,      ports,         ports",
+        "PrometheusRule, /spec/groups/0/rules/0,           expression,    expression"
     })
     void refusesAFieldThatIsMisspelt(String kind, String where, String field, String told) {
         Manifest broken = first(kind);
@@ -65,7 +69,9 @@ class SchemaTest {
         "Deployment,    /spec/template/spec,              containers",
         "Service,       /spec/ports/0,                    port",
         "KafkaNodePool, /spec,                            roles",
-        "ScaledObject,  /spec,                            scaleTargetRef"
+        "ScaledObject,  /spec,                            scaleTargetRef",
+        "PodMonitor,    /spec/podMetricsEndpoints/0/oauth2, tokenUrl",
+        "PrometheusRule, /spec/groups/0/rules/0,          expr"
     })
     void refusesAFieldThatIsMissing(String kind, String where, String field) {
         Manifest broken = first(kind);

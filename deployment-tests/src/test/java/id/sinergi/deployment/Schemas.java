@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Says of an object what its schema does not allow; nothing passes that no schema names. Kubernetes' own kinds are checked by
- * {@link KubernetesFields}, Kafka's by the definitions that Strimzi makes of its classes; of KEDA and of MongoDB's operator no
- * schema is in a registry, so theirs, in {@code schemas}, name the fields that are used here.
+ * {@link KubernetesFields}, Kafka's by the definitions that Strimzi makes of its classes; for KEDA and the operators of MongoDB
+ * and Prometheus, whose definitions come with no library, those in {@code schemas} name the fields that are used here.
  */
 final class Schemas {
 
@@ -30,7 +30,8 @@ final class Schemas {
             "apps/v1", "V1",
             "autoscaling/v2", "V2",
             "networking.k8s.io/v1", "V1",
-            "policy/v1", "V1");
+            "policy/v1", "V1",
+            "rbac.authorization.k8s.io/v1", "V1");
     private static final Map<String, String> STRIMZI = Map.of(
             "Kafka", "io.strimzi.api.kafka.model.kafka.Kafka",
             "KafkaNodePool", "io.strimzi.api.kafka.model.nodepool.KafkaNodePool",
@@ -57,7 +58,8 @@ final class Schemas {
                 type -> registry.getSchema(
                         switch (manifest.apiVersion()) {
                             case "kafka.strimzi.io/v1" -> ofStrimzi(manifest.kind());
-                            case "keda.sh/v1alpha1", "mongodbcommunity.mongodb.com/v1" -> ofOurs(manifest.kind());
+                            case "keda.sh/v1alpha1", "mongodbcommunity.mongodb.com/v1", "monitoring.coreos.com/v1" ->
+                                ofOurs(manifest.kind());
                             default -> throw new IllegalArgumentException("No schema for " + type);
                         }));
     }

@@ -75,6 +75,13 @@ public final class RunningService implements AutoCloseable {
                 .statusCode();
     }
 
+    /** What the instance tells Prometheus. */
+    String metrics() {
+        var response = answer(HttpRequest.newBuilder(address("local.management.port", "/actuator/prometheus")));
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+
     public HttpResponse<String> post(String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "application/json")

@@ -54,10 +54,24 @@ class StartTest {
             assertUnavailable(service.answer(HOSTED));
             assertUnavailable(service.post("/api/v1/generations", "{\"reason\":\"a test\"}"));
             assertUnavailable(service.post("/api/v1/reconciliation", ""));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(metricsAtOnce(service))
+                            .contains(
+                                    "sinergi_store_away 1.0",
+                                    "sinergi_dead_letters_open NaN",
+                                    "sinergi_reconciliation_differences NaN",
+                                    "sinergi_outbox_oldest_age_seconds{topic=\"sinergi.periods.v1\"} NaN"));
 
             mongo.bind(toMongo);
 
             awaitCounted(service);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(metricsAtOnce(service))
+                            .contains(
+                                    "sinergi_store_away 0.0",
+                                    "sinergi_dead_letters_open 0.0",
+                                    "sinergi_reconciliation_differences 0.0",
+                                    "sinergi_outbox_oldest_age_seconds{topic=\"sinergi.periods.v1\"} 0.0"));
         }
     }
 
@@ -74,6 +88,14 @@ class StartTest {
 
             awaitCounted(service);
         }
+    }
+
+    /** One question to a MongoDB that is away takes five seconds; a scrape is given up after ten. */
+    private static String metricsAtOnce(RunningService service) {
+        long before = System.nanoTime();
+        String told = service.metrics();
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
+        return told;
     }
 
     private static void assertUnavailable(HttpResponse<String> answer) {

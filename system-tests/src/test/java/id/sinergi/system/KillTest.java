@@ -45,7 +45,7 @@ class KillTest {
         IntStream.range(0, 40).forEach(i -> reportUntilAccepted(host, i));
         // Whoever is sent away while Kafka is away would report nowhere.
         assertThat(visitService("health/readiness").path("status").asString()).isEqualTo("UP");
-        assertThat(secondsUnpublished()).isPositive();
+        Awaitility.await().atMost(PATIENCE).until(() -> secondsUnpublished() > 0);
         Sinergi.running().startKafka();
 
         assertThat(accepted).hasSize(40);

@@ -53,7 +53,9 @@ class LostEventTest {
                         + difference.path("what").asString())
                 .contains("OWNER VISIT " + HOST, "OWNER VISIT " + VISITOR, "OWNER PROGRAMME " + HOST);
         assertThat(found.path("owners")).hasSize(3);
-        assertThat(differences()).isEqualTo(found.path("differing").asDouble());
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> differences() == found.path("differing").asDouble());
         await("visitsHosted", 2);
         await("stateRevenueRupiah", 750_000);
         assertThat(opened("visitsHosted")).contains(visit);

@@ -131,6 +131,7 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
                 "--sinergi.reconciliation.settled=1s",
                 "--sinergi.reconciliation.between=2s",
                 "--sinergi.counting.keep-replaced=2s",
+                "--sinergi.observation.look=1s",
                 "--sinergi.notices.interval=3s",
                 "--management.opentelemetry.tracing.export.otlp.endpoint=" + spans.endpoint(),
                 "--management.opentelemetry.tracing.export.schedule-delay=200ms"));

@@ -65,12 +65,13 @@ public class VisitService {
     }
 
     @Bean
-    Restorable<Visit> restorableVisits(Outbox outbox, Neighbours neighbours, ReferenceData reference) {
+    Restorable<Visit> restorableVisits(
+            Outbox outbox, OutboxDocuments<Visit> documents, Neighbours neighbours, ReferenceData reference) {
         return outbox.restorable(
                 Visit.class,
                 "visits",
                 visit -> VisitListing.of(visit, reference.directory()),
-                new DerivedOfVisits(neighbours));
+                new DerivedOfVisits(neighbours, documents));
     }
 
     @Bean

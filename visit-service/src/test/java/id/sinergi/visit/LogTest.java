@@ -120,7 +120,7 @@ class LogTest {
         var answer = posted(report("HELD", "2999-01-01"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(linesOf("id.sinergi.http.RefusedReports"))
+        assertThat(linesOf("id.sinergi.http.RefusedWrites"))
                 .singleElement()
                 .satisfies(line -> assertThat(line.toString()).contains("invalid-report", TRACE));
         assertThatNothingIsToldOfWhatItSays();

@@ -29,7 +29,7 @@ import org.bson.Document;
 public final class RelayRun {
 
     /** The relay looks for a backlog all the time, and takes what is due at once. */
-    public static final String[] SETTINGS = {"--sinergi.outbox.grace=1ms", "--sinergi.outbox.sweep-interval=100ms"};
+    private static final String[] SETTINGS = {"--sinergi.outbox.grace=1ms", "--sinergi.outbox.sweep-interval=100ms"};
 
     private static final Duration FIRST_LEAD = Duration.ofSeconds(30);
     private static final int INSERTED_AT_ONCE = 500;

@@ -58,7 +58,7 @@ public record Scope(
      *     speaks
      */
     public boolean speaksFor(@Nullable String reporter) {
-        return operator || reporter != null && own().contains(reporter);
+        return operator || (reporter != null && own().contains(reporter));
     }
 
     /** Those for which it reports: its facilities, and its office; sorted, and the asker's to change. */

@@ -58,7 +58,8 @@ final class Keeping implements Consumer<AuditEvent>, AutoCloseable {
     }
 
     void start() {
-        thread.scheduleWithFixedDelay(this::round, 500, 500, TimeUnit.MILLISECONDS);
+        // A round never fails, so nobody has to look how it went.
+        var _ = thread.scheduleWithFixedDelay(this::round, 500, 500, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -72,7 +73,7 @@ final class Keeping implements Consumer<AuditEvent>, AutoCloseable {
     @Override
     public void close() {
         floods.sums().forEach(this::keep);
-        thread.submit(this::round);
+        thread.execute(this::round);
         thread.shutdown();
         try {
             if (!thread.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What is to be seen of writing a version: where its trail comes from, that it is counted, and a line for who debugs. */
-record Acceptance(Trails trails, Reports reports) {
+record Acceptance(Trails trails, Accepted accepted) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Acceptance.class);
 
@@ -16,7 +16,7 @@ record Acceptance(Trails trails, Reports reports) {
 
     /** Notes that it is stored. */
     void note(PendingEvent event) {
-        reports.accepted(event.type());
+        accepted.count(event.type());
         LOG.debug("Stored {} of {}", event.type(), event.activity());
     }
 }

@@ -6,7 +6,10 @@ import com.mongodb.client.model.Updates;
 import id.sinergi.http.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +33,7 @@ final class Following<S> {
     }
 
     /**
-     * Makes it anew.
+     * Makes it anew, some documents at a time.
      *
      * @param goingOn is called now and then; what it throws ends it
      * @param by for whom
@@ -40,27 +43,60 @@ final class Following<S> {
         if (derived.isNothing()) {
             return;
         }
-        List<Document> some = after("");
+        List<Document> some = found(Filters.empty());
         while (!some.isEmpty()) {
-            some.forEach(document -> renew(document, by));
+            renew(readable(some), by);
             goingOn.run();
-            some = some.size() < AT_ONCE ? List.of() : after(some.getLast().getString("_id"));
+            String last = some.getLast().getString("_id");
+            some = some.size() < AT_ONCE ? List.of() : found(Filters.gt("_id", last));
         }
     }
 
-    private void renew(Document document, String by) {
-        try {
-            Stored<S> stored = shape.stored(document);
-            derived.enter(stored.id(), stored.state(), stored.createdAt());
-            Errand.Order owed = derived.owed(stored.state());
-            if (owed != null && !document.containsKey("errand")) {
-                owe(stored, owed, by);
-            }
-        } catch (Refusal away) {
-            throw away;
-        } catch (RuntimeException unreadable) {
-            LOG.warn("What follows from {} stays as it is: {}", document.getString("_id"), unreadable.toString());
+    /** The same of these documents alone. */
+    void renew(List<UUID> only, Runnable goingOn, String by) {
+        if (derived.isNothing()) {
+            return;
         }
+        for (int from = 0; from < only.size(); from += AT_ONCE) {
+            List<String> some = only.subList(from, Math.min(only.size(), from + AT_ONCE)).stream()
+                    .map(UUID::toString)
+                    .toList();
+            renew(readable(found(Filters.in("_id", some))), by);
+            goingOn.run();
+        }
+    }
+
+    private void renew(List<Stored<S>> some, String by) {
+        try {
+            derived.enter(some);
+            derived.owed(some).forEach((stored, owed) -> owe(stored, owed, by));
+        } catch (RuntimeException failed) {
+            if (Refusals.concernsAll(failed)) {
+                throw failed;
+            }
+            if (some.size() > 1) {
+                some.forEach(one -> renew(List.of(one), by));
+            } else {
+                some.forEach(one -> staysAsItIs(one.id().toString(), failed));
+            }
+        }
+    }
+
+    private List<Stored<S>> readable(List<Document> documents) {
+        return documents.stream().flatMap(document -> read(document).stream()).toList();
+    }
+
+    private Optional<Stored<S>> read(Document document) {
+        try {
+            return Optional.of(shape.stored(document));
+        } catch (RuntimeException unreadable) {
+            staysAsItIs(document.getString("_id"), unreadable);
+            return Optional.empty();
+        }
+    }
+
+    private static void staysAsItIs(String id, RuntimeException why) {
+        LOG.warn("What follows from {} stays as it is: {}", id, Unquoted.of(why));
     }
 
     private void owe(Stored<S> stored, Errand.Order owed, String by) {
@@ -72,9 +108,9 @@ final class Following<S> {
         collection.within(documents -> documents.updateOne(same, errand));
     }
 
-    private List<Document> after(String last) {
+    private List<Document> found(Bson which) {
         return collection.within(documents -> documents
-                .find(Filters.gt("_id", last))
+                .find(which)
                 .projection(OutboxDocuments.WITHOUT_PAST)
                 .sort(Sorts.ascending("_id"))
                 .limit(AT_ONCE)

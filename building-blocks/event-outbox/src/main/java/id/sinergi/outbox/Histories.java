@@ -1,6 +1,5 @@
 package id.sinergi.outbox;
 
-import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ final class Histories {
         return document != null
                 && document.getList("history", Document.class, List.of()).stream()
                         .anyMatch(entry -> entry.getLong("version") == version.version()
-                                && entry.getDate("at").equals(Date.from(version.recordedAt())));
+                                && entry.getDate("at").getTime()
+                                        == version.recordedAt().toEpochMilli());
     }
 }

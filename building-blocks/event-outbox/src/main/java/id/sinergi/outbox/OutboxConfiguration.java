@@ -3,6 +3,7 @@ package id.sinergi.outbox;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import id.sinergi.access.ServicesOnly;
+import id.sinergi.observation.Looks;
 import id.sinergi.observation.Trails;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -133,8 +134,8 @@ class OutboxConfiguration {
             ObjectProvider<MeterRegistry> meters,
             Clock clock,
             JsonMapper json) {
-        var reports = new Reports(meters.getIfAvailable(SimpleMeterRegistry::new));
-        return new Outbox(stream, mongo, relay, new Acceptance(trails, reports), clock, json);
+        var accepted = new Accepted(meters.getIfAvailable(SimpleMeterRegistry::new));
+        return new Outbox(stream, mongo, relay, new Acceptance(trails, accepted), clock, json);
     }
 
     @Bean
@@ -187,14 +188,19 @@ class OutboxConfiguration {
 
     @Bean
     MeterBinder outboxWaiting(
-            EventStream stream, ObjectProvider<SideLog<?>> besides, MongoOperations mongo, Clock clock) {
+            EventStream stream, ObjectProvider<SideLog<?>> besides, MongoOperations mongo, Looks looks, Clock clock) {
         return registry -> Stream.concat(Stream.of(stream), besides.stream().map(SideLog::stream))
-                .forEach(each -> waiting(each, mongo, clock).bindTo(registry));
+                .forEach(each -> waiting(each, mongo, looks, clock).bindTo(registry));
     }
 
-    private static Waiting waiting(EventStream stream, MongoOperations mongo, Clock clock) {
+    @Bean
+    MeterBinder awayStore(MongoOperations mongo, Looks looks) {
+        return new AwayStore(mongo, looks);
+    }
+
+    private static Waiting waiting(EventStream stream, MongoOperations mongo, Looks looks, Clock clock) {
         var outboxes =
                 new Outboxes(stream.collections(), stream::collectionOf, mongo::getCollection, stream::filtersOf);
-        return new Waiting(stream.topic(), outboxes, clock);
+        return new Waiting(stream.topic(), outboxes, looks, clock);
     }
 }

@@ -28,7 +28,6 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -175,8 +174,8 @@ public final class OutboxDocuments<S> {
      */
     public Answer<S> create(Request request, Function<UUID, Draft<S>> draft) {
         UUID id = request.identity().orElseGet(DocumentShape::newId);
-        try (var _ = MDC.putCloseable(ActivityInLog.FIELD, id.toString())) {
-            return created(id, request, draft);
+        try {
+            return ActivityInLog.of(id, () -> created(id, request, draft));
         } catch (DuplicateKeyException present) {
             return repeated(id, request).orElseThrow(() -> request.key() == null ? present : keyOfAnother());
         }

@@ -43,11 +43,13 @@ final class OwnLog implements AutoCloseable {
             .build();
 
     private final Consumer<String, byte[]> consumer;
+    private final LogBodies bodies;
     private final String topic;
 
     /** @param consumer belongs to no group */
-    OwnLog(Consumer<String, byte[]> consumer, String topic) {
+    OwnLog(Consumer<String, byte[]> consumer, LogBodies bodies, String topic) {
         this.consumer = consumer;
+        this.bodies = bodies;
         this.topic = topic;
     }
 
@@ -56,6 +58,18 @@ final class OwnLog implements AutoCloseable {
                 .map(partition -> partition.partition())
                 .sorted()
                 .toList();
+    }
+
+    /** How many records it has by now; none where there is no such topic. */
+    long records() {
+        List<TopicPartition> places = partitions().stream()
+                .map(partition -> new TopicPartition(topic, partition))
+                .toList();
+        return sum(consumer.endOffsets(places)) - sum(consumer.beginningOffsets(places));
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /**
@@ -93,21 +107,12 @@ final class OwnLog implements AutoCloseable {
      * @throws LogAway where Kafka does not bring it
      */
     Map<String, Object> body(PublishedVersion version) {
-        var place = new TopicPartition(topic, version.partition());
-        consumer.assign(List.of(place));
-        consumer.seek(place, version.offset());
-        for (int look = 0; look < FRUITLESS; look++) {
-            for (var record : consumer.poll(GLANCE).records(place)) {
-                if (record.offset() == version.offset()) {
-                    return members(record.value());
-                }
-            }
-        }
-        throw new LogAway(place + " does not bring what stands at " + version.offset());
+        return members(bodies.at(new TopicPartition(topic, version.partition()), version.offset()));
     }
 
     @Override
     public void close() {
+        bodies.close();
         consumer.close();
     }
 

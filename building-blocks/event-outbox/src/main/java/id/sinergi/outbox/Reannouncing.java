@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has every version published once more that a service's own log lacks: after Kafka was lost, or came back older than the
- * database. Of what the log has only so much is held at once: where there is more, both are read again for each share of
- * the activities.
+ * database. Of what the log has only so much is held at once: where there is more, both are read once for each share of the
+ * activities.
  */
 final class Reannouncing {
 
@@ -51,7 +51,19 @@ final class Reannouncing {
      *     on from there
      */
     void run() {
-        announce(0, 1);
+        int shares = shares(log.records());
+        for (int share = 0; share < shares; share++) {
+            announce(share, shares);
+        }
+    }
+
+    /** As many as fit well, so that hardly any is broken off to be halved. */
+    private int shares(long records) {
+        int shares = 1;
+        while (shares < FINEST && records / shares > mostAtOnce * 3L / 4) {
+            shares *= 2;
+        }
+        return shares;
     }
 
     private void announce(int share, int shares) {

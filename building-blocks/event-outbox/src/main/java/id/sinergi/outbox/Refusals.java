@@ -44,6 +44,12 @@ final class Refusals {
                 why + " Repeat the request with the same Idempotency-Key after the pause that Retry-After names.");
     }
 
+    /** Whether a failure is in the way of all documents, not of one alone: MongoDB is away, or the instance is stopped. */
+    static boolean concernsAll(RuntimeException failure) {
+        return Thread.currentThread().isInterrupted()
+                || (failure instanceof Refusal refusal && refusal.type() == ProblemType.UNAVAILABLE);
+    }
+
     private static boolean isAway(RuntimeException failure) {
         // A change of primary, or a majority that does not confirm, is translated as the caller's fault.
         return failure instanceof DataAccessResourceFailureException

@@ -2,11 +2,10 @@ package id.sinergi.outbox;
 
 import static java.util.Objects.requireNonNull;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
-import id.sinergi.outbox.ResyncFinding.Kind;
 import id.sinergi.outbox.ResyncFinding.Outcome;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +76,16 @@ public final class Restorable<S> {
                 .toList();
     }
 
+    /** About how many documents there are; after MongoDB was killed it may be some more, or less. */
+    long roughly() {
+        return collection.within(MongoCollection::estimatedDocumentCount);
+    }
+
+    /** How many there are, which takes its time. */
+    long count() {
+        return collection.within(MongoCollection::countDocuments);
+    }
+
     /**
      * Brings one activity in line; nothing happens where it is.
      *
@@ -87,40 +97,53 @@ public final class Restorable<S> {
     Optional<ResyncFinding> settle(List<PublishedVersion> published, OwnLog log, ResyncOrder order, String by) {
         String id = published.getFirst().id();
         Map<PublishedVersion, Recovered<S>> read = new HashMap<>();
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             Document document = document(id);
             List<PublishedVersion> unknown = unknown(document, published);
             if (!isBehind(document, unknown)) {
                 return Optional.empty();
             }
-            List<Recovered<S>> recovered = unknown.stream()
-                    .map(version -> read.computeIfAbsent(version, _ -> read(version, log)))
-                    .toList();
-            Outcome outcome = outcome(document, recovered, order);
+            var difference = new Difference<>(
+                    document,
+                    unknown.stream()
+                            .map(version -> read.computeIfAbsent(version, _ -> read(version, log)))
+                            .toList());
+            Outcome outcome = difference.outcome(order);
+            if (order.isRehearsal() || outcome == Outcome.NOTHING) {
+                return Optional.of(difference.listed(order));
+            }
+            if (attempt > MOST_ATTEMPTS) {
+                return Optional.of(difference.left("it changes all the time: repeat this for it alone"));
+            }
             try {
-                Restoring.Written written = switch (outcome) {
-                    case NOTHING -> null;
-                    case BROUGHT_BACK -> restoring.broughtBack(document, recovered);
-                    case LIFTED -> restoring.lifted(requireNonNull(document), recovered, order.why(), by);
-                };
-                if (written == null || write(document, written)) {
-                    return Optional.of(finding(document, recovered, outcome, written, unread(recovered)));
+                Restoring.Written written = outcome == Outcome.BROUGHT_BACK
+                        ? restoring.broughtBack(document, difference.recovered())
+                        : restoring.lifted(requireNonNull(document), difference.recovered(), order.why(), by);
+                if (write(document, written)) {
+                    return Optional.of(difference.settled(outcome, written.version()));
                 }
             } catch (RuntimeException failed) {
-                // One that cannot be written must not be in the way of all others; an outage is in the way of all.
-                if (failed instanceof Refusal refusal && refusal.type() == ProblemType.UNAVAILABLE) {
+                // One that cannot be written must not be in the way of all others.
+                if (Refusals.concernsAll(failed)) {
                     throw failed;
                 }
-                LOG.warn("{} stays as it is: {}", id, failed.toString());
-                return Optional.of(finding(document, recovered, Outcome.NOTHING, null, "it failed: " + failed));
+                LOG.warn("{} stays as it is: {}", id, Unquoted.of(failed));
+                return Optional.of(difference.left("it failed: " + Unquoted.of(failed)));
             }
         }
-        throw new IllegalStateException(id + " changes all the time");
     }
 
-    /** Makes what follows from the documents anew; to be called when all are in line. */
-    void derive(Runnable goingOn, String by) {
-        following.renew(goingOn, by);
+    /**
+     * Makes what follows from the documents anew; to be called when they are in line.
+     *
+     * @param only of these alone; null: of all
+     */
+    void derive(@Nullable List<UUID> only, Runnable goingOn, String by) {
+        if (only == null) {
+            following.renew(goingOn, by);
+        } else {
+            following.renew(only, goingOn, by);
+        }
     }
 
     private @Nullable Document document(String id) {
@@ -144,28 +167,12 @@ public final class Restorable<S> {
         return !unknown.isEmpty() && (document == null || unknown.getLast().version() >= document.getLong("version"));
     }
 
-    private static boolean isDiverged(@Nullable Document document, List<? extends Recovered<?>> recovered) {
-        return document != null && recovered.getFirst().at().version() <= document.getLong("version");
-    }
-
-    /** Where the database went on, too, its state is what somebody decided last. */
-    private static Outcome outcome(
-            @Nullable Document document, List<? extends Recovered<?>> recovered, ResyncOrder order) {
-        boolean readable = recovered.getLast().state() != null;
-        if (order.isRehearsal() || document == null && !(order.bringsBack() && readable)) {
-            return Outcome.NOTHING;
-        }
-        return order.bringsBack() && readable && !isDiverged(document, recovered)
-                ? Outcome.BROUGHT_BACK
-                : Outcome.LIFTED;
-    }
-
     private Recovered<S> read(PublishedVersion version, OwnLog log) {
         Map<String, Object> body = log.body(version);
         try {
             return Recovered.of(version, body, shape);
         } catch (RuntimeException unreadable) {
-            LOG.warn("{} at version {} cannot be read: {}", version.id(), version.version(), unreadable.toString());
+            LOG.warn("{} at version {} cannot be read: {}", version.id(), version.version(), Unquoted.of(unreadable));
             return Recovered.unreadable(version, body);
         }
     }
@@ -193,31 +200,5 @@ public final class Restorable<S> {
         } catch (DuplicateKeyException faster) {
             return false;
         }
-    }
-
-    private static ResyncFinding finding(
-            @Nullable Document document,
-            List<? extends Recovered<?>> recovered,
-            Outcome outcome,
-            Restoring.@Nullable Written written,
-            @Nullable String note) {
-        Recovered<?> newest = recovered.getLast();
-        return new ResyncFinding(
-                newest.at().id(),
-                document == null ? Kind.MISSING : isDiverged(document, recovered) ? Kind.DIVERGED : Kind.OLDER,
-                outcome,
-                newest.facilities(),
-                newest.title(),
-                document == null ? null : document.getLong("version"),
-                newest.at().version(),
-                newest.at().recordedAt(),
-                written == null ? null : written.version(),
-                note);
-    }
-
-    private static @Nullable String unread(List<? extends Recovered<?>> recovered) {
-        return recovered.stream().anyMatch(version -> version.state() == null)
-                ? "of what the log has this release cannot read everything"
-                : null;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class Resync {
     private final String by;
     private final Watching watching;
     private final int mostAtOnce;
+    private final @Nullable Set<String> only;
 
     Resync(
             OwnLog log,
@@ -57,19 +59,42 @@ final class Resync {
         this.by = by;
         this.watching = watching;
         this.mostAtOnce = mostAtOnce;
+        this.only = order.records() == null
+                ? null
+                : order.records().stream().map(UUID::toString).collect(Collectors.toSet());
     }
 
     /**
      * Runs to the end.
      *
+     * @throws Ended where it is the log that was lost
      * @throws OwnLog.LogAway where Kafka does not answer, id.sinergi.http.Refusal where MongoDB does not; another run goes
      *     on from there
      */
     void run() {
+        requireAWholeLog();
         log.partitions().forEach(partition -> bringInLine(partition, 0, 1));
-        if (!order.isRehearsal() && order.records() == null) {
-            restorables.values().forEach(restorable -> restorable.derive(() -> watching.read(0), by));
+        if (!order.isRehearsal()) {
+            restorables.values().forEach(restorable -> restorable.derive(order.records(), () -> watching.read(0), by));
         }
+    }
+
+    /** Each document was published at least once. With less in the log everything would pass for being in line. */
+    private void requireAWholeLog() {
+        if (only != null) {
+            return;
+        }
+        long records = log.records();
+        if (records < sum(Restorable::roughly) && records < sum(Restorable::count)) {
+            throw new Ended("the log has fewer records (" + records + ") than the database documents ("
+                    + sum(Restorable::count)
+                    + "): nothing was compared. If it was the log that was lost, it is afterLogLoss;"
+                    + " if reports wait to be published, repeat this when they are");
+        }
+    }
+
+    private long sum(ToLongFunction<Restorable<?>> count) {
+        return restorables.values().stream().mapToLong(count).sum();
     }
 
     private void bringInLine(int partition, int share, int shares) {
@@ -95,10 +120,6 @@ final class Resync {
     }
 
     private List<PublishedVersion> mine(List<PublishedVersion> versions, int share, int shares) {
-        @Nullable
-        Set<String> only = order.records() == null
-                ? null
-                : order.records().stream().map(UUID::toString).collect(Collectors.toSet());
         return versions.stream()
                 .filter(version -> Math.floorMod(version.id().hashCode(), shares) == share)
                 .filter(version -> only == null || only.contains(version.id()))
@@ -123,6 +144,14 @@ final class Resync {
 
     private Restorable<?> restorable(String collection) {
         return requireNonNull(restorables.get(collection), () -> "nobody declares how " + collection + " is restored");
+    }
+
+    /** It does not go on, and says why in words of its own. */
+    static final class Ended extends RuntimeException {
+
+        Ended(String why) {
+            super(why);
+        }
     }
 
     /** Sees how it goes on; what it throws ends it. */

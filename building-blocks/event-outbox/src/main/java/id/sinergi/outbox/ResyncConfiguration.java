@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -19,6 +20,9 @@ import org.springframework.context.annotation.Configuration;
 class ResyncConfiguration {
 
     private static final int RECORDS_AT_ONCE = 500;
+
+    /** Some dozens of records; one that is larger comes nevertheless. */
+    private static final int BYTES_OF_BODIES_AT_ONCE = 64 * 1024;
 
     @Bean
     static OperatorsOnly resyncForOperatorsOnly() {
@@ -72,7 +76,14 @@ class ResyncConfiguration {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return new OwnLog(
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()), stream.topic());
+        Map<String, Object> little = new HashMap<>(settings);
+        little.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, BYTES_OF_BODIES_AT_ONCE);
+        // At the end of the log what nobody asked for would be waited for before the next question.
+        little.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
+        return new OwnLog(consumer(settings), new LogBodies(consumer(little)), stream.topic());
+    }
+
+    private static Consumer<String, byte[]> consumer(Map<String, Object> settings) {
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

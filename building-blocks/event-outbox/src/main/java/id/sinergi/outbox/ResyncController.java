@@ -1,18 +1,24 @@
 package id.sinergi.outbox;
 
-import id.sinergi.http.Call;
 import id.sinergi.http.Cursor;
 import id.sinergi.http.Page;
+import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,9 +53,24 @@ class ResyncController {
                             + " Records that only the log knows are listed; with bringBack they come back. Where the database"
                             + " went on, too, its state counts in any case. afterLogLoss: every version that the log lacks is"
                             + " published once more. It may be asked for again at any time, also after it was interrupted: what"
-                            + " is in line stays as it is.")
-    ResyncRun begin(Call call, @RequestBody ResyncOrder order) {
-        return resyncs.begin(order, call.caller());
+                            + " is in line stays as it is. What follows from the records (where possible duplicates are looked"
+                            + " for, the other half of a merge) is made anew for all of them each time, which changes nothing"
+                            + " where it is right.")
+    @ApiResponse(responseCode = "202", description = "It has begun", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "409",
+            description = "This instance is at one already",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(type = "object")))
+    @ApiResponse(
+            responseCode = "422",
+            description = "The order breaks a rule: \"detail\" says which",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(type = "object")))
+    @ApiResponse(
+            responseCode = "503",
+            description = "MongoDB does not answer",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(type = "object")))
+    ResyncRun begin(Principal caller, @RequestBody ResyncOrder order) {
+        return resyncs.begin(order, caller.getName());
     }
 
     @GetMapping
@@ -68,10 +89,26 @@ class ResyncController {
                 run -> run);
     }
 
+    @GetMapping("/{id}")
+    @Operation(operationId = "getResync", summary = "How far one has come")
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is none with this id",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(type = "object")))
+    ResyncRun one(@PathVariable UUID id) {
+        return runs.find(id).orElseThrow(() -> unknown(id));
+    }
+
     @GetMapping("/findings")
     @Operation(
             operationId = "listResyncFindings",
             summary = "The records in which database and log differed, and what was done")
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no comparison with this id",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(type = "object")))
     Page<ResyncFinding> findings(
             @Parameter(description = "the id of a comparison; the last one where it is absent")
                     @RequestParam(required = false)
@@ -82,15 +119,33 @@ class ResyncController {
             @Parameter(description = "\"next\" of the previous page") @RequestParam(required = false) @Nullable
                     String cursor) {
         int most = Cursor.limit(limit);
-        String after = Cursor.read(cursor).map(Cursor::id).orElse("");
-        List<ResyncFinding> found = run(run) instanceof UUID asked ? runs.of(asked, after, most + 1) : List.of();
-        return Page.of(found, most, last -> new Cursor("", last.id()), finding -> finding);
+        Optional<Cursor> place = Cursor.read(cursor);
+        UUID asked = run != null ? run : place.map(ResyncController::runOf).orElseGet(this::last);
+        if (asked == null) {
+            return new Page<>(List.of(), null);
+        }
+        UUID known = runs.find(asked).orElseThrow(() -> unknown(asked)).id();
+        return Page.of(
+                runs.of(known, place.map(Cursor::id).orElse(""), most + 1),
+                most,
+                last -> new Cursor(known.toString(), last.id()),
+                finding -> finding);
     }
 
-    /** @throws Refusal 503 where MongoDB does not answer */
-    private @Nullable UUID run(@Nullable UUID asked) {
-        return asked != null
-                ? asked
-                : runs.newest(null, 1).stream().map(ResyncRun::id).findFirst().orElse(null);
+    /** The following pages are of the run that the first one was of, whatever has begun since. */
+    private static UUID runOf(Cursor place) {
+        try {
+            return UUID.fromString(place.sort());
+        } catch (IllegalArgumentException ofAnotherList) {
+            throw Refusal.of(ProblemType.MALFORMED, "cursor is the value of \"next\" on the previous page, unchanged.");
+        }
+    }
+
+    private @Nullable UUID last() {
+        return runs.newest(null, 1).stream().map(ResyncRun::id).findFirst().orElse(null);
+    }
+
+    private static Refusal unknown(UUID run) {
+        return Refusal.notFound("comparison " + run);
     }
 }

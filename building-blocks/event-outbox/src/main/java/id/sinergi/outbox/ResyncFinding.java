@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record in which database and log differ.
  *
+ * @param would in a rehearsal: what would be done
  * @param title what it is about, in short
  * @param note what somebody should know who looks after it
  */
@@ -18,6 +19,10 @@ record ResyncFinding(
         String id,
         Kind kind,
         Outcome outcome,
+
+        @Schema(description = "with dryRun: what the same order without it would do; absent otherwise") @Nullable
+        Outcome would,
+
         List<String> facilities,
         String title,
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, for the records' histories
  * @param bringBack whether what only the log knows comes back; else the database is right, and what only the log knows is
  *     listed
- * @param dryRun whether nothing is changed, and everything listed
+ * @param dryRun whether nothing is changed: what differs is listed with what would be done, and what would be announced is
+ *     counted
  * @param records the ids of the only records to look at; absent: all
  */
 @Schema(name = "ResyncOrder")
@@ -42,7 +43,10 @@ record ResyncOrder(
         @Nullable
         Boolean bringBack,
 
-        @Schema(description = "true: nothing is changed, everything is listed") @Nullable
+        @Schema(
+                description = "true: nothing is changed; the findings tell what would be done (\"would\"). With"
+                        + " afterLogLoss there are no findings, only the number of versions that would be announced")
+        @Nullable
         Boolean dryRun,
 
         @Schema(description = "the only records to look at, at most 1,000; absent: all") @Nullable

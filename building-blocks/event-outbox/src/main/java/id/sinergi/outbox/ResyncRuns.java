@@ -6,6 +6,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,13 @@ final class ResyncRuns {
 
     void keep(ResyncRun run, ResyncFinding finding) {
         keep(findings, run.id() + "|" + finding.id(), finding);
+    }
+
+    /** @throws id.sinergi.http.Refusal 503 where MongoDB does not answer */
+    Optional<ResyncRun> find(UUID id) {
+        return runs.within(all -> Optional.ofNullable(
+                        all.find(Filters.eq("_id", id.toString())).first())
+                .map(document -> read(document, ResyncRun.class)));
     }
 
     /**

@@ -20,6 +20,11 @@ final class Resyncs implements SmartLifecycle {
     private static final Duration LAST_WORD = Duration.ofSeconds(10);
     private static final Duration BETWEEN_NOTES = Duration.ofSeconds(2);
 
+    /** Nothing that a run waits for takes so long. */
+    private static final Duration SILENT = Duration.ofMinutes(2);
+
+    private static final int RECENT = 20;
+
     private final ResyncRuns runs;
     private final Supplier<OwnLog> log;
     private final Function<Start, Runnable> resync;
@@ -36,7 +41,7 @@ final class Resyncs implements SmartLifecycle {
     }
 
     /**
-     * Begins one.
+     * Begins one. Those of which nothing was heard for two minutes have died with their instances, and are said to have.
      *
      * @return as it has begun
      * @throws Refusal 409 where this instance is at one, 503 where MongoDB does not answer
@@ -49,6 +54,7 @@ final class Resyncs implements SmartLifecycle {
                     ProblemType.STATE_FORBIDS, "One is at work already; GET /api/v1/resync says how far it has come.");
         }
         try {
+            giveUpTheDead();
             runs.keep(run);
         } catch (RuntimeException away) {
             thread.set(null);
@@ -58,24 +64,34 @@ final class Resyncs implements SmartLifecycle {
         return run;
     }
 
+    private void giveUpTheDead() {
+        runs.newest(null, RECENT).stream()
+                .filter(run -> run.state() == State.RUNNING
+                        && run.lookedAt().plus(SILENT).isBefore(clock.instant()))
+                .forEach(run -> runs.keep(
+                        run.ended(State.GIVEN_UP, run.lookedAt(), "its instance was stopped in the middle of it")));
+    }
+
     private void work(ResyncRun run, ResyncOrder order) {
         var course = new Course(run);
         try (OwnLog own = log.get()) {
             resync.apply(new Start(own, order, run.startedBy(), course)).run();
             runs.keep(course.run.ended(State.DONE, clock.instant(), null));
-        } catch (RuntimeException failed) {
-            LOG.warn("Resync {} is given up; the next one goes on: {}", run.id(), failed.toString());
+        } catch (Throwable failed) {
+            // An error, too: nobody else would ever say that it has ended. And whoever is interrupted must be able to.
+            boolean _ = Thread.interrupted();
+            LOG.warn("Resync {} is given up; the next one goes on: {}", run.id(), Unquoted.of(failed));
             giveUp(course.run, failed);
         } finally {
             thread.set(null);
         }
     }
 
-    private void giveUp(ResyncRun run, RuntimeException failed) {
+    private void giveUp(ResyncRun run, Throwable failed) {
         try {
-            runs.keep(run.ended(State.GIVEN_UP, clock.instant(), failed.getMessage()));
+            runs.keep(run.ended(State.GIVEN_UP, clock.instant(), Unquoted.of(failed)));
         } catch (RuntimeException away) {
-            LOG.warn("Nobody is told of it: {}", away.toString());
+            LOG.warn("Nobody is told of it: {}", Unquoted.of(away));
         }
     }
 
@@ -120,7 +136,7 @@ final class Resyncs implements SmartLifecycle {
         @Override
         public void read(int records) {
             if (!running) {
-                throw new IllegalStateException("the instance is stopped");
+                throw new Resync.Ended("the instance is stopped");
             }
             boolean note = run.lookedAt().plus(BETWEEN_NOTES).isBefore(clock.instant());
             run = run.further(records, note ? clock.instant() : run.lookedAt());

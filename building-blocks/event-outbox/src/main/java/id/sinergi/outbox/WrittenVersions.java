@@ -114,7 +114,7 @@ final class WrittenVersions {
         Bson created = Filters.lt("createdAt", Date.from(moment));
         Bson filter = after == null ? created : Filters.and(created, Filters.gte("_id", after.id()));
         Visitor behind =
-                version -> after != null && Written.ORDER.compare(version, after) <= 0 ? true : visitor.visit(version);
+                version -> (after != null && Written.ORDER.compare(version, after) <= 0) || visitor.visit(version);
         try (var cursor = documents
                 .find(filter)
                 .projection(Projections.include("history"))

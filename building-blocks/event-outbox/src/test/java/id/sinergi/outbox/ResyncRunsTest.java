@@ -66,6 +66,7 @@ class ResyncRunsTest {
     }
 
     private static ResyncFinding finding(String id) {
-        return new ResyncFinding(id, Kind.MISSING, Outcome.NOTHING, List.of("-"), "title", null, 1, NOW, null, null);
+        return new ResyncFinding(
+                id, Kind.MISSING, Outcome.NOTHING, null, List.of("-"), "title", null, 1, NOW, null, null);
     }
 }

@@ -106,16 +106,23 @@ class ServiceTest {
 
     @Test
     void acceptsReportsWhileKafkaIsAwayAndLeavesThemInTheOutbox() {
+        Instant recordedAt;
         try (var service = service("127.0.0.1:1")) {
             var documents = service.getBean(Outbox.class).documents(Report.class);
 
-            documents.create(Situation.creating(null, "visit"), _ -> Situation.draft(Report.named("visit")));
+            recordedAt = documents
+                    .create(Situation.creating(null, "visit"), _ -> Situation.draft(Report.named("visit")))
+                    .stored()
+                    .recordedAt();
 
             assertThat(store.events()).hasSize(1);
         }
         try (var _ = service(RealBroker.address())) {
             await().untilAsserted(() -> assertThat(store.events()).isEmpty());
-            assertThat(RealBroker.records(topic)).hasSize(1);
+            // The wait is part of how fresh it is.
+            assertThat(RealBroker.records(topic))
+                    .singleElement()
+                    .satisfies(record -> assertThat(record.timestamp()).isEqualTo(recordedAt.toEpochMilli()));
         }
     }
 

@@ -25,7 +25,7 @@ final class Situation implements AutoCloseable {
     final MemoryStore store;
     final FakeBroker broker = new FakeBroker();
     final SetClock clock = new SetClock();
-    final Acceptance acceptance = new Acceptance(Trails.none(), new Reports(new SimpleMeterRegistry()));
+    final Acceptance acceptance = new Acceptance(Trails.none(), new Accepted(new SimpleMeterRegistry()));
     final Relay relay;
     final OutboxDocuments<Report> documents;
 

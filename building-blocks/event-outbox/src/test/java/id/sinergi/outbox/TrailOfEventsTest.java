@@ -24,7 +24,7 @@ class TrailOfEventsTest {
             new DocumentShape<>(Report.class, Situation.JSON),
             new Guard(Region.LISTED),
             here.relay,
-            new Acceptance(new Trails(tracer), new Reports(meters)),
+            new Acceptance(new Trails(tracer), new Accepted(meters)),
             here.clock);
 
     @AfterEach
@@ -66,7 +66,7 @@ class TrailOfEventsTest {
         documents.create(Situation.creating(null, "one"), _ -> Situation.draft(Report.named("one")));
         documents.create(Situation.creating(null, "two"), _ -> Situation.draft(Report.named("two")));
 
-        assertThat(meters.get("sinergi.reports.accepted")
+        assertThat(meters.get("sinergi.writes.accepted")
                         .tag("event", "report.made")
                         .counter()
                         .count())

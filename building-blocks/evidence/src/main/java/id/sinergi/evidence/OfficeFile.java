@@ -94,13 +94,13 @@ final class OfficeFile {
         }
         byte[] types = new byte[LARGEST_CONTENT_TYPES];
         try (Inflater inflater = new Inflater(true)) {
-            inflater.setInput(archive.array(), data, folded);
+            inflater.setInput(archive.slice(data, folded));
             int size = inflater.inflate(types);
             return inflater.finished() ? new String(types, 0, size, StandardCharsets.UTF_8) : null;
         }
     }
 
     private static String text(ByteBuffer archive, int from, int length) {
-        return new String(archive.array(), from, length, StandardCharsets.UTF_8);
+        return StandardCharsets.UTF_8.decode(archive.slice(from, length)).toString();
     }
 }

@@ -33,8 +33,8 @@ class HttpInterfaceConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static RefusedReports refusedReports(ObjectProvider<MeterRegistry> meters) {
-        return new RefusedReports(meters.getIfAvailable(SimpleMeterRegistry::new));
+    static RefusedWrites refusedWrites(ObjectProvider<MeterRegistry> meters) {
+        return new RefusedWrites(meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean

@@ -13,16 +13,16 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Has the requests counted that would have written something and were refused, wherever that was. */
+/** Has the requests counted that would have changed something and were refused, but for what a filter refuses. */
 @ControllerAdvice
 class RefusedRequests implements ResponseBodyAdvice<Object> {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    private final ObjectProvider<RefusedReports> refused;
+    private final ObjectProvider<RefusedWrites> refused;
 
     /** @param refused asked for with the first refusal: an advice is made before most else */
-    RefusedRequests(ObjectProvider<RefusedReports> refused) {
+    RefusedRequests(ObjectProvider<RefusedWrites> refused) {
         this.refused = refused;
     }
 

@@ -2,13 +2,16 @@ package id.sinergi.observation;
 
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.observation.ObservationFilter;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -35,6 +38,18 @@ class ObservationConfiguration {
     @Bean
     ObservationFilter addressesWithoutParameters() {
         return context -> context.removeHighCardinalityKeyValue(ADDRESS);
+    }
+
+    /** Of what has to be asked for. */
+    @Bean
+    Looks looks(@Value("${sinergi.observation.look:15s}") Duration every) {
+        return new Looks(every);
+    }
+
+    /** The driver's number of its own client is another one at every start: series that nobody can follow. */
+    @Bean
+    MeterFilter clientsWithoutNumbers() {
+        return MeterFilter.ignoreTags("cluster.id");
     }
 
     /** What o'clock it is here: whoever collects it sees which clock is wrong, by which reports are dated. */

@@ -1,6 +1,6 @@
 package id.sinergi.imports;
 
-import id.sinergi.http.RefusedReports;
+import id.sinergi.http.RefusedWrites;
 import id.sinergi.http.StrictReader;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportsConfiguration {
 
     @Bean
-    Imports imports(JsonMapper json, StrictReader strict, RefusedReports refused) {
+    Imports imports(JsonMapper json, StrictReader strict, RefusedWrites refused) {
         return new Imports(json, strict, refused::add);
     }
 }

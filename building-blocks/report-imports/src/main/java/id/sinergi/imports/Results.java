@@ -3,6 +3,8 @@ package id.sinergi.imports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes an {@link ImportAnswer} while its rows are stored, a line for each result and one for the summary. */
@@ -72,18 +74,18 @@ final class Results {
     /** How many rows there were by now, and what became of them. */
     static final class Tally {
 
-        private final int[] counts = new int[ImportAnswer.Outcome.values().length];
+        private final Map<ImportAnswer.Outcome, Integer> counts = new EnumMap<>(ImportAnswer.Outcome.class);
 
         void count(ImportAnswer.Outcome outcome) {
-            counts[outcome.ordinal()]++;
+            counts.merge(outcome, 1, Integer::sum);
         }
 
         int rows() {
-            return java.util.Arrays.stream(counts).sum();
+            return counts.values().stream().mapToInt(Integer::intValue).sum();
         }
 
         int of(ImportAnswer.Outcome outcome) {
-            return counts[outcome.ordinal()];
+            return counts.getOrDefault(outcome, 0);
         }
     }
 }

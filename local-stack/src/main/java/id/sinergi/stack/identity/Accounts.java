@@ -1,6 +1,6 @@
 package id.sinergi.stack.identity;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.joining;
 
 import id.sinergi.reference.Directory;
@@ -61,7 +61,7 @@ record Accounts(Directory directory) {
         return directory.facilities().stream()
                 .map(Facility::id)
                 .filter(known -> most > 0 && shared(known, id) == most)
-                .sorted(comparing(String::length).thenComparing(String::compareTo))
+                .sorted(comparingInt(String::length).thenComparing(String::compareTo))
                 .limit(SIMILAR)
                 .collect(joining(" or ", most > 0 ? "; do you mean " : "", ""));
     }

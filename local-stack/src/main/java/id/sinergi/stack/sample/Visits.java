@@ -52,7 +52,7 @@ final class Visits {
             default -> boardSession(name, host, day, draw);
         };
         boolean quiet =
-                nation.isQuiet(host, month) || visit.visitor() != null && nation.isQuiet(visit.visitor(), month);
+                nation.isQuiet(host, month) || (visit.visitor() != null && nation.isQuiet(visit.visitor(), month));
         if (!quiet) {
             visits.add(visit);
         }

@@ -46,6 +46,6 @@ final class Thresholds {
     /** It ended long ago, or was reported only after its end. */
     private static boolean isOldNews(Stored<Agreement> stored, LocalDate end, ZoneId zone, LocalDate today) {
         return end.isBefore(today.minusDays(MOST_DAYS_LATE))
-                || end.isBefore(today) && end.isBefore(LocalDate.ofInstant(stored.createdAt(), zone));
+                || (end.isBefore(today) && end.isBefore(LocalDate.ofInstant(stored.createdAt(), zone)));
     }
 }

@@ -100,7 +100,8 @@ class FormController {
         ObjectNode body = form.body();
         String key = Keys.orNew(posted.getFirst("key"));
         String draft = draft(family, viewer);
-        if (Confirming.parse(said(posted, "confirm")) instanceof Confirming confirming && family == Family.VISITS) {
+        Confirming confirming = Confirming.parse(said(posted, "confirm"));
+        if (confirming != null && family == Family.VISITS) {
             return sending.confirm(services, confirming, key, draft);
         }
         boolean stores = posted.containsKey("store") || posted.containsKey("same");

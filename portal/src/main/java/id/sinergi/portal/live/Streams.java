@@ -96,7 +96,7 @@ public class Streams implements SmartLifecycle {
 
     private synchronized void forget(String viewer, Stream stream) {
         Deque<Open> streams = open.getOrDefault(viewer, new ArrayDeque<>());
-        streams.removeIf(one -> one.stream() == stream);
+        streams.removeIf(one -> one.stream().equals(stream));
         if (streams.isEmpty()) {
             open.remove(viewer);
         }

@@ -28,7 +28,7 @@ record Painted(List<Area> areas, List<Area> others, Scale scale) {
         Scale scale = Scale.of(unpainted.stream().map(Area::value).toList());
         List<Area> areas = unpainted.stream()
                 .map(area -> area.painted(scale.step(area.value())))
-                .sorted(Comparator.comparing(Area::value).reversed().thenComparing(Area::office))
+                .sorted(Comparator.comparingDouble(Area::value).reversed().thenComparing(Area::office))
                 .toList();
         return new Painted(areas, others(areas, directory, atlas), scale);
     }

@@ -41,7 +41,7 @@ record FacilityMatrix(
     }
 
     private static Comparator<ReportingRates.OfFacility> most(State state) {
-        return Comparator.comparing(row -> -row.having(state));
+        return Comparator.comparingLong(row -> -row.having(state));
     }
 
     private static Row row(ReportingRates.OfFacility facility, List<ReportingRates.OfMonth> months) {

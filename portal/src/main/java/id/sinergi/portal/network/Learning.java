@@ -37,7 +37,7 @@ record Learning(List<Pair> pairs, List<Host> hosts) {
                         .toList(),
                 network.nodes().stream()
                         .filter(node -> node.hosted() > 0)
-                        .sorted(Comparator.comparing(Network.Node::hosted)
+                        .sorted(Comparator.comparingLong(Network.Node::hosted)
                                 .reversed()
                                 .thenComparing(Network.Node::name))
                         .limit(MOST_HOSTS)

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Regional offices by regional offices: how often visitors of the column's were at hosts of the row's, as pairs of a host
  * and a visitor.
  *
- * @param offices of the rows and columns; {@link #OTHERS} is the last column where organisations came
+ * @param visitors the offices of the columns; {@link #OTHERS} is the last where organisations came
  */
 record OfficeGrid(List<String> visitors, List<Row> rows) {
 

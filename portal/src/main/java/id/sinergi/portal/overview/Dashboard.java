@@ -49,7 +49,7 @@ record Dashboard(
 
     /** Whether anything was reported for the period, so that another can be held against it. */
     boolean comparable() {
-        return coverage != null && coverage.reported() > 0
+        return (coverage != null && coverage.reported() > 0)
                 || measures.entrySet().stream()
                         .anyMatch(measure ->
                                 measure.getValue().signum() != 0 && !Measures.STOCKS.contains(measure.getKey()));

@@ -69,11 +69,11 @@ record Head(
         return directory.facilities().stream()
                 .filter(facility -> facility.existsOn(today))
                 .filter(facility -> place.kind() == Scope.Kind.NATION
-                        || place.kind() == Scope.Kind.REGIONAL_OFFICE
+                        || (place.kind() == Scope.Kind.REGIONAL_OFFICE
                                 && directory
                                         .officeOf(facility.id(), today)
                                         .orElse("")
-                                        .equals(place.id()))
+                                        .equals(place.id())))
                 .count();
     }
 

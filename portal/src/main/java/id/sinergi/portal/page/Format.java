@@ -86,7 +86,8 @@ public class Format {
 
     /** {@code Agustus 2025}, {@code Triwulan IV 2025}, {@code Semester II 2025} or {@code 2025}. */
     public String period(String period) {
-        return Period.parse(period) instanceof Period known ? known.name(locale(), messages) : period;
+        Period known = Period.parse(period);
+        return known == null ? period : known.name(locale(), messages);
     }
 
     /** {@code 28 November 2025 09.00 WIB}, in the time of western Indonesia; what is no moment as it stands. */

@@ -44,14 +44,14 @@ public record Row(
                 family.key(),
                 words.title(record),
                 "/" + family.path() + "/" + record.text("id"),
-                words.when(record, date(family, record)),
+                words.when(record, date(family)),
                 record.text("status"),
                 record.number("rupiah"),
                 List.of(),
                 badges(record));
     }
 
-    private static String date(Family family, Told record) {
+    private static String date(Family family) {
         return switch (family) {
             case VISIT -> "on";
             case AGREEMENT -> "signedOn";

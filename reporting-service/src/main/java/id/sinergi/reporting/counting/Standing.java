@@ -49,7 +49,7 @@ public record Standing(
 
     /** Whether a stock counts it on a day, had it no successor. */
     public boolean countsAs(Measure stock, LocalDate day) {
-        if (!stands() || day.isBefore(from) || until != null && day.isAfter(until)) {
+        if (!stands() || day.isBefore(from) || (until != null && day.isAfter(until))) {
             return false;
         }
         return switch (stock) {

@@ -15,7 +15,6 @@ import id.sinergi.http.ProblemType;
 import id.sinergi.http.Refusal;
 import id.sinergi.reporting.deadletter.KeptLetter.Settlement;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -32,9 +31,10 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /**
  * The dead letters, one document each under the place where the record was first read; part of no generation.
  *
- * <p>Metric {@code sinergi.dead.letters}: how many records were set aside, each once. <b>Alert on every increase</b>: it is
- * a report, or a number, that is missing until somebody has mended what reads it and has replayed it. Metric
- * {@code sinergi.dead.letters.open}: how many of them nobody has replayed or settled yet, {@value #MOST_COUNTED} at most.
+ * <p>Metric {@code sinergi.dead.letters}: how many records were set aside since the instance started, each once. Metric
+ * {@code sinergi.dead.letters.open}: how many of all nobody has replayed or settled yet, {@value #MOST_COUNTED} at most.
+ * <b>Alert above 0</b>: it is a report, or a number, that is missing until somebody has mended what reads it and has
+ * replayed it.
  */
 public final class DeadLetters {
 
@@ -55,18 +55,11 @@ public final class DeadLetters {
         this.counter = Counter.builder("sinergi.dead.letters")
                 .description("records that were set aside, each once")
                 .register(meters);
-        Gauge.builder("sinergi.dead.letters.open", this, DeadLetters::open)
-                .description("records that were set aside and are neither replayed nor settled")
-                .register(meters);
     }
 
-    /** No number where MongoDB does not answer. */
-    private double open() {
-        try {
-            return letters().countDocuments(WAITING, new CountOptions().limit(MOST_COUNTED));
-        } catch (RuntimeException away) {
-            return Double.NaN;
-        }
+    /** How many are neither replayed nor settled, {@value #MOST_COUNTED} at most. */
+    public long open() {
+        return letters().countDocuments(WAITING, new CountOptions().limit(MOST_COUNTED));
     }
 
     /**

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -14,10 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -39,9 +35,8 @@ final class Lag implements SmartLifecycle {
     private final Map<String, Object> kafka;
     private final Duration every;
     private final MultiGauge gauges;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("lag").daemon().factory());
-    private volatile boolean isRunning;
+    private @Nullable ScheduledExecutorService thread;
+    private @Nullable Admin admin;
     private boolean isAway;
 
     /** @param kafka the settings of admin clients */
@@ -55,20 +50,27 @@ final class Lag implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        isRunning = true;
+    public synchronized void start() {
+        thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("lag").daemon().factory());
         var _ = thread.scheduleWithFixedDelay(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
-    public void stop() {
-        isRunning = false;
-        thread.shutdownNow();
+    public synchronized void stop() {
+        if (thread != null) {
+            thread.shutdownNow();
+            thread = null;
+        }
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+            admin = null;
+        }
     }
 
     @Override
-    public boolean isRunning() {
-        return isRunning;
+    public synchronized boolean isRunning() {
+        return thread != null;
     }
 
     private void look() {
@@ -77,7 +79,7 @@ final class Lag implements SmartLifecycle {
             rows = runs.served().map(this::behind).orElse(List.of());
             isAway = false;
         } catch (RuntimeException away) {
-            if (!isAway && isRunning) {
+            if (!isAway && isRunning()) {
                 LOG.warn("How far the readers are behind is not known: {}", away.toString());
             }
             isAway = true;
@@ -86,13 +88,28 @@ final class Lag implements SmartLifecycle {
     }
 
     private List<MultiGauge.Row<?>> behind(Generation served) {
-        try (var admin = Admin.create(kafka)) {
-            return readers(served)
-                    .map(reader -> MultiGauge.Row.of(
-                            Tags.of("group", reader.group(), "topic", reader.topic()), behind(reader, admin)))
-                    .<MultiGauge.Row<?>>map(row -> row)
-                    .toList();
+        List<Reader> readers = readers(served).toList();
+        var offsets = Unread.of(
+                client(),
+                readers.stream().map(Reader::topic).distinct().toList(),
+                readers.stream().map(Reader::group).distinct().toList());
+        return readers.stream()
+                .map(reader -> MultiGauge.Row.of(
+                        Tags.of("group", reader.group(), "topic", reader.topic()),
+                        offsets.of(reader.group(), reader.topic())))
+                .<MultiGauge.Row<?>>map(row -> row)
+                .toList();
+    }
+
+    /** One for all looks: to connect takes longer than to ask. */
+    private synchronized Admin client() {
+        if (thread == null) {
+            throw new IllegalStateException("nobody looks any more");
         }
+        if (admin == null) {
+            admin = Admin.create(kafka);
+        }
+        return admin;
     }
 
     private static Stream<Reader> readers(Generation served) {
@@ -101,24 +118,6 @@ final class Lag implements SmartLifecycle {
                         served.sinks().entrySet().stream().map(sink -> new Reader(sink.getValue(), sink.getKey())),
                         Stream.of(new Reader(DEAD_LETTERS, served.topics().deadLetters())))
                 .flatMap(readers -> readers);
-    }
-
-    private static long behind(Reader reader, Admin admin) {
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        Answers.of(admin.describeTopics(List.of(reader.topic())).allTopicNames())
-                .values()
-                .forEach(topic -> topic.partitions()
-                        .forEach(partition -> latest.put(
-                                new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest())));
-        var read = Answers.of(admin.listConsumerGroupOffsets(reader.group()).partitionsToOffsetAndMetadata());
-        var ends = Answers.of(admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                .all());
-        return ends.entrySet().stream()
-                .mapToLong(end -> {
-                    var committed = read.get(end.getKey());
-                    return Math.max(0, end.getValue().offset() - (committed == null ? 0 : committed.offset()));
-                })
-                .sum();
     }
 
     /** A group, and a topic that it reads. */

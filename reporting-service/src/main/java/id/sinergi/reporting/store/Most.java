@@ -11,7 +11,11 @@ public final class Most {
 
     private Most() {}
 
-    /** @throws Refusal 400 saying what to ask for instead */
+    /**
+     * Refuses to read more.
+     *
+     * @throws Refusal 400 saying what to ask for instead
+     */
     public static void refuseMore(long read) {
         if (read > RECORDS) {
             throw Refusal.of(

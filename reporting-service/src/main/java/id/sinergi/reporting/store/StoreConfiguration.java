@@ -1,6 +1,7 @@
 package id.sinergi.reporting.store;
 
 import id.sinergi.reporting.generation.Generations;
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,12 @@ class StoreConfiguration {
                         cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
                 .applyToSocketSettings(
                         socket -> socket.connectTimeout(3, TimeUnit.SECONDS).readTimeout(30, TimeUnit.SECONDS));
+    }
+
+    /** A generation has collections of its own; what the driver tells of them goes on under the name of their kind. */
+    @Bean
+    MeterFilter collectionsOfAllGenerations() {
+        return MeterFilter.replaceTagValues("collection", name -> name.replaceFirst("_g\\d+$", ""));
     }
 
     @Bean

@@ -188,8 +188,8 @@ public final class Visible {
         return switch (scope.kind()) {
             case FACILITY ->
                 caller.facilities().contains(scope.id())
-                        || caller.regionalOffice() != null
-                                && directory.officesOf(scope.id(), first, last).contains(caller.regionalOffice());
+                        || (caller.regionalOffice() != null
+                                && directory.officesOf(scope.id(), first, last).contains(caller.regionalOffice()));
             case REGIONAL_OFFICE -> scope.id().equals(caller.regionalOffice());
             case NATION -> false;
         };

@@ -32,7 +32,8 @@ final class Watching implements SmartLifecycle {
         watcher.open();
         ScheduledExecutorService begun = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("watching").factory());
-        begun.scheduleWithFixedDelay(this::look, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        // A look never fails, so nobody has to see how it went.
+        var _ = begun.scheduleWithFixedDelay(this::look, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         looking = begun;
     }
 

@@ -56,6 +56,7 @@ class ReconciliationTest {
                 List.of(),
                 "--sinergi.reconciliation.between=100ms",
                 "--sinergi.reconciliation.patience=3s",
+                "--sinergi.observation.look=100ms",
                 "--sinergi.owners.visits=" + owner.address(),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.address(),
                 "--spring.security.oauth2.client.registration.owners.client-secret=" + PlayedIssuer.SECRET,
@@ -86,7 +87,7 @@ class ReconciliationTest {
         assertThat(result.at("/state").stringValue()).isEqualTo("DONE");
         assertThat(result.at("/differing").intValue()).as("%s", result).isZero();
         assertThat(result.at("/totals").intValue()).isGreaterThan(2);
-        assertThat(differences()).isZero();
+        awaitDifferences(0);
     }
 
     /** The owner is played: it has written a visit that was never published. */
@@ -174,7 +175,7 @@ class ReconciliationTest {
                         "current_g1 one",
                         "current_g1 two",
                         "register_g1 two|1");
-        assertThat(differences()).isEqualTo(5);
+        awaitDifferences(5);
         awaitHosted(2);
         assertThat(reconciled().at("/differing").intValue()).isZero();
         assertThat(service.get("/api/v1/generations").at("/items")).hasSize(1);
@@ -202,7 +203,7 @@ class ReconciliationTest {
         assertThat(again.has("rebuild")).isFalse();
         assertThat(again.at("/notRebuilt").stringValue()).contains("counted for a reconciliation already");
         assertThat(service.get("/api/v1/generations").at("/items")).hasSize(2);
-        assertThat(differences()).isEqualTo(1);
+        awaitDifferences(1);
     }
 
     @Test
@@ -275,11 +276,11 @@ class ReconciliationTest {
                 .updateOne(new Document("_id", id), new Document("$set", new Document(field, text)));
     }
 
-    private double differences() {
-        return service.bean(MeterRegistry.class)
+    private void awaitDifferences(int expected) {
+        var told = service.bean(MeterRegistry.class)
                 .get("sinergi.reconciliation.differences")
-                .gauge()
-                .value();
+                .gauge();
+        await().until(() -> told.value() == expected);
     }
 
     private MongoOperations database() {

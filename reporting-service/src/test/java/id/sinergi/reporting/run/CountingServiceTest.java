@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import id.sinergi.reference.Directory;
+import id.sinergi.reporting.QuietBroker;
 import id.sinergi.reporting.ReportingService;
 import id.sinergi.reporting.register.RegisterEntry;
 import id.sinergi.reporting.register.Registering;
@@ -43,14 +44,13 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** The service against a real broker. */
 class CountingServiceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final EmbeddedKafkaKraftBroker KAFKA = new EmbeddedKafkaKraftBroker(1, 1);
+    private static final QuietBroker KAFKA = new QuietBroker();
 
     private final MongoStandIn mongo = new MongoStandIn();
 

@@ -109,6 +109,22 @@ final class CountingRun implements AutoCloseable {
                 .pipeInput(new TestRecord<>(report.id().getBytes(StandardCharsets.UTF_8), report.bytes(), headers));
     }
 
+    /** An event whose record has the time at which its version was recorded. */
+    void receivesAt(Instant recordedAt, Family family, Report report) {
+        var headers = new RecordHeaders();
+        headers.add("ce_type", (family.types() + "told.v1").getBytes(StandardCharsets.UTF_8));
+        sources.get(family)
+                .pipeInput(new TestRecord<>(
+                        report.id().getBytes(StandardCharsets.UTF_8), report.bytes(), headers, recordedAt));
+    }
+
+    /** The time that the newest record of each total has, by key. */
+    SortedMap<String, Instant> timesOfTotals() {
+        var times = new TreeMap<String, Instant>();
+        totals.readRecordsToList().forEach(record -> times.put(record.key(), record.getRecordTime()));
+        return times;
+    }
+
     /** What the register entries, and then the totals, have as headers. */
     List<Headers> headers() {
         var headers = new ArrayList<Headers>();

@@ -23,6 +23,7 @@ import static id.sinergi.system.access.Rule.TELL;
 
 import id.sinergi.stack.SinergiService;
 import id.sinergi.system.Http;
+import java.util.UUID;
 
 /** How reporting is asked: for numbers, for what is behind them, and for what runs it. */
 final class ReportingQuestions {
@@ -60,6 +61,10 @@ final class ReportingQuestions {
         String all = "/api/v1/resync";
         service.ask("GET /api/v1/resync", OPERATOR_ONLY, get(all));
         service.ask("GET /api/v1/resync/findings", OPERATOR_ONLY, get(all + "/findings"));
+        service.ask(
+                "GET /api/v1/resync/{id}",
+                OPERATOR_ONLY,
+                get(all + "/" + new UUID(1, 1)).answered(404));
         service.ask(
                 "POST /api/v1/resync",
                 OPERATOR_ONLY,

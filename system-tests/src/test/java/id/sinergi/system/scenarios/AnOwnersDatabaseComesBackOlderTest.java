@@ -167,16 +167,15 @@ class AnOwnersDatabaseComesBackOlderTest {
         String id = begin(service, members);
         Awaitility.await()
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(Http.get(service, "/api/v1/resync")
-                                .path("items")
-                                .path(0)
-                                .toString())
-                        .contains(id, "\"DONE\""));
-        return findings(service);
+                .untilAsserted(() -> assertThat(Http.get(service, "/api/v1/resync/" + id)
+                                .path("state")
+                                .asString())
+                        .isEqualTo("DONE"));
+        return findings(service, id);
     }
 
-    private static Map<String, JsonNode> findings(SinergiService service) {
-        return Http.get(service, "/api/v1/resync/findings?limit=200")
+    private static Map<String, JsonNode> findings(SinergiService service, String run) {
+        return Http.get(service, "/api/v1/resync/findings?limit=200&run=" + run)
                 .path("items")
                 .valueStream()
                 .collect(java.util.stream.Collectors.toMap(

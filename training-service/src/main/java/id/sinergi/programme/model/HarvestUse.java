@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a part of a harvest.
  *
- * @param use a code of the list {@code uses}
+ * @param use a code of the list of uses
  * @param quantity in the unit of the harvest; null: unknown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

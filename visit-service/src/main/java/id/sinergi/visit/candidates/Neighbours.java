@@ -57,18 +57,31 @@ public class Neighbours {
 
     /** Enters a visit; to be called before it is written. */
     public void enter(UUID id, Visit visit, Instant made) {
+        write(entries(id, visit, made).toList());
+    }
+
+    /** Enters visits that are written already, a few hundred at once. */
+    public void enter(List<Stored<Visit>> stored) {
+        write(stored.stream()
+                .flatMap(visit -> entries(visit.id(), visit.state(), visit.createdAt()))
+                .toList());
+    }
+
+    private void write(List<UpdateOneModel<Document>> entries) {
+        if (!entries.isEmpty()) {
+            places.within(collection -> collection.bulkWrite(entries, new BulkWriteOptions().ordered(false)));
+        }
+    }
+
+    private static Stream<UpdateOneModel<Document>> entries(UUID id, Visit visit, Instant made) {
         List<String> months = months(visit).toList();
         Stream<String> own = months.size() <= MONTHS_OF_A_NARROW_DATE ? months.stream() : Stream.of(WIDE);
-        List<UpdateOneModel<Document>> entries = places(visit, Stream.concat(own, reports(visit, month(made))))
+        return places(visit, Stream.concat(own, reports(visit, month(made))))
                 .map(place -> new UpdateOneModel<Document>(
                         Filters.eq("_id", place),
                         Updates.combine(
                                 Updates.addToSet("visits", id.toString()), Updates.setOnInsert(UNDATED_APART, true)),
-                        new UpdateOptions().upsert(true)))
-                .toList();
-        if (!entries.isEmpty()) {
-            places.within(collection -> collection.bulkWrite(entries, new BulkWriteOptions().ordered(false)));
-        }
+                        new UpdateOptions().upsert(true)));
     }
 
     /** The ids of the visits that may be the same as the given one, sorted; to be called after it is written. */

@@ -8,22 +8,22 @@ import org.springframework.security.core.context.SecurityContextImpl;
 /** Takes for an operator's what is asked on a thread of which nobody said who asks. */
 final class OperatorUnlessSaid implements SecurityContextHolderStrategy {
 
-    private final ThreadLocal<SecurityContext> said = new ThreadLocal<>();
+    private static final ThreadLocal<SecurityContext> SAID = new ThreadLocal<>();
 
     @Override
     public void clearContext() {
-        said.remove();
+        SAID.remove();
     }
 
     @Override
     public SecurityContext getContext() {
-        SecurityContext context = said.get();
+        SecurityContext context = SAID.get();
         return context == null ? As.account("operator", Map.of()) : context;
     }
 
     @Override
     public void setContext(SecurityContext context) {
-        said.set(context);
+        SAID.set(context);
     }
 
     @Override

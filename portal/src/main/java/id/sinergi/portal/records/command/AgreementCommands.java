@@ -10,6 +10,7 @@ import static id.sinergi.portal.records.command.Right.REPORT;
 import id.sinergi.portal.records.command.Field.Type;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What can be done with an agreement, the most used first. */
@@ -87,9 +88,11 @@ final class AgreementCommands {
 
     /** The first field, then those of a validity, then the others. */
     private static Field[] and(List<Field> validity, Field... fields) {
-        return Stream.of(fields)
-                .flatMap(field ->
-                        field == fields[0] ? Stream.concat(Stream.of(field), validity.stream()) : Stream.of(field))
+        return Stream.of(
+                        Stream.of(fields).limit(1),
+                        validity.stream(),
+                        Stream.of(fields).skip(1))
+                .flatMap(Function.identity())
                 .toArray(Field[]::new);
     }
 }

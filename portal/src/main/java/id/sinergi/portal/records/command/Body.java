@@ -124,7 +124,7 @@ final class Body {
                     .collect(Collectors.toSet())
                     .equals(stored.valueStream().collect(Collectors.toSet()));
         }
-        return typed.isNumber() && stored.isNumber()
+        return (typed.isNumber() && stored.isNumber())
                 ? typed.decimalValue().compareTo(stored.decimalValue()) == 0
                 : typed.equals(stored);
     }

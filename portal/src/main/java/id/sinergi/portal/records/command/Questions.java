@@ -47,7 +47,7 @@ class Questions {
                 .map(field -> new Question(
                         field,
                         label(field),
-                        sent == null || command.corrects() && !sent.touches(field)
+                        sent == null || (command.corrects() && !sent.touches(field))
                                 ? before(command, field, told, standing)
                                 : typed(field, sent.typed()),
                         options(field, told, standing),

@@ -1,12 +1,16 @@
 package id.sinergi.reporting.deadletter.keeping;
 
+import id.sinergi.observation.Looked;
+import id.sinergi.observation.Looks;
 import id.sinergi.reporting.deadletter.DeadLetter;
 import id.sinergi.reporting.deadletter.DeadLetters;
 import id.sinergi.reporting.deadletter.Replaying;
 import id.sinergi.reporting.generation.Generations;
 import id.sinergi.reporting.sink.FailureLog;
 import id.sinergi.reporting.sink.Storing;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +42,16 @@ class Keeping {
     @Bean
     DeadLetters deadLetters(MongoOperations mongo, MeterRegistry meters) {
         return new DeadLetters(mongo, meters);
+    }
+
+    @Bean
+    MeterBinder openDeadLetters(DeadLetters letters, Looks looks) {
+        return meters -> Gauge.builder(
+                        "sinergi.dead.letters.open",
+                        looks.at("How many records are set aside", letters::open),
+                        Looked::value)
+                .description("records that were set aside and are neither replayed nor settled")
+                .register(meters);
     }
 
     @Bean

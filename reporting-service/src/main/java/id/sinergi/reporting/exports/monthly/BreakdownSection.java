@@ -35,7 +35,7 @@ final class BreakdownSection {
 
     private void chart(Markup body, Breakdown breakdown) {
         List<Map.Entry<String, Number>> parts = values(breakdown).entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Number> part) ->
+                .sorted(Comparator.comparingDouble((Map.Entry<String, Number> part) ->
                                 -part.getValue().doubleValue())
                         .thenComparing(Map.Entry::getKey))
                 .toList();

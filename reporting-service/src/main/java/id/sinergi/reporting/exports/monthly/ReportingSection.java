@@ -83,7 +83,7 @@ final class ReportingSection {
     private void facilities(Markup body) {
         Markup table = table(body, Stream.of("monthly.facility", "monthly.status", "monthly.submittedOn"));
         report.reporting().rows().stream()
-                .sorted(Comparator.comparing((Rates.Matrix.Row row) ->
+                .sorted(Comparator.comparingInt((Rates.Matrix.Row row) ->
                                 ORDER.indexOf(month(row).status()))
                         .thenComparing(row -> row.facility().name()))
                 .forEach(row -> {

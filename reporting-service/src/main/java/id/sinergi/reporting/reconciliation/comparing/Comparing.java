@@ -5,9 +5,6 @@ import id.sinergi.reporting.reconciliation.Reconciliations;
 import id.sinergi.reporting.reconciliation.Reconciling;
 import id.sinergi.reporting.reconciliation.Result;
 import id.sinergi.reporting.reconciliation.Result.State;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,14 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/**
- * Reconciles, one at a time on an instance, on a schedule and when asked.
- *
- * <p>Metric {@code sinergi.reconciliation.differences}: how many the last one found, on whatever instance. <b>Alert above
- * 0</b>: most are repaired by then, but something has changed what nothing may change; {@code GET /api/v1/reconciliation}
- * says what. Metric {@code sinergi.reconciliation.age}: for how long none has come to its end; before the first, since the
- * instance started.
- */
+/** Reconciles, one at a time on an instance, on a schedule and when asked. */
 final class Comparing implements Reconciling, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Comparing.class);
@@ -45,18 +35,12 @@ final class Comparing implements Reconciling, SmartLifecycle {
     private @Nullable Thread schedule;
     private @Nullable Result running;
 
-    Comparing(Comparison comparison, Reconciliations results, Clock clock, Duration every, MeterRegistry meters) {
+    Comparing(Comparison comparison, Reconciliations results, Clock clock, Duration every) {
         this.comparison = comparison;
         this.results = results;
         this.clock = clock;
         this.every = every;
         this.startedAt = clock.instant();
-        Gauge.builder("sinergi.reconciliation.differences", results, Comparing::differing)
-                .description("differences that the last reconciliation found")
-                .register(meters);
-        TimeGauge.builder("sinergi.reconciliation.age", this, TimeUnit.MILLISECONDS, Comparing::age)
-                .description("since the last reconciliation that came to its end")
-                .register(meters);
     }
 
     @Override
@@ -149,23 +133,5 @@ final class Comparing implements Reconciling, SmartLifecycle {
             LOG.error("Reconciliation {} found {} differences", ended.id(), ended.differing());
         }
         return ended;
-    }
-
-    private double age() {
-        try {
-            Instant last = results.lastDone().orElse(startedAt);
-            return Math.max(0, Duration.between(last, clock.instant()).toMillis());
-        } catch (RuntimeException away) {
-            return Double.NaN;
-        }
-    }
-
-    /** No number where MongoDB does not answer. */
-    private static double differing(Reconciliations results) {
-        try {
-            return results.differing();
-        } catch (RuntimeException away) {
-            return Double.NaN;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package id.sinergi.reporting.reconciliation.comparing;
 
+import id.sinergi.observation.Looks;
 import id.sinergi.reporting.deadletter.SetAside;
 import id.sinergi.reporting.generation.Generations;
 import id.sinergi.reporting.generation.Identity;
@@ -8,7 +9,7 @@ import id.sinergi.reporting.reconciliation.Reconciliations;
 import id.sinergi.reporting.run.Arriving;
 import id.sinergi.reporting.sink.Storing;
 import id.sinergi.reporting.source.Family;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -92,9 +93,13 @@ class ComparingConfiguration {
             Comparison comparison,
             Reconciliations results,
             Clock clock,
-            MeterRegistry meters,
             @Value("${sinergi.reconciliation.every:6h}") Duration every) {
-        return new Comparing(comparison, results, clock, every, meters);
+        return new Comparing(comparison, results, clock, every);
+    }
+
+    @Bean
+    MeterBinder lastReconciliation(Reconciliations results, Looks looks, Clock clock) {
+        return new LastReconciliation(results, looks, clock);
     }
 
     /**

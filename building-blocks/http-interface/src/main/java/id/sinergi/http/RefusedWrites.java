@@ -8,22 +8,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts what was sent to be written and was refused, by the type of the problem: metric {@code sinergi.reports.refused}.
- * Thread-safe.
+ * Counts what would have changed something and was refused, by the type of the problem: metric
+ * {@code sinergi.writes.refused}. Requests of every kind but those that read, an operator's too, and rows of imports; not
+ * what a filter refuses before it is known what it is for: tokens, rates. Thread-safe.
  */
-public final class RefusedReports {
+public final class RefusedWrites {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RefusedReports.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedWrites.class);
 
     private final Map<ProblemType, Counter> counters = new EnumMap<>(ProblemType.class);
 
-    public RefusedReports(MeterRegistry meters) {
+    public RefusedWrites(MeterRegistry meters) {
         // All of them from the start: an increase can only be seen of what was there before.
         for (ProblemType type : ProblemType.values()) {
             counters.put(
                     type,
-                    Counter.builder("sinergi.reports.refused")
-                            .description("requests that would have written, and rows of imports, that were refused")
+                    Counter.builder("sinergi.writes.refused")
+                            .description(
+                                    "requests that would have changed something, and rows of imports, that were refused")
                             .tag("problem", type.slug())
                             .register(meters));
         }
