@@ -14,10 +14,12 @@ final class Figures {
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
     private long versions = 1;
+    private long published = 1;
 
-    /** Notes how many versions the register holds when bytes are counted: what sizes are compared by. */
-    void sizedBy(long number) {
-        versions = number;
+    /** Notes by what sizes are compared, as of when bytes are counted: versions in the register, published reports. */
+    void sizedBy(long inRegister, long reports) {
+        versions = inRegister;
+        published = reports;
     }
 
     void same(String name, double value) {
@@ -39,7 +41,7 @@ final class Figures {
 
     /** This one and a larger one beside each other, with what this one says of the larger one. */
     String table(Figures larger) {
-        double times = (double) larger.versions / versions;
+        var times = new Growth.Times((double) larger.versions / versions, (double) larger.published / published);
         var table = new StringBuilder(String.format(
                 Locale.ROOT,
                 "| | at %,d versions | at %,d | predicted | measured ÷ predicted |%n|---|--:|--:|--:|--:|%n",

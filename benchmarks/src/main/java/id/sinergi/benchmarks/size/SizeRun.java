@@ -144,7 +144,7 @@ public final class SizeRun {
     }
 
     private void disk(Figures figures) {
-        figures.sizedBy(growing.versions());
+        figures.sizedBy(growing.versions(), growing.reports());
         Disk disk = Disk.of(rig, mongo);
         disk.documents().forEach((name, documents) -> {
             figures.proportional(name + ": documents", documents.count());
