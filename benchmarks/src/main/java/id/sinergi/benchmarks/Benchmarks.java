@@ -9,6 +9,8 @@ import id.sinergi.benchmarks.load.LoadRun;
 import id.sinergi.benchmarks.pure.PureRun;
 import id.sinergi.benchmarks.relaying.RelayRun;
 import id.sinergi.benchmarks.rig.Rig;
+import id.sinergi.benchmarks.size.SizeRun;
+import id.sinergi.benchmarks.size.YearRun;
 import id.sinergi.stack.SinergiService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,35 +22,50 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.util.FileSystemUtils;
 
 /** Measures Sinergi on this machine and prints what it found as a table; {@code benchmarks/README.md} reads it. */
 public final class Benchmarks {
 
-    private static final List<String> ALL = List.of("relay", "stack", "pure");
+    private static final List<String> USUAL = List.of("relay", "stack", "pure");
+    private static final List<String> ALL = List.of("relay", "stack", "pure", "year", "size");
+
+    private static final String REPORTS = "--reports=";
 
     private final Path folder;
     private final boolean quick;
     private final Effort effort;
 
-    private Benchmarks(Path folder, boolean quick) {
+    private Benchmarks(Path folder, boolean quick, Optional<Integer> reports) {
         this.folder = folder;
         this.quick = quick;
-        this.effort = quick ? Effort.quick() : Effort.full();
+        Effort usual = quick ? Effort.quick() : Effort.full();
+        this.effort = reports.map(usual::withReports).orElse(usual);
     }
 
-    /** Arguments: {@code --quick}, and {@code relay}, {@code stack}, {@code pure} for a part of it. */
+    /**
+     * Arguments: {@code --quick}; {@code --reports=<number>} for another number through the counting; {@code relay}, {@code
+     * stack}, {@code pure} for a part of it; {@code year} and {@code size} are measured where they are asked for.
+     */
     public static void main(String[] arguments) throws IOException {
         System.setProperty("logback.configurationFile", "benchmarks-logback.xml");
         List<String> parts = new ArrayList<>(Arrays.asList(arguments));
         boolean quick = parts.remove("--quick");
+        Optional<Integer> reports = parts.stream()
+                .filter(part -> part.matches(REPORTS + "\\d{3,7}"))
+                .findFirst()
+                .map(part -> Integer.parseInt(part.substring(REPORTS.length())));
+        parts.removeIf(part -> part.startsWith(REPORTS) && reports.isPresent());
         if (!ALL.containsAll(parts)) {
-            System.err.println("usage: ./sinergi bench [--quick] [relay] [stack] [pure]");
+            System.err.println(
+                    "usage: ./sinergi bench [--quick] [--reports=NUMBER] [relay] [stack] [pure] [year] [size]");
             System.exit(2);
         }
         Path folder = Files.createTempDirectory("sinergi-bench-");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
-        new Benchmarks(folder, quick).run(parts.isEmpty() ? ALL : parts);
+        new Benchmarks(folder, quick, reports).run(parts.isEmpty() ? USUAL : parts);
         // Gatling's and Kafka's threads would keep it from ending.
         System.exit(0);
     }
@@ -76,6 +93,21 @@ public final class Benchmarks {
         if (parts.contains("pure")) {
             progress("the pure parts, by JMH");
             System.out.print("\n" + PureRun.measure(folder, quick));
+        }
+        if (parts.contains("year")) {
+            progress("a made-up year of the whole country");
+            print("year", rig -> YearRun.measure(rig, effort));
+        }
+        if (parts.contains("size")) {
+            progress("the same at two sizes");
+            print("size", rig -> SizeRun.measure(rig, effort));
+        }
+    }
+
+    private void print(String part, Function<Rig, String> measuring) {
+        try (Rig rig = Rig.startApart(folder.resolve(part))) {
+            System.out.print("\n" + measuring.apply(rig));
+            System.out.println("\nMongoDB was " + rig.mongoDescription());
         }
     }
 

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Sinergi as three processes, one for all tests of the module: MongoDB, Kafka, and the services, each of which can be
- * killed and started again on its own ports. Stopped when the last test has run.
+ * Sinergi as three processes, one for all tests that a JVM runs: MongoDB, Kafka, and the services, each of which can be
+ * killed and started again on its own ports. Stopped with the JVM.
  */
-public final class Sinergi implements BeforeAllCallback, AutoCloseable {
+public final class Sinergi implements BeforeAllCallback {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -61,7 +61,9 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
         synchronized (Sinergi.class) {
             if (running == null) {
                 running = this;
-                context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(Sinergi.class, this);
+                // Where two JVMs share the tests, each class is a run of its own to JUnit: a store of its would end
+                // with the first.
+                Runtime.getRuntime().addShutdownHook(new Thread(this::close));
                 start();
             }
         }
@@ -158,8 +160,7 @@ public final class Sinergi implements BeforeAllCallback, AutoCloseable {
         awaitServing("kafka", kafka);
     }
 
-    @Override
-    public void close() {
+    private void close() {
         if (backlog != null) {
             backlog.close();
         }

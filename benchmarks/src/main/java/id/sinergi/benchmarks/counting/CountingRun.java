@@ -40,7 +40,7 @@ public final class CountingRun {
     public static Row measure(Rig rig, Effort effort) {
         try (MongoClient mongo = MongoClients.create(rig.mongo());
                 BareProducer producer = new BareProducer(rig.kafka(), null)) {
-            Dashboards dashboards = new Dashboards(mongo);
+            Dashboards dashboards = new Dashboards(mongo, "g1");
             awaitQuiet(dashboards);
             try (BareConsumer consumer = new BareConsumer(rig.kafka())) {
                 return new CountingRun(dashboards, producer, consumer).rounds(effort.reports());

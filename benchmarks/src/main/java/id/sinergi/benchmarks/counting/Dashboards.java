@@ -23,10 +23,11 @@ final class Dashboards {
     private final MongoCollection<Document> totals;
     private final MongoCollection<Document> register;
 
-    Dashboards(MongoClient mongo) {
+    /** @param generation that is looked at: {@code g1} */
+    Dashboards(MongoClient mongo, String generation) {
         MongoDatabase reporting = mongo.getDatabase("reporting");
-        totals = reporting.getCollection("totals_g1");
-        register = reporting.getCollection("register_g1");
+        totals = reporting.getCollection("totals_" + generation);
+        register = reporting.getCollection("register_" + generation);
     }
 
     /** How many versions the register holds. */

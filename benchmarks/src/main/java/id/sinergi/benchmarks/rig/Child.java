@@ -75,6 +75,14 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    String name() {
+        return name;
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -12,34 +12,44 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Kafka, MongoDB and the identity provider as one process, services as another, so that only the measured ones share a heap. */
+/**
+ * Kafka, MongoDB and the identity provider as one process, services as another, so that only the measured ones share a heap;
+ * or, where it is asked what each of them takes, all of them apart.
+ */
 public final class Rig implements AutoCloseable {
+
+    private static final String NO_SERVICES = "--services=";
 
     private final Path folder;
     private final Deque<Child> children = new ArrayDeque<>();
+    private final String stores;
     private final Map<String, String> backing;
     private final LocalTokens tokens;
-    private Map<String, String> services = Map.of();
+    private final Map<String, String> services = new HashMap<>();
 
-    private Rig(Path folder) {
+    private Rig(Path folder, boolean apart) {
         this.folder = folder;
-        this.backing = stack("backing", "--services=");
-        this.tokens = new LocalTokens(issuer(), folder.resolve("backing").resolve("identity"), Clock.systemUTC());
+        this.stores = apart ? "mongodb" : "backing";
+        this.backing = apart ? storesApart() : stack(stores, NO_SERVICES);
+        this.tokens = new LocalTokens(issuer(), folder.resolve(stores).resolve("identity"), Clock.systemUTC());
     }
 
     /** Starts Kafka, the identity provider and MongoDB: a {@code mongod} where there is one on the PATH, else the stand-in. */
     public static Rig start(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-        return new Rig(folder);
+        return new Rig(made(folder), false);
+    }
+
+    /** The same, but Kafka and every service has a process of its own; the identity provider lives with MongoDB. */
+    public static Rig startApart(Path folder) {
+        return new Rig(made(folder), true);
     }
 
     /**
@@ -53,8 +63,15 @@ public final class Rig implements AutoCloseable {
         arguments.add("--mongo=" + mongo());
         arguments.add("--identity=" + issuer());
         arguments.add("--services=" + chosen.stream().map(SinergiService::label).collect(Collectors.joining(",")));
-        services = stack("services", arguments.toArray(String[]::new));
+        services.putAll(stack(nameOf(chosen), arguments.toArray(String[]::new)));
         return this;
+    }
+
+    /** All processes that it has started, by name. */
+    public SortedMap<String, ProcessHandle> processes() {
+        var processes = new TreeMap<String, ProcessHandle>();
+        children.forEach(child -> processes.put(child.name(), child.handle()));
+        return processes;
     }
 
     /** Starts another process beside them, ready when the file exists that its last argument names. */
@@ -90,7 +107,7 @@ public final class Rig implements AutoCloseable {
 
     /** Which server plays MongoDB, for people. */
     public String mongoDescription() {
-        try (var lines = Files.lines(folder.resolve("backing.txt"))) {
+        try (var lines = Files.lines(folder.resolve(stores + ".txt"))) {
             return lines.filter(line -> line.startsWith("MongoDB is "))
                     .map(line -> line.substring("MongoDB is ".length()))
                     .findFirst()
@@ -103,6 +120,29 @@ public final class Rig implements AutoCloseable {
     @Override
     public void close() {
         children.forEach(Child::close);
+    }
+
+    private static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static String nameOf(List<SinergiService> services) {
+        return services.size() == 1 ? services.getFirst().label() : "services";
+    }
+
+    private Map<String, String> storesApart() {
+        Map<String, String> addresses = new HashMap<>(stack(stores, NO_SERVICES, "--kafka=127.0.0.1:1"));
+        Map<String, String> withKafka = stack(
+                "kafka",
+                NO_SERVICES,
+                "--mongo=" + address(addresses, "mongodb"),
+                "--identity=" + address(addresses, "identity"));
+        addresses.put("kafka", address(withKafka, "kafka"));
+        return addresses;
     }
 
     private Map<String, String> stack(String name, String... arguments) {

@@ -33,7 +33,7 @@ final class AwayStore implements MeterBinder {
     }
 
     private double ask() {
-        mongo.executeCommand(new Document("ping", 1));
+        mongo.execute(database -> database.runCommand(new Document("ping", 1)));
         return 0;
     }
 }

@@ -118,6 +118,7 @@ class ChokePointsTest {
             entry("reporting.targets.Achievements", "after the targets were found: what stands for them"),
             entry("reporting.visible.Visible", "after it was asked whose the numbers are"),
             entry("reporting.waiting.WaitingConfiguration", "that totals were written, not what they are"),
+            entry("visit.DerivedOfVisits", "after a restore, for operators: which merges their survivors lack"),
             entry("visit.HandOvers", "the second half of a merge that was allowed"));
 
     private static final JavaClasses SERVICES = new ClassFileImporter()
