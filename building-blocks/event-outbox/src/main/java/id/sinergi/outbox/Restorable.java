@@ -76,11 +76,6 @@ public final class Restorable<S> {
                 .toList();
     }
 
-    /** About how many documents there are; after MongoDB was killed it may be some more, or less. */
-    long roughly() {
-        return collection.within(MongoCollection::estimatedDocumentCount);
-    }
-
     /** How many there are, which takes its time. */
     long count() {
         return collection.within(MongoCollection::countDocuments);

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -85,16 +84,13 @@ final class Resync {
             return;
         }
         long records = log.records();
-        if (records < sum(Restorable::roughly) && records < sum(Restorable::count)) {
-            throw new Ended("the log has fewer records (" + records + ") than the database documents ("
-                    + sum(Restorable::count)
+        long documents =
+                restorables.values().stream().mapToLong(Restorable::count).sum();
+        if (records < documents) {
+            throw new Ended("the log has fewer records (" + records + ") than the database documents (" + documents
                     + "): nothing was compared. If it was the log that was lost, it is afterLogLoss;"
                     + " if reports wait to be published, repeat this when they are");
         }
-    }
-
-    private long sum(ToLongFunction<Restorable<?>> count) {
-        return restorables.values().stream().mapToLong(count).sum();
     }
 
     private void bringInLine(int partition, int share, int shares) {

@@ -105,7 +105,8 @@ final class Resyncs implements SmartLifecycle {
     public void stop() {
         running = false;
         Thread worker = thread.get();
-        if (worker != null) {
+        // One that is about to begin ends by itself at its first look.
+        if (worker != null && worker.getState() != Thread.State.NEW) {
             try {
                 if (!worker.join(LAST_WORD)) {
                     worker.interrupt();
