@@ -45,7 +45,7 @@ class LostEventTest {
         assertThat(measures().path("visitsHosted").asLong()).isEqualTo(1);
         assertThat(measures().path("stateRevenueRupiah").asLong()).isZero();
 
-        JsonNode found = reconcile();
+        JsonNode found = Reconciling.once();
 
         assertThat(found.path("differences"))
                 .as("%s", found)
@@ -61,7 +61,7 @@ class LostEventTest {
         assertThat(opened("visitsHosted")).contains(visit);
         assertThat(opened("stateRevenueRupiah")).containsExactly(deposit);
         Sinergi.running().awaitCounted();
-        JsonNode after = reconcile();
+        JsonNode after = Reconciling.once();
         assertThat(after.path("differing").asInt()).as("%s", after).isZero();
     }
 
@@ -93,25 +93,6 @@ class LostEventTest {
                     .getModifiedCount();
             assertThat(emptied).as(collection + " " + id).isEqualTo(1);
         }
-    }
-
-    /** Begins a reconciliation and waits for its end. */
-    private static JsonNode reconcile() {
-        String id = Http.send(
-                        SinergiService.REPORTING_SERVICE, "POST", "/api/v1/reconciliation", "application/json", "")
-                .body()
-                .path("id")
-                .asString();
-        return Awaitility.await()
-                .atMost(PATIENCE)
-                .until(
-                        () -> Http.get(SinergiService.REPORTING_SERVICE, "/api/v1/reconciliation")
-                                .path("items")
-                                .valueStream()
-                                .filter(result -> result.path("id").asString().equals(id))
-                                .findFirst()
-                                .orElseThrow(),
-                        result -> result.path("state").asString().equals("DONE"));
     }
 
     private static double differences() {

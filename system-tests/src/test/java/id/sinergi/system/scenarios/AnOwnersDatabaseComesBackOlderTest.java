@@ -9,6 +9,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import id.sinergi.stack.SinergiService;
 import id.sinergi.system.Http;
+import id.sinergi.system.Reconciling;
 import id.sinergi.system.Sinergi;
 import java.time.Duration;
 import java.util.List;
@@ -183,21 +184,7 @@ class AnOwnersDatabaseComesBackOlderTest {
     }
 
     private static List<String> reconciled() {
-        String id = Http.send(
-                        SinergiService.REPORTING_SERVICE, "POST", "/api/v1/reconciliation", "application/json", "")
-                .body()
-                .path("id")
-                .asString();
-        return Awaitility.await()
-                .atMost(PATIENCE)
-                .until(
-                        () -> Http.get(SinergiService.REPORTING_SERVICE, "/api/v1/reconciliation")
-                                .path("items")
-                                .valueStream()
-                                .filter(result -> result.path("id").asString().equals(id))
-                                .findFirst()
-                                .orElseThrow(),
-                        result -> result.path("state").asString().equals("DONE"))
+        return Reconciling.once()
                 .path("differences")
                 .valueStream()
                 .map(difference -> difference.path("what").asString())
