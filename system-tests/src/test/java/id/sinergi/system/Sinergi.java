@@ -129,7 +129,6 @@ public final class Sinergi implements BeforeAllCallback {
                 "--portal=none",
                 "--kafka=" + kafkaAddress(),
                 "--mongo=" + mongoPlace.address().uri(),
-                "--portal=none",
                 "--sinergi.reconciliation.settled=1s",
                 "--sinergi.reconciliation.between=2s",
                 "--sinergi.counting.keep-replaced=2s",

@@ -1,19 +1,19 @@
 package id.sinergi.benchmarks.counting;
 
+import static id.sinergi.benchmarks.rig.Broker.got;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Filters;
 import id.sinergi.reporting.topology.Topics;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far the counting that is served has come. */
@@ -59,16 +59,5 @@ final class Progress implements AutoCloseable {
     @Override
     public void close() {
         kafka.close();
-    }
-
-    private static <T> T got(KafkaFuture<T> asked) {
-        try {
-            return asked.get();
-        } catch (ExecutionException refused) {
-            throw new IllegalStateException(refused.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

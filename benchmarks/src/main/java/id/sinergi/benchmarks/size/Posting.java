@@ -2,12 +2,8 @@ package id.sinergi.benchmarks.size;
 
 import id.sinergi.benchmarks.reports.HttpReports;
 import id.sinergi.benchmarks.reports.Spread;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +20,7 @@ final class Posting implements AutoCloseable {
     private static final String UNTRACED = "00";
     private static final String TRACED = "01";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Client client = new Client();
     private final Spread spread = new Spread(LocalDate.of(2022, 1, 1), 365);
     private final AtomicLong number = new AtomicLong();
     private final URI visits;
@@ -74,21 +70,11 @@ final class Posting implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(
                         HttpReports.heldVisit(spread.meeting(number.getAndIncrement()))))
                 .build();
-        try {
-            var answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 201) {
-                throw new IllegalStateException("the visit was answered " + answer.statusCode() + ": " + answer.body());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        client.body(request, 201);
     }
 
     @Override
     public void close() {
-        http.close();
+        client.close();
     }
 }

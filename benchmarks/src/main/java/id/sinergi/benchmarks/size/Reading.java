@@ -2,13 +2,9 @@ package id.sinergi.benchmarks.size;
 
 import id.sinergi.benchmarks.reports.Spread;
 import id.sinergi.reference.ReferenceData;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +15,7 @@ final class Reading implements AutoCloseable {
     private static final List<String> OFFICES =
             List.copyOf(ReferenceData.bundled().directory().regionalOffices());
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Client client = new Client();
     private final String dashboards;
     private final String token;
     private final int year;
@@ -50,23 +46,12 @@ final class Reading implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(URI.create(dashboards + path))
                 .header("Authorization", "Bearer " + token)
                 .build();
-        try {
-            var answer = http.send(request, BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + " was answered " + answer.statusCode());
-            }
-            return answer.body().length;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return client.body(request, 200).length;
     }
 
     @Override
     public void close() {
-        http.close();
+        client.close();
     }
 
     private static String nth(List<String> values, long number) {

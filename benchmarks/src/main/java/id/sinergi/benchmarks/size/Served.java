@@ -5,12 +5,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import id.sinergi.benchmarks.rig.Waiting;
 import id.sinergi.reporting.counting.TotalKey;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -76,16 +72,8 @@ final class Served {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"reason\":\"measured\"}"))
                 .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 202) {
-                throw new IllegalStateException("answered " + answer.statusCode() + ": " + answer.body());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        try (Client client = new Client()) {
+            client.body(request, 202);
         }
     }
 }

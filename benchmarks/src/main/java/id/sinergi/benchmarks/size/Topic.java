@@ -1,19 +1,19 @@
 package id.sinergi.benchmarks.size;
 
+import static id.sinergi.benchmarks.rig.Broker.got;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -69,16 +69,5 @@ record Topic(long offsets, long bytes) {
                         .forEach(folder -> folder.replicaInfos()
                                 .forEach((partition, replica) -> bytes.merge(partition, replica.size(), Math::max))));
         return bytes;
-    }
-
-    private static <T> T got(KafkaFuture<T> asked) {
-        try {
-            return asked.get();
-        } catch (ExecutionException refused) {
-            throw new IllegalStateException(refused.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }
